@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { confidence, day, id, sentence } from './common.ts';
+
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** `config/calendar.yaml`: days that move volume, public holidays, and papers that are owed. Lunar dates stand in a table, never computed by Intl. */
+export const calendarSchema = z.strictObject({
+  lunar: z.array(
+    z.strictObject({
+      year: z.int(),
+      ong_tao: day,
+      giao_thua: day,
+      tet: day,
+      ram_gieng: day,
+      gio_to: day,
+      vu_lan: day,
+      trung_thu: day,
+    }),
+  ),
+  holidays: z.array(z.strictObject({ day, name: sentence, confidence })),
+  /** Windows in which more is heard than usual, so that volume alone is no news there. */
+  expected: z.array(
+    z.strictObject({
+      id,
+      name: sentence,
+      topics: z.array(id),
+      from: monthDay,
+      to: monthDay,
+      /** Expected count as a multiple of the usual. */
+      lift: z.number().min(1),
+      confidence,
+    }),
+  ),
+  /** Known dates of law and sector; each opens a watch. */
+  dates: z.array(
+    z.strictObject({ day, name: sentence, claims: z.array(z.string()).default([]), confidence }),
+  ),
+  duties: z.array(z.strictObject({ id, name: sentence, due: sentence, to: sentence, basis: sentence })),
+});
+export type CalendarRules = z.infer<typeof calendarSchema>;

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { calendarSchema, type CalendarRules } from './calendar.ts';
+import { claimsSchema, type ClaimRules } from './claims.ts';
+import { factsSchema, type FactRules } from './facts.ts';
+import { haidangSchema, type HaidangRules } from './haidang.ts';
+import { indicatorsSchema, type IndicatorRules } from './indicators.ts';
+import { organisationsSchema, type OrganisationRules } from './organisations.ts';
+import { playbookSchema, type PlaybookRules } from './playbook.ts';
+import { recipientsSchema, type RecipientRules } from './recipients.ts';
+import { sourcesSchema, type SourceRules } from './sources.ts';
+import { topicsSchema, type TopicRules } from './topics.ts';
+
+/** Every file of `config/` and the schema that judges it. */
+export const FILES = {
+  haidang: haidangSchema,
+  sources: sourcesSchema,
+  topics: topicsSchema,
+  claims: claimsSchema,
+  facts: factsSchema,
+  playbook: playbookSchema,
+  organisations: organisationsSchema,
+  recipients: recipientsSchema,
+  calendar: calendarSchema,
+  indicators: indicatorsSchema,
+} as const satisfies Record<string, z.ZodType>;
+export type FileName = keyof typeof FILES;
+
+/** The whole configuration, checked and cross-checked. Stages receive it; nobody imports it as a global. */
+export interface Rules {
+  haidang: HaidangRules;
+  sources: SourceRules[];
+  topics: TopicRules;
+  claims: ClaimRules[];
+  facts: FactRules[];
+  playbook: PlaybookRules;
+  organisations: OrganisationRules;
+  recipients: RecipientRules[];
+  calendar: CalendarRules;
+  indicators: IndicatorRules;
+}

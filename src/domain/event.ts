@@ -1,0 +1,25 @@
+import type { Instant } from './time.ts';
+
+/** What happened, in order. `replay --json` prints it, the audit page shows it. */
+export const EVENT_KINDS = [
+  'mention', // understood and relevant
+  'signal',
+  'alert',
+  'update',
+  'closed',
+  'letter', // taken by a mail server, or shown on the desk when there is none
+  'digest',
+  'act', // a person did something on the desk
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export interface Happening {
+  seq: number;
+  at: Instant;
+  event: EventKind;
+  /** Id of the mention, signal, alert, letter or digest. */
+  subject: string;
+  /** Who did it; null for the machine. */
+  who: string | null;
+  data: Record<string, unknown>;
+}

@@ -1,0 +1,35 @@
+import type { Instant } from './time.ts';
+
+export const LETTER_KINDS = ['alert', 'update', 'closed', 'digest', 'test'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/**
+ * `waiting`: not taken by a mail server yet · `sent`: taken · `refused`: the server said never · `held`: quiet hours, a budget, or no
+ * mail server; the reason is in `note`.
+ */
+export const LETTER_STATES = ['waiting', 'sent', 'refused'] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+/** A row of the outbox. It is marked sent after the server took it, so a crash can only cause a second copy that threads with the first. */
+export interface Letter {
+  /** What it tells, which edition, to whom: writing it twice is writing it once. */
+  id: string;
+  kind: LetterKind;
+  /** Alert or digest it tells about. */
+  about: string;
+  recipientId: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  messageId: string;
+  inReplyTo: string | null;
+  state: LetterState;
+  tries: number;
+  /** Not before: quiet hours and the pauses after a failure. */
+  nextAt: Instant;
+  writtenAt: Instant;
+  sentAt: Instant | null;
+  /** What the server said last. */
+  note: string | null;
+}

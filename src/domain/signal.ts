@@ -1,0 +1,40 @@
+import type { PublisherKind } from './source.ts';
+import type { Reason } from './reason.ts';
+import type { Instant } from './time.ts';
+
+/** 0 theo dõi · 1 lưu ý · 2 cảnh báo · 3 khủng hoảng · 4 vượt thẩm quyền. From 3 on a person confirms. */
+export type Level = 0 | 1 | 2 | 3 | 4;
+
+/** What a series or a tripwire is about. */
+export const SUBJECTS = ['story', 'topic', 'claim', 'tripwire', 'place'] as const;
+export type SubjectKind = (typeof SUBJECTS)[number];
+
+export interface Subject {
+  kind: SubjectKind;
+  id: string;
+}
+
+/** `surge`: more than its normal · `tripwire`: one confirmed item is enough · `claim`: a catalogued claim is being repeated · `spread`: new kinds of publisher join. */
+export const SIGNAL_RULES = ['surge', 'spread', 'claim', 'tripwire'] as const;
+export type SignalRule = (typeof SIGNAL_RULES)[number];
+
+/** A measured departure from normal, or a tripwire, with its evidence. */
+export interface Signal {
+  /** rule, subject and the bucket of time: detecting twice is detecting once. */
+  id: string;
+  rule: SignalRule;
+  subject: Subject;
+  at: Instant;
+  level: Level;
+  /** −log10 of the probability of so many by chance; tripwires carry 0. */
+  score: number;
+  observed: number;
+  expected: number;
+  /** Length of the window the counts were taken over, in milliseconds. */
+  window: number;
+  publishers: number;
+  kinds: PublisherKind[];
+  /** Ids of the mentions that made it, newest first, at most 50. */
+  evidence: string[];
+  reason: Reason;
+}

@@ -1,0 +1,43 @@
+import type { Instant } from './time.ts';
+
+/** Who speaks. Distinct kinds matter more to spread than distinct addresses. */
+export const PUBLISHER_KINDS = ['press', 'official', 'page', 'forum', 'group', 'comment'] as const;
+export type PublisherKind = (typeof PUBLISHER_KINDS)[number];
+
+/**
+ * What the last visits say about a source. It comes from results, never from extra probes.
+ * `new`: not visited yet · `ok`: news came · `unchanged`: nothing new, as it should be · `silent`: answers, but long without
+ * news against its own habit · `failing`: no usable answer · `malformed`: an answer nobody can read · `blocked`: the site does
+ * not want us, which we respect.
+ */
+export const SOURCE_STATES = ['new', 'ok', 'unchanged', 'silent', 'failing', 'malformed', 'blocked'] as const;
+export type SourceState = (typeof SOURCE_STATES)[number];
+
+/** A place we listen to: what configuration says of it, and what its visits have shown. */
+export interface Source {
+  id: string;
+  name: string;
+  /** Several feeds of one newspaper are one publisher: floors count publishers, not feeds. */
+  publisher: string;
+  kind: PublisherKind;
+  /** National sources count for "first national paper"; local ones carry their province. */
+  reach: 'national' | 'local';
+  place: string | null;
+  url: string;
+  state: SourceState;
+  /** Named trouble of the last visit (a key of `view/words`), and a technical detail for the operator. */
+  trouble: string | null;
+  detail: string | null;
+  failures: number;
+  nextAt: Instant;
+  triedAt: Instant | null;
+  okAt: Instant | null;
+  /** When something new was last heard here. */
+  newsAt: Instant | null;
+  /** Before this first success everything is backlog: heard, but counted by its own date only. */
+  firstOkAt: Instant | null;
+  /** Items a week, smoothed; decides how often we call. */
+  weekly: number;
+  etag: string | null;
+  modified: string | null;
+}

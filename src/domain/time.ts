@@ -1,0 +1,45 @@
+/** Milliseconds since 1970-01-01T00:00Z. Stored as an integer on every database. */
+export type Instant = number;
+
+/** A calendar day in Vietnam, `YYYY-MM-DD`. */
+export type Day = string;
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const WEEK = 7 * DAY;
+
+/** Vietnam keeps UTC+7 all year and has done so since 1975: no zone database is needed. */
+const VIETNAM = 7 * HOUR;
+
+/** The Vietnamese calendar day an instant falls on. */
+export function dayOf(at: Instant): Day {
+  return new Date(at + VIETNAM).toISOString().slice(0, 10);
+}
+
+/** Midnight in Vietnam at which `day` begins. */
+export function startOfDay(day: Day): Instant {
+  return Date.parse(`${day}T00:00:00Z`) - VIETNAM;
+}
+
+/** Hour of the day in Vietnam, 0–23. */
+export function hourOf(at: Instant): number {
+  return new Date(at + VIETNAM).getUTCHours();
+}
+
+/** The Monday of the week `at` falls in, as a day. */
+export function mondayOf(at: Instant): Day {
+  const weekday = (new Date(at + VIETNAM).getUTCDay() + 6) % 7;
+  return dayOf(at - weekday * DAY);
+}
+
+/** `day` moved by whole days. */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(startOfDay(day) + days * DAY);
+}
+
+/** ISO 8601 with the Vietnamese offset, to the second: what people and machines both read. */
+export function iso(at: Instant): string {
+  return `${new Date(at + VIETNAM).toISOString().slice(0, 19)}+07:00`;
+}

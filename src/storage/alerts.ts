@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import type { Alert, Decision } from '../domain/alert.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Tables } from './schema.ts';
+
+export function alerts(db: Kysely<Tables>) {
+  const rows = () => db.selectFrom('alerts').select('body');
+  const read = (found: { body: string }[]) => found.map((row) => JSON.parse(row.body) as Alert);
+
+  return {
+    /** Writes the living alert in place. */
+    async put(alert: Alert): Promise<void> {
+      const row = {
+        situation: `${alert.situation.kind}:${alert.situation.id}`,
+        level: alert.level,
+        phase: alert.phase,
+        push: alert.push ? (1 as const) : (0 as const),
+        opened_at: alert.openedAt,
+        updated_at: alert.updatedAt,
+        closed_at: alert.closedAt,
+        body: JSON.stringify(alert),
+      };
+      await db
+        .insertInto('alerts')
+        .values({ id: alert.id, ...row })
+        .onConflict((c) => c.column('id').doUpdateSet(row))
+        .execute();
+    },
+
+    async living(): Promise<Alert[]> {
+      return read(await rows().where('closed_at', 'is', null).orderBy('opened_at').execute());
+    },
+
+    async get(id: string): Promise<Alert | null> {
+      return read(await rows().where('id', '=', id).execute())[0] ?? null;
+    },
+
+    /** Opened at or after `from` and before `to`, newest first. */
+    async openedBetween(from: Instant, to: Instant): Promise<Alert[]> {
+      return read(
+        await rows()
+          .where('opened_at', '>=', from)
+          .where('opened_at', '<', to)
+          .orderBy('opened_at', 'desc')
+          .execute(),
+      );
+    },
+
+    async list(limit: number): Promise<Alert[]> {
+      return read(await rows().orderBy('opened_at', 'desc').limit(limit).execute());
+    },
+
+    async decide(decision: Decision): Promise<void> {
+      await db
+        .insertInto('decisions')
+        .values({
+          id: decision.id,
+          at: decision.at,
+          signal_id: decision.signalId,
+          alert_id: decision.alertId,
+          outcome: decision.outcome,
+          reason: JSON.stringify(decision.reason),
+        })
+        .onConflict((c) => c.column('id').doNothing())
+        .execute();
+    },
+
+    async decisions(where: { alertId: string } | { signalIds: string[] }): Promise<Decision[]> {
+      let query = db.selectFrom('decisions').selectAll().orderBy('at').orderBy('id');
+      query =
+        'alertId' in where
+          ? query.where('alert_id', '=', where.alertId)
+          : query.where('signal_id', 'in', where.signalIds.length === 0 ? [''] : where.signalIds);
+      return (await query.execute()).map((row) => ({
+        id: row.id,
+        at: row.at,
+        signalId: row.signal_id,
+        alertId: row.alert_id,
+        outcome: row.outcome,
+        reason: JSON.parse(row.reason) as Reason,
+      }));
+    },
+
+    /** Signals that were held back since `at`, newest first: the answer to "why was I not told?". */
+    async heldSince(at: Instant, limit: number): Promise<Decision[]> {
+      const found = await db
+        .selectFrom('decisions')
+        .selectAll()
+        .where('outcome', '=', 'hold')
+        .where('at', '>=', at)
+        .orderBy('at', 'desc')
+        .limit(limit)
+        .execute();
+      return found.map((row) => ({
+        id: row.id,
+        at: row.at,
+        signalId: row.signal_id,
+        alertId: row.alert_id,
+        outcome: row.outcome,
+        reason: JSON.parse(row.reason) as Reason,
+      }));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import Sqlite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './schema.ts';
+
+/** What differs between the two databases, as data. Everything else is the same kysely query. */
+export interface Engine {
+  name: 'sqlite' | 'postgres';
+  db: Kysely<Tables>;
+  /** Column type of an id that the database counts up. */
+  counter: 'integer' | 'bigserial';
+}
+
+const INT8 = 20;
+
+/**
+ * Opens `postgres://…`, `sqlite:FILE` or `sqlite::memory:`.
+ * Instants fit a double exactly until the year 287396, so int8 is read as a number.
+ */
+export function openEngine(url: string): Engine {
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: 8,
+      types: {
+        getTypeParser: (oid: number, format?: 'text') =>
+          oid === INT8 ? (text: string) => Number(text) : pg.types.getTypeParser(oid, format),
+      },
+    });
+    return {
+      name: 'postgres',
+      db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+      counter: 'bigserial',
+    };
+  }
+  const file = url.replace(/^sqlite:(\/\/)?/, '');
+  const database = new Sqlite(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.pragma('busy_timeout = 5000');
+  database.pragma('foreign_keys = ON');
+  return {
+    name: 'sqlite',
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
+    counter: 'integer',
+  };
+}

@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely';
+import type { Happening } from '../domain/event.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Tables } from './schema.ts';
+
+export interface Run {
+  stage: string;
+  at: Instant;
+  took: number;
+  tally: Record<string, number>;
+  trouble: string | null;
+}
+
+export function events(db: Kysely<Tables>) {
+  return {
+    /** Appends to the log; nothing in it is ever changed. */
+    async add(happened: Omit<Happening, 'seq'>[]): Promise<void> {
+      if (happened.length === 0) return;
+      await db
+        .insertInto('events')
+        .values(
+          happened.map((h) => ({
+            at: h.at,
+            event: h.event,
+            subject: h.subject,
+            who: h.who,
+            data: JSON.stringify(h.data),
+          })),
+        )
+        .execute();
+    },
+
+    async after(seq: number, limit: number): Promise<Happening[]> {
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('seq', '>', seq)
+        .orderBy('seq')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
+    },
+
+    async latest(limit: number): Promise<Happening[]> {
+      const rows = await db.selectFrom('events').selectAll().orderBy('seq', 'desc').limit(limit).execute();
+      return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
+    },
+
+    /** Remembers the last run of a stage. */
+    async ran(run: Run): Promise<void> {
+      const row = { at: run.at, took: run.took, tally: JSON.stringify(run.tally), trouble: run.trouble };
+      await db
+        .insertInto('runs')
+        .values({ stage: run.stage, ...row })
+        .onConflict((c) => c.column('stage').doUpdateSet(row))
+        .execute();
+    },
+
+    async runs(): Promise<Run[]> {
+      const rows = await db.selectFrom('runs').selectAll().orderBy('stage').execute();
+      return rows.map((row) => ({ ...row, tally: JSON.parse(row.tally) as Record<string, number> }));
+    },
+  };
+}

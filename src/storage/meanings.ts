@@ -1,0 +1,147 @@
+import type { Kysely } from 'kysely';
+import type { Mention } from '../domain/mention.ts';
+import type { Meaning, Relation, Stance } from '../domain/meaning.ts';
+import type { PublisherKind } from '../domain/source.ts';
+import type { Instant } from '../domain/time.ts';
+import { toMention } from './mention-rows.ts';
+import type { MarkRow, Tables } from './schema.ts';
+
+/** One relevant mention reduced to what series are counted from. */
+export interface Pulse {
+  id: string;
+  countsAt: Instant;
+  sourceId: string;
+  publisher: string;
+  kind: PublisherKind;
+  stance: Stance;
+  grievance: boolean;
+  question: boolean;
+  severity: number;
+  storyId: string | null;
+  title: string;
+  marks: Mark[];
+}
+
+export interface Mark {
+  kind: MarkRow['kind'];
+  name: string;
+  relation: Relation | null;
+  score: number;
+}
+
+/** What was understood of mentions, and the series counted from it. */
+export function meanings(db: Kysely<Tables>) {
+  return {
+    /** Not understood yet, oldest first. */
+    async toUnderstand(limit: number): Promise<Mention[]> {
+      const rows = await db
+        .selectFrom('mentions')
+        .selectAll()
+        .where('understood_at', 'is', null)
+        .orderBy('seen_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toMention);
+    },
+
+    /** Writes a conclusion and the marks that series are counted from. */
+    async understood(id: string, meaning: Meaning, storyId: string | null, now: Instant): Promise<void> {
+      await db
+        .updateTable('mentions')
+        .set({
+          understood_at: now,
+          relevant: meaning.relevant ? 1 : 0,
+          stance: meaning.stance,
+          grievance: meaning.grievance ? 1 : 0,
+          question: meaning.question ? 1 : 0,
+          severity: meaning.severity,
+          story_id: storyId,
+          meaning: JSON.stringify(meaning),
+        })
+        .where('id', '=', id)
+        .execute();
+      await db.deleteFrom('marks').where('mention_id', '=', id).execute();
+      if (!meaning.relevant) return;
+      const marks = [
+        ...meaning.topics.map((t) => ({
+          kind: 'topic' as const,
+          name: t.id,
+          relation: null,
+          score: t.weight,
+        })),
+        ...meaning.claims.map((c) => ({
+          kind: 'claim' as const,
+          name: c.id,
+          relation: c.relation,
+          score: c.score,
+        })),
+        ...meaning.tripwires.map((t) => ({
+          kind: 'tripwire' as const,
+          name: t.id,
+          relation: null,
+          score: 1,
+        })),
+        ...meaning.places.map((place) => ({ kind: 'place' as const, name: place, relation: null, score: 1 })),
+      ];
+      if (marks.length === 0) return;
+      await db
+        .insertInto('marks')
+        .values(marks.map((mark) => ({ mention_id: id, ...mark })))
+        .onConflict((c) => c.columns(['mention_id', 'kind', 'name']).doNothing())
+        .execute();
+    },
+
+    /** Relevant mentions counting at or after `since`, oldest first, with their marks: the raw material of every series. */
+    async pulses(since: Instant): Promise<Pulse[]> {
+      const rows = await db
+        .selectFrom('mentions')
+        .select([
+          'id',
+          'counts_at',
+          'source_id',
+          'publisher',
+          'kind',
+          'stance',
+          'grievance',
+          'question',
+          'severity',
+          'story_id',
+          'title',
+        ])
+        .where('relevant', '=', 1)
+        .where('counts_at', '>=', since)
+        .orderBy('counts_at')
+        .orderBy('id')
+        .execute();
+      const marks = await db
+        .selectFrom('marks')
+        .innerJoin('mentions', 'mentions.id', 'marks.mention_id')
+        .select(['marks.mention_id', 'marks.kind', 'marks.name', 'marks.relation', 'marks.score'])
+        .where('mentions.relevant', '=', 1)
+        .where('mentions.counts_at', '>=', since)
+        .orderBy('marks.name')
+        .execute();
+      const byMention = new Map<string, Mark[]>();
+      for (const { mention_id, ...mark } of marks) {
+        const list = byMention.get(mention_id);
+        if (list) list.push(mark);
+        else byMention.set(mention_id, [mark]);
+      }
+      return rows.map((row) => ({
+        id: row.id,
+        countsAt: row.counts_at ?? 0,
+        sourceId: row.source_id,
+        publisher: row.publisher,
+        kind: row.kind,
+        stance: row.stance ?? 'neutral',
+        grievance: row.grievance === 1,
+        question: row.question === 1,
+        severity: row.severity ?? 0,
+        storyId: row.story_id,
+        title: row.title,
+        marks: byMention.get(row.id) ?? [],
+      }));
+    },
+  };
+}

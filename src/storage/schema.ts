@@ -1,0 +1,228 @@
+import type { Generated } from 'kysely';
+import type { Decision } from '../domain/alert.ts';
+import type { EventKind } from '../domain/event.ts';
+import type { LetterKind, LetterState } from '../domain/letter.ts';
+import type { PageState } from '../domain/mention.ts';
+import type { Relation, Stance } from '../domain/meaning.ts';
+import type { SignalRule, SubjectKind } from '../domain/signal.ts';
+import type { PublisherKind, SourceState } from '../domain/source.ts';
+
+/**
+ * The tables as both databases hold them. Instants are integers, lists and objects are JSON text,
+ * and there are no booleans: `acknowledged_at` tells more than `acknowledged`.
+ */
+export interface Tables {
+  sources: SourceRow;
+  source_days: SourceDayRow;
+  hosts: HostRow;
+  mentions: MentionRow;
+  mention_versions: MentionVersionRow;
+  marks: MarkRow;
+  stories: StoryRow;
+  signals: SignalRow;
+  alerts: AlertRow;
+  decisions: DecisionRow;
+  letters: LetterRow;
+  digests: DigestRow;
+  people: PersonRow;
+  keys: KeyRow;
+  events: EventRow;
+  runs: RunRow;
+}
+
+export interface SourceRow {
+  id: string;
+  name: string;
+  publisher: string;
+  kind: PublisherKind;
+  reach: 'national' | 'local';
+  place: string | null;
+  url: string;
+  state: SourceState;
+  trouble: string | null;
+  detail: string | null;
+  failures: number;
+  next_at: number;
+  tried_at: number | null;
+  ok_at: number | null;
+  news_at: number | null;
+  first_ok_at: number | null;
+  weekly: number;
+  etag: string | null;
+  modified: string | null;
+  retired_at: number | null;
+}
+
+/** One source on one Vietnamese day: what coverage is computed from. */
+export interface SourceDayRow {
+  source_id: string;
+  day: string;
+  tries: number;
+  good: number;
+  heard: number;
+  fresh: number;
+}
+
+/** Politeness per host, kept over restarts. */
+export interface HostRow {
+  host: string;
+  next_at: number;
+  robots: string | null;
+  robots_at: number | null;
+  /** `found`, `none` (all allowed) or `unreachable` (nothing allowed until it answers). */
+  robots_state: 'found' | 'none' | 'unreachable' | null;
+}
+
+export interface MentionRow {
+  id: string;
+  source_id: string;
+  publisher: string;
+  kind: PublisherKind;
+  address: string;
+  canonical: string;
+  title: string;
+  summary: string;
+  text: string | null;
+  published_at: number | null;
+  seen_at: number;
+  changed_at: number;
+  counts_at: number | null;
+  version: number;
+  hash: string;
+  page: PageState;
+  page_next_at: number;
+  page_tries: number;
+  /** Null: to be understood, or to be understood again. */
+  understood_at: number | null;
+  relevant: 0 | 1 | null;
+  stance: Stance | null;
+  grievance: 0 | 1 | null;
+  question: 0 | 1 | null;
+  severity: number | null;
+  story_id: string | null;
+  /** The whole `Meaning` as JSON. */
+  meaning: string | null;
+}
+
+export interface MentionVersionRow {
+  mention_id: string;
+  version: number;
+  title: string;
+  summary: string;
+  text: string | null;
+  hash: string;
+  until: number;
+}
+
+/** What a relevant mention is marked with: the series are counted from here. */
+export interface MarkRow {
+  mention_id: string;
+  kind: 'topic' | 'claim' | 'tripwire' | 'place';
+  name: string;
+  relation: Relation | null;
+  score: number;
+}
+
+export interface StoryRow {
+  id: string;
+  title: string;
+  opened_at: number;
+  last_at: number;
+  merged_into: string | null;
+}
+
+export interface SignalRow {
+  id: string;
+  rule: SignalRule;
+  subject_kind: SubjectKind;
+  subject: string;
+  at: number;
+  level: number;
+  /** The whole `Signal` as JSON. */
+  body: string;
+  decided_at: number | null;
+}
+
+export interface AlertRow {
+  id: string;
+  situation: string;
+  level: number;
+  phase: string;
+  push: 0 | 1;
+  opened_at: number;
+  updated_at: number;
+  closed_at: number | null;
+  /** The whole `Alert` as JSON. */
+  body: string;
+}
+
+export interface DecisionRow {
+  id: string;
+  at: number;
+  signal_id: string;
+  alert_id: string | null;
+  outcome: Decision['outcome'];
+  /** `Reason` as JSON. */
+  reason: string;
+}
+
+export interface LetterRow {
+  id: string;
+  kind: LetterKind;
+  about: string;
+  recipient_id: string;
+  mail: string;
+  subject: string;
+  text: string;
+  html: string;
+  message_id: string;
+  in_reply_to: string | null;
+  state: LetterState;
+  tries: number;
+  next_at: number;
+  written_at: number;
+  sent_at: number | null;
+  note: string | null;
+}
+
+export interface DigestRow {
+  id: string;
+  made_at: number;
+  body: string;
+}
+
+export interface PersonRow {
+  id: string;
+  name: string;
+  role: 'viewer' | 'officer' | 'leader' | 'admin';
+  created_at: number;
+  left_at: number | null;
+}
+
+/** Sign-in links and sessions. Only hashes are kept: who reads the database cannot sign in with it. */
+export interface KeyRow {
+  hash: string;
+  purpose: 'link' | 'session';
+  person_id: string;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+export interface EventRow {
+  seq: Generated<number>;
+  at: number;
+  event: EventKind;
+  subject: string;
+  who: string | null;
+  data: string;
+}
+
+/** Last run of each stage, so that the desk can show that the house is awake. */
+export interface RunRow {
+  stage: string;
+  at: number;
+  took: number;
+  tally: string;
+  trouble: string | null;
+}

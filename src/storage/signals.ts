@@ -1,0 +1,69 @@
+import type { Kysely } from 'kysely';
+import type { Signal } from '../domain/signal.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Tables } from './schema.ts';
+
+export function signals(db: Kysely<Tables>) {
+  return {
+    /** Keeps new signals; one already known by its id changes nothing. Returns the new ones. */
+    async keep(found: Signal[]): Promise<Signal[]> {
+      const fresh: Signal[] = [];
+      for (const signal of found) {
+        const result = await db
+          .insertInto('signals')
+          .values({
+            id: signal.id,
+            rule: signal.rule,
+            subject_kind: signal.subject.kind,
+            subject: signal.subject.id,
+            at: signal.at,
+            level: signal.level,
+            body: JSON.stringify(signal),
+            decided_at: null,
+          })
+          .onConflict((c) => c.column('id').doNothing())
+          .executeTakeFirst();
+        if (Number(result.numInsertedOrUpdatedRows ?? 0) > 0) fresh.push(signal);
+      }
+      return fresh;
+    },
+
+    async undecided(limit: number): Promise<Signal[]> {
+      const rows = await db
+        .selectFrom('signals')
+        .select('body')
+        .where('decided_at', 'is', null)
+        .orderBy('at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => JSON.parse(row.body) as Signal);
+    },
+
+    async decided(ids: string[], now: Instant): Promise<void> {
+      if (ids.length === 0) return;
+      await db.updateTable('signals').set({ decided_at: now }).where('id', 'in', ids).execute();
+    },
+
+    async get(ids: string[]): Promise<Signal[]> {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('signals')
+        .select('body')
+        .where('id', 'in', ids)
+        .orderBy('at')
+        .execute();
+      return rows.map((row) => JSON.parse(row.body) as Signal);
+    },
+
+    async since(at: Instant): Promise<Signal[]> {
+      const rows = await db
+        .selectFrom('signals')
+        .select('body')
+        .where('at', '>=', at)
+        .orderBy('at')
+        .execute();
+      return rows.map((row) => JSON.parse(row.body) as Signal);
+    },
+  };
+}

@@ -1,0 +1,222 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Source, SourceState } from '../domain/source.ts';
+import type { Day, Instant } from '../domain/time.ts';
+import type { SourceRow, Tables } from './schema.ts';
+
+/** What configuration says of a source; the rest is learned by visiting. */
+export type KnownSource = Pick<Source, 'id' | 'name' | 'publisher' | 'kind' | 'reach' | 'place' | 'url'>;
+
+/** What a visit leaves behind. */
+export type Visit = Pick<
+  Source,
+  | 'state'
+  | 'trouble'
+  | 'detail'
+  | 'failures'
+  | 'nextAt'
+  | 'okAt'
+  | 'newsAt'
+  | 'firstOkAt'
+  | 'weekly'
+  | 'etag'
+  | 'modified'
+> & { triedAt: Instant };
+
+export interface SourceDay {
+  sourceId: string;
+  day: Day;
+  tries: number;
+  good: number;
+  heard: number;
+  fresh: number;
+}
+
+export function sources(db: Kysely<Tables>) {
+  return {
+    /** Makes the listed sources the living ones: new ones are added, changed ones follow, missing ones retire. */
+    async agree(known: KnownSource[], now: Instant): Promise<void> {
+      for (const source of known) {
+        await db
+          .insertInto('sources')
+          .values({
+            ...source,
+            state: 'new',
+            trouble: null,
+            detail: null,
+            failures: 0,
+            next_at: now,
+            tried_at: null,
+            ok_at: null,
+            news_at: null,
+            first_ok_at: null,
+            weekly: 0,
+            etag: null,
+            modified: null,
+            retired_at: null,
+          })
+          .onConflict((c) =>
+            c.column('id').doUpdateSet({
+              name: source.name,
+              publisher: source.publisher,
+              kind: source.kind,
+              reach: source.reach,
+              place: source.place,
+              url: source.url,
+              retired_at: null,
+            }),
+          )
+          .execute();
+      }
+      let gone = db.updateTable('sources').set({ retired_at: now }).where('retired_at', 'is', null);
+      if (known.length > 0)
+        gone = gone.where(
+          'id',
+          'not in',
+          known.map((source) => source.id),
+        );
+      await gone.execute();
+    },
+
+    /** Adds sources that configuration does not know (replay, import); known ones stay as they are. */
+    async add(known: KnownSource[], now: Instant): Promise<void> {
+      for (const source of known) {
+        await db
+          .insertInto('sources')
+          .values({
+            ...source,
+            state: 'ok',
+            trouble: null,
+            detail: null,
+            failures: 0,
+            next_at: Number.MAX_SAFE_INTEGER,
+            tried_at: null,
+            ok_at: now,
+            news_at: now,
+            first_ok_at: now,
+            weekly: 0,
+            etag: null,
+            modified: null,
+            retired_at: null,
+          })
+          .onConflict((c) => c.column('id').doNothing())
+          .execute();
+      }
+    },
+
+    async due(now: Instant, limit: number): Promise<Source[]> {
+      const rows = await db
+        .selectFrom('sources')
+        .selectAll()
+        .where('retired_at', 'is', null)
+        .where('next_at', '<=', now)
+        .orderBy('next_at')
+        .limit(limit)
+        .execute();
+      return rows.map(toSource);
+    },
+
+    async all(): Promise<Source[]> {
+      const rows = await db
+        .selectFrom('sources')
+        .selectAll()
+        .where('retired_at', 'is', null)
+        .orderBy('name')
+        .execute();
+      return rows.map(toSource);
+    },
+
+    async get(id: string): Promise<Source | null> {
+      const row = await db.selectFrom('sources').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toSource(row) : null;
+    },
+
+    async visited(id: string, visit: Visit): Promise<void> {
+      await db
+        .updateTable('sources')
+        .set({
+          state: visit.state,
+          trouble: visit.trouble,
+          detail: visit.detail,
+          failures: visit.failures,
+          next_at: visit.nextAt,
+          tried_at: visit.triedAt,
+          ok_at: visit.okAt,
+          news_at: visit.newsAt,
+          first_ok_at: visit.firstOkAt,
+          weekly: visit.weekly,
+          etag: visit.etag,
+          modified: visit.modified,
+        })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    /** Asks for an early visit; the host's own pace still holds. */
+    async hurry(id: string, now: Instant): Promise<void> {
+      await db.updateTable('sources').set({ next_at: now }).where('id', '=', id).execute();
+    },
+
+    /** Moves a source to `state` without a visit (for example `silent`). */
+    async is(id: string, state: SourceState): Promise<void> {
+      await db.updateTable('sources').set({ state }).where('id', '=', id).execute();
+    },
+
+    async count(entry: SourceDay): Promise<void> {
+      await db
+        .insertInto('source_days')
+        .values({
+          source_id: entry.sourceId,
+          day: entry.day,
+          tries: entry.tries,
+          good: entry.good,
+          heard: entry.heard,
+          fresh: entry.fresh,
+        })
+        .onConflict((c) =>
+          c.columns(['source_id', 'day']).doUpdateSet((e) => ({
+            tries: e('source_days.tries', '+', entry.tries),
+            good: e('source_days.good', '+', entry.good),
+            heard: e('source_days.heard', '+', entry.heard),
+            fresh: e('source_days.fresh', '+', entry.fresh),
+          })),
+        )
+        .execute();
+    },
+
+    /** Days `from` (inclusive) to `to` (exclusive), for coverage. */
+    async days(from: Day, to: Day): Promise<SourceDay[]> {
+      const rows = await db
+        .selectFrom('source_days')
+        .selectAll()
+        .where('day', '>=', from)
+        .where('day', '<', to)
+        .orderBy('day')
+        .execute();
+      return rows.map(({ source_id, ...row }) => ({ sourceId: source_id, ...row }));
+    },
+  };
+}
+
+function toSource(row: Selectable<SourceRow>): Source {
+  return {
+    id: row.id,
+    name: row.name,
+    publisher: row.publisher,
+    kind: row.kind,
+    reach: row.reach,
+    place: row.place,
+    url: row.url,
+    state: row.state,
+    trouble: row.trouble,
+    detail: row.detail,
+    failures: row.failures,
+    nextAt: row.next_at,
+    triedAt: row.tried_at,
+    okAt: row.ok_at,
+    newsAt: row.news_at,
+    firstOkAt: row.first_ok_at,
+    weekly: row.weekly,
+    etag: row.etag,
+    modified: row.modified,
+  };
+}

@@ -1,0 +1,67 @@
+import { type Kysely, Migrator } from 'kysely';
+import { alerts } from './alerts.ts';
+import { digests } from './digests.ts';
+import { type Engine, openEngine } from './engine.ts';
+import { events } from './events.ts';
+import { hosts } from './hosts.ts';
+import { letters } from './letters.ts';
+import { meanings } from './meanings.ts';
+import { mentions } from './mentions.ts';
+import { first } from './migrations/0001-first.ts';
+import { pages } from './pages.ts';
+import { people } from './people.ts';
+import type { Tables } from './schema.ts';
+import { signals } from './signals.ts';
+import { sources } from './sources.ts';
+import { stories } from './stories.ts';
+
+function nouns(db: Kysely<Tables>) {
+  return {
+    sources: sources(db),
+    hosts: hosts(db),
+    mentions: mentions(db),
+    meanings: meanings(db),
+    pages: pages(db),
+    stories: stories(db),
+    signals: signals(db),
+    alerts: alerts(db),
+    letters: letters(db),
+    digests: digests(db),
+    people: people(db),
+    events: events(db),
+  };
+}
+
+export type Nouns = ReturnType<typeof nouns>;
+
+export interface Store extends Nouns {
+  engine: Engine['name'];
+  /** Runs `work` in one transaction: all of it is written, or nothing. Use only the store that is passed in. */
+  together<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
+  /** Brings the tables to today's shape; safe to call at every start. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the database behind `url` (`postgres://…`, `sqlite:FILE`, `sqlite::memory:`). Call `migrate` before use. */
+export function openStore(url: string): Store {
+  const engine = openEngine(url);
+  const { db } = engine;
+  return {
+    ...nouns(db),
+    engine: engine.name,
+    together: (work) => db.transaction().execute((transaction) => work(nouns(transaction))),
+    async migrate() {
+      const migrator = new Migrator({
+        db,
+        provider: {
+          getMigrations: () => Promise.resolve({ '0001-first': { up: (d) => first(d, engine.counter) } }),
+        },
+      });
+      const { error } = await migrator.migrateToLatest();
+      if (error !== undefined)
+        throw error instanceof Error ? error : new Error('migration failed', { cause: error });
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Instant } from '../domain/time.ts';
+import type { Tables } from './schema.ts';
+
+export interface Story {
+  id: string;
+  title: string;
+  openedAt: Instant;
+  lastAt: Instant;
+}
+
+export function stories(db: Kysely<Tables>) {
+  return {
+    /** Opens a story under the id of its first mention, or moves its last sign of life. */
+    async touch(story: Story): Promise<void> {
+      await db
+        .insertInto('stories')
+        .values({
+          id: story.id,
+          title: story.title,
+          opened_at: story.openedAt,
+          last_at: story.lastAt,
+          merged_into: null,
+        })
+        .onConflict((c) => c.column('id').doUpdateSet({ last_at: story.lastAt }))
+        .execute();
+    },
+
+    async get(id: string): Promise<Story | null> {
+      const row = await db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? { id: row.id, title: row.title, openedAt: row.opened_at, lastAt: row.last_at } : null;
+    },
+
+    async titles(ids: string[]): Promise<Map<string, string>> {
+      if (ids.length === 0) return new Map();
+      const rows = await db.selectFrom('stories').select(['id', 'title']).where('id', 'in', ids).execute();
+      return new Map(rows.map((row) => [row.id, row.title]));
+    },
+  };
+}

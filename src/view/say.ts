@@ -1,0 +1,41 @@
+import type { Reason } from '../domain/reason.ts';
+import { alertWords } from './words/alert.ts';
+import { collectWords } from './words/collect.ts';
+import { deskWords } from './words/desk.ts';
+import { domainWords } from './words/domain.ts';
+import { reportWords } from './words/report.ts';
+import type { Language, Words } from './words/words.ts';
+
+/** Every sentence the product can say. A key without one of its languages does not compile. */
+const WORDS: Words = { ...domainWords, ...collectWords, ...alertWords, ...reportWords, ...deskWords };
+
+/**
+ * The sentence behind `key` with its blanks filled: `{n}` is replaced by `data.n`, numbers in the reader's notation.
+ * A key nobody wrote a sentence for is shown as it is: odd, but never an empty page at 23:00.
+ */
+export function say(language: Language, key: string, data: Reason['data'] = {}): string {
+  const sentence = WORDS[key]?.[language] ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => {
+    const value = data[name];
+    if (value === undefined) return blank;
+    return typeof value === 'number' ? number(language, value) : value;
+  });
+}
+
+/** A stored reason as a sentence. */
+export function sayReason(language: Language, reason: Reason): string {
+  return say(language, reason.key, reason.data);
+}
+
+export function hasWords(key: string): boolean {
+  return key in WORDS;
+}
+
+const NUMBERS = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),
+};
+
+export function number(language: Language, value: number): string {
+  return NUMBERS[language].format(value);
+}

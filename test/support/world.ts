@@ -1,0 +1,52 @@
+import type { Ask, Answer, Envelope, Posted, World } from '../../src/world.ts';
+
+/** A world that stands still until it is told to move, and answers only what it was given. */
+export interface TestWorld extends World {
+  /** Moves the clock by milliseconds. */
+  pass(milliseconds: number): void;
+  asked: Ask[];
+  posted: Envelope[];
+  said: string[];
+}
+
+export function testWorld(
+  options: {
+    now?: string;
+    fetch?: (ask: Ask) => Answer | Promise<Answer>;
+    post?: ((letter: Envelope) => Posted | Promise<Posted>) | null;
+  } = {},
+): TestWorld {
+  let now = Date.parse(options.now ?? '2026-11-23T07:00:00+07:00');
+  let ids = 0;
+  const world: TestWorld = {
+    asked: [],
+    posted: [],
+    said: [],
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+    now: () => now,
+    newId: () => `test${String(++ids).padStart(22, '0')}`,
+    sleep: (milliseconds) => {
+      now += milliseconds;
+      return Promise.resolve();
+    },
+    fetch: async (ask) => {
+      world.asked.push(ask);
+      return options.fetch?.(ask) ?? { ok: false, trouble: 'no-connection', detail: 'nothing answers here' };
+    },
+    post:
+      options.post === null
+        ? null
+        : async (letter) => {
+            world.posted.push(letter);
+            return options.post?.(letter) ?? { ok: true };
+          },
+    log: {
+      info: (message) => world.said.push(message),
+      warn: (message) => world.said.push(message),
+      error: (message) => world.said.push(message),
+    },
+  };
+  return world;
+}

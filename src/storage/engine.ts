@@ -23,8 +23,10 @@ export function openEngine(url: string): Engine {
       connectionString: url,
       max: 8,
       types: {
-        getTypeParser: (oid: number, format?: 'text') =>
-          oid === INT8 ? (text: string) => Number(text) : pg.types.getTypeParser(oid, format),
+        getTypeParser: (oid, format) => {
+          if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
+          return oid === INT8 ? Number : pg.types.getTypeParser(oid, 'text');
+        },
       },
     });
     return {

@@ -1,6 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Three projects, told apart by file name: only those whose tests need PostgreSQL or a browser wait for one.
+ * `npx vitest run --config test/vitest.config.ts test/domain` therefore starts neither.
+ */
+const POSTGRES = ['test/**/postgres.test.ts', 'test/**/*.postgres.test.ts'];
+const BROWSER = ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx', 'test/**/*.browser.test.ts'];
+
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  test: { include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', new URL('support/reporter.ts', import.meta.url).pathname],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...POSTGRES, ...BROWSER],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'postgres', include: POSTGRES, globalSetup: 'test/support/with-postgres.ts' },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: BROWSER, globalSetup: 'test/support/with-chromium.ts' },
+      },
+    ],
+  },
 });

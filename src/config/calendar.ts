@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { confidence, day, id, sentence } from './common.ts';
+import { confidence, day, formed, id, sentence } from './common.ts';
 
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+const monthDay = formed('month-day');
 
 /** `config/calendar.yaml`: days that move volume, public holidays, and papers that are owed. Lunar dates stand in a table, never computed by Intl. */
 export const calendarSchema = z.strictObject({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { HARMS, VERDICTS } from '../domain/claim.ts';
-import { confidence, day, id, sentence } from './common.ts';
+import { confidence, day, formed, id, sentence } from './common.ts';
 
 /** `config/claims.yaml`: recurring statements, what kind of statement each is, and what may be answered. */
 export const claimsSchema = z.strictObject({
   claims: z.array(
     z.strictObject({
-      id: z.string().regex(/^[A-Z]\d{2,3}$/),
+      id: formed('claim'),
       title: sentence,
       topic: id,
       verdict: z.enum(VERDICTS),
@@ -16,7 +16,7 @@ export const claimsSchema = z.strictObject({
       correction: sentence,
       why: sentence,
       legal_basis: z.array(sentence).default([]),
-      facts: z.array(z.string().regex(/^F-\d{3}$/)).default([]),
+      facts: z.array(formed('fact')).default([]),
       sources: z.array(sentence),
       drivers: z.array(sentence).default([]),
       scam_markers: z.array(sentence).default([]),

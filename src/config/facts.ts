@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { confidence, day, sentence } from './common.ts';
+import { confidence, day, formed, sentence } from './common.ts';
 
 /** `config/facts.yaml`: sourced, dated statements that replies may be built from. */
 export const factsSchema = z.strictObject({
   facts: z.array(
     z.strictObject({
-      id: z.string().regex(/^F-\d{3}$/),
+      id: formed('fact'),
       section: sentence,
       fact: sentence,
       value: z.string().default(''),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { clock, id, sentence, span } from './common.ts';
+import { clock, formed, id, sentence, span } from './common.ts';
 
-const cron = z.string().regex(/^(\S+ ){4}\S+$/);
+const cron = formed('cron');
 
 /** `config/haidang.yaml`: who we are and how the house runs. Secrets never stand here. */
 export const haidangSchema = z.strictObject({

@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import { confidence, day, id, sentence, span } from './common.ts';
+import { VERDICTS } from '../domain/claim.ts';
+import { confidence, day, formed, id, sentence, span } from './common.ts';
+
+/** Occasions that have first steps: what kind of statement it is, how it was noticed, or which wire it touched. */
+export const STEP_OCCASIONS = [
+  ...VERDICTS,
+  'surge',
+  'spread',
+  'strike',
+  'forged-document',
+  'impersonation',
+  'threat',
+] as const;
 
 /** `config/playbook.yaml`: what to do next, and which clocks run. */
 export const playbookSchema = z.strictObject({
   kinds: z
-    .array(
-      z.strictObject({ id: z.string().regex(/^[A-G]$/), name: sentence, test: sentence, stance: sentence }),
-    )
+    .array(z.strictObject({ id: formed('kind'), name: sentence, test: sentence, stance: sentence }))
     .length(7),
   levels: z
     .array(
@@ -26,7 +36,7 @@ export const playbookSchema = z.strictObject({
       id,
       name: sentence,
       starts: sentence,
-      length: span.or(z.string().regex(/^\d+ working-(?:days|hours)$/)).nullable(),
+      length: span.or(formed('length')).nullable(),
       basis: sentence,
       confidence,
       valid_from: day.nullable(),

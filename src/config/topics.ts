@@ -21,6 +21,8 @@ export const topicsSchema = z.strictObject({
       abbreviations: z.array(sentence).default([]),
       negative: z.array(sentence).default([]),
       positive: z.array(sentence).default([]),
+      /** Old people's money, industrial zones: people whom trouble hits harder (playbook §3, factor 5). */
+      frail: z.boolean().default(false),
       season: z.string().default(''),
     }),
   ),

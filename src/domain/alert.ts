@@ -16,7 +16,7 @@ export interface Alert {
   /** Highest level it ever had. */
   peak: Level;
   phase: Phase;
-  /** Does it go out to people, or stand on the desk only? */
+  /** Does it go out to people, or stand on the desk only? `reason` says why either way. */
   push: boolean;
   title: string;
   topics: string[];
@@ -32,6 +32,10 @@ export interface Alert {
   /** When something last fed it. */
   fedAt: Instant;
   closedAt: Instant | null;
+  /** Letters written about it so far, and what the last one told. */
+  edition: number;
+  toldAt: Instant | null;
+  toldLevel: Level | null;
   acknowledgedAt: Instant | null;
   acknowledgedBy: string | null;
 }

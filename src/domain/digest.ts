@@ -43,6 +43,8 @@ export interface Coverage {
   share: number;
   /** Source ids with at least one day without a good visit. */
   gaps: string[];
+  /** Days on which sources were silent, and how many of them; whole days are left out. */
+  days: { day: Day; silent: number }[];
 }
 
 /** The weekly sentiment digest as one computed object: page, letter and document show the same facts. */
@@ -63,4 +65,31 @@ export interface Digest {
   claims: ClaimLine[];
   alerts: AlertLine[];
   coverage: Coverage;
+}
+
+export function totalOf(counts: StanceCounts): number {
+  return counts.negative + counts.neutral + counts.positive;
+}
+
+export const TRENDS = ['few', 'up', 'down', 'same'] as const;
+export type Trend = (typeof TRENDS)[number];
+
+/** Below this many in both weeks together one busy newspaper decides the sign: nothing is concluded (our proposal). */
+const ENOUGH = 10;
+
+/** Departure in standard deviations that is called a change: 1 week in 20 passes it by chance. */
+const CHANGE = 2;
+
+/** One event is told by several papers, so weekly counts vary more than independent ones: variance 1.5 × mean, as in detection. */
+const CLUSTERED = 1.5;
+
+/**
+ * What two weekly counts allow to say. If both weeks had the same rate, their difference would have the variance
+ * `1.5 × (now + before)`; less than two deviations is the usual to and fro.
+ */
+export function trendOf(now: number, before: number): Trend {
+  const both = now + before;
+  if (both < ENOUGH) return 'few';
+  if (Math.abs(now - before) < CHANGE * Math.sqrt(CLUSTERED * both)) return 'same';
+  return now > before ? 'up' : 'down';
 }

@@ -33,3 +33,16 @@ export interface Letter {
   /** What the server said last. */
   note: string | null;
 }
+
+/**
+ * The Message-ID of a letter: made of its id alone, so that a second copy after a crash threads with the first.
+ * The id is spelled in the characters RFC 5322 allows (`dot-atom`); `=3A` stands for `:`. Two ids never share a spelling.
+ * @param from the sender as configured, `"Name" <box@host>`
+ */
+export function messageIdOf(id: string, from: string): string {
+  const host = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'haidang.invalid';
+  const spelled = encodeURIComponent(id)
+    .replace(/[.!~*'()=]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%', '=');
+  return `<${spelled}@${host}>`;
+}

@@ -29,7 +29,7 @@ export function alerts(db: Kysely<Tables>) {
     },
 
     async living(): Promise<Alert[]> {
-      return read(await rows().where('closed_at', 'is', null).orderBy('opened_at').execute());
+      return read(await rows().where('closed_at', 'is', null).orderBy('opened_at').orderBy('id').execute());
     },
 
     async get(id: string): Promise<Alert | null> {
@@ -43,12 +43,13 @@ export function alerts(db: Kysely<Tables>) {
           .where('opened_at', '>=', from)
           .where('opened_at', '<', to)
           .orderBy('opened_at', 'desc')
+          .orderBy('id')
           .execute(),
       );
     },
 
     async list(limit: number): Promise<Alert[]> {
-      return read(await rows().orderBy('opened_at', 'desc').limit(limit).execute());
+      return read(await rows().orderBy('opened_at', 'desc').orderBy('id').limit(limit).execute());
     },
 
     async decide(decision: Decision): Promise<void> {
@@ -90,6 +91,7 @@ export function alerts(db: Kysely<Tables>) {
         .where('outcome', '=', 'hold')
         .where('at', '>=', at)
         .orderBy('at', 'desc')
+        .orderBy('id')
         .limit(limit)
         .execute();
       return found.map((row) => ({

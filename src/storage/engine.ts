@@ -11,8 +11,6 @@ export interface Engine {
   counter: 'integer' | 'bigserial';
 }
 
-const INT8 = 20;
-
 /**
  * Opens `postgres://…`, `sqlite:FILE` or `sqlite::memory:`.
  * Instants fit a double exactly until the year 287396, so int8 is read as a number.
@@ -25,10 +23,12 @@ export function openEngine(url: string): Engine {
       types: {
         getTypeParser: (oid, format) => {
           if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
-          return oid === INT8 ? Number : pg.types.getTypeParser(oid, 'text');
+          return oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, 'text');
         },
       },
     });
+    // An idle connection that the server drops is replaced at the next query; unheard, its 'error' event would end the process.
+    pool.on('error', () => undefined);
     return {
       name: 'postgres',
       db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),

@@ -75,6 +75,7 @@ export function letters(db: Kysely<Tables>) {
         .selectAll()
         .where('about', '=', subject)
         .orderBy('written_at')
+        .orderBy('id')
         .execute();
       return rows.map(toLetter);
     },

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Mention } from '../domain/mention.ts';
-import type { Meaning, Relation, Stance } from '../domain/meaning.ts';
+import type { Meaning, Relation, Stance, Target } from '../domain/meaning.ts';
 import type { PublisherKind } from '../domain/source.ts';
 import type { Instant } from '../domain/time.ts';
 import { toMention } from './mention-rows.ts';
@@ -14,12 +14,22 @@ export interface Pulse {
   publisher: string;
   kind: PublisherKind;
   stance: Stance;
+  target: Target;
+  mobilises: boolean;
   grievance: boolean;
   question: boolean;
   severity: number;
   storyId: string | null;
   title: string;
   marks: Mark[];
+}
+
+/** What one mention tells of its story. */
+export interface Told {
+  storyId: string;
+  title: string;
+  summary: string;
+  at: Instant;
 }
 
 export interface Mark {
@@ -45,6 +55,26 @@ export function meanings(db: Kysely<Tables>) {
       return rows.map(toMention);
     },
 
+    /** Words of relevant mentions that belong to a story and were seen at or after `since`, newest first: the open stories. */
+    async recent(since: Instant, limit: number): Promise<Told[]> {
+      const rows = await db
+        .selectFrom('mentions')
+        .select(['story_id', 'title', 'summary', 'seen_at', 'counts_at'])
+        .where('relevant', '=', 1)
+        .where('story_id', 'is not', null)
+        .where('seen_at', '>=', since)
+        .orderBy('seen_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({
+        storyId: row.story_id ?? '',
+        title: row.title,
+        summary: row.summary,
+        at: row.counts_at ?? row.seen_at,
+      }));
+    },
+
     /** Writes a conclusion and the marks that series are counted from. */
     async understood(id: string, meaning: Meaning, storyId: string | null, now: Instant): Promise<void> {
       await db
@@ -53,6 +83,8 @@ export function meanings(db: Kysely<Tables>) {
           understood_at: now,
           relevant: meaning.relevant ? 1 : 0,
           stance: meaning.stance,
+          target: meaning.target,
+          mobilises: meaning.mobilises ? 1 : 0,
           grievance: meaning.grievance ? 1 : 0,
           question: meaning.question ? 1 : 0,
           severity: meaning.severity,
@@ -103,6 +135,8 @@ export function meanings(db: Kysely<Tables>) {
           'publisher',
           'kind',
           'stance',
+          'target',
+          'mobilises',
           'grievance',
           'question',
           'severity',
@@ -135,6 +169,8 @@ export function meanings(db: Kysely<Tables>) {
         publisher: row.publisher,
         kind: row.kind,
         stance: row.stance ?? 'neutral',
+        target: row.target ?? 'none',
+        mobilises: row.mobilises === 1,
         grievance: row.grievance === 1,
         question: row.question === 1,
         severity: row.severity ?? 0,

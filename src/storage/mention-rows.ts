@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { Meaning } from '../domain/meaning.ts';
 import type { Heard, Mention } from '../domain/mention.ts';
+import { compose } from '../domain/words.ts';
 import type { Instant } from '../domain/time.ts';
 import type { MentionRow, Tables } from './schema.ts';
 
 /** Edits beyond this many are applied but no longer kept one by one. */
 const VERSIONS_KEPT = 20;
+
+/** Words as they are kept: composed, and without the NUL character that PostgreSQL cannot store. */
+export function tidy(text: string): string {
+  return compose(text).replaceAll('\0', '');
+}
 
 export function contentHash(item: Pick<Heard, 'title' | 'summary' | 'text'>): string {
   return createHash('sha256')
@@ -38,7 +44,9 @@ export async function revise(
   row: Selectable<MentionRow>,
   words: Pick<Heard, 'title' | 'summary' | 'text'>,
   now: Instant,
-  extra: Partial<Pick<MentionRow, 'page' | 'published_at' | 'counts_at'>> = {},
+  extra: Partial<
+    Pick<MentionRow, 'page' | 'page_next_at' | 'page_tries' | 'heard_hash' | 'published_at' | 'counts_at'>
+  > = {},
 ): Promise<void> {
   await keepVersion(db, row, now);
   await db

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import { compose } from '../domain/words.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { PublisherKind } from '../domain/source.ts';
 import { countsAt, type Heard, type Mention, type PageState } from '../domain/mention.ts';
 import type { Stance } from '../domain/meaning.ts';
 import type { Instant } from '../domain/time.ts';
-import { contentHash, revise, toMention } from './mention-rows.ts';
-import type { Tables } from './schema.ts';
+import { contentHash, revise, tidy, toMention } from './mention-rows.ts';
+import type { MentionRow, Tables } from './schema.ts';
 
 /** Natural key of an item: the hash of its canonical address. */
 export function mentionId(canonical: string): string {
@@ -26,6 +26,9 @@ export interface MentionFilter {
   topic?: string;
   claim?: string;
   stance?: Stance;
+  kind?: PublisherKind;
+  /** Only what asks for an answer: complaints, or questions. */
+  feedback?: 'grievance' | 'question';
   story?: string;
   ids?: string[];
   limit: number;
@@ -41,6 +44,75 @@ export interface Version {
   until: Instant;
 }
 
+async function hearOne(
+  db: Kysely<Tables>,
+  id: string,
+  item: Heard,
+  hearing: Hearing,
+): Promise<'fresh' | 'edited' | 'same'> {
+  const words = {
+    title: tidy(item.title),
+    summary: tidy(item.summary),
+    text: item.text === null ? null : tidy(item.text),
+  };
+  const heardHash = contentHash(words);
+  const known = await db.selectFrom('mentions').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!known) {
+    const result = await db
+      .insertInto('mentions')
+      .values(newRow(id, { ...item, ...words }, hearing, heardHash))
+      .onConflict((c) => c.column('id').doNothing())
+      .executeTakeFirst();
+    return Number(result.numInsertedOrUpdatedRows ?? 0) > 0 ? 'fresh' : 'same';
+  }
+  // Judged against what the source said last time, not against the row: the page gives fuller words, `forget` erases them,
+  // and a feed that only repeats itself must undo neither. A second feed with its own wording is no edit by the publisher.
+  if (known.heard_hash === heardHash || known.source_id !== item.sourceId) return 'same';
+  await revise(db, known, { ...words, text: words.text ?? known.text }, hearing.seenAt, {
+    heard_hash: heardHash,
+    ...(known.page === 'read' && {
+      page: 'wanted' as PageState,
+      page_next_at: hearing.seenAt,
+      page_tries: 0,
+    }),
+  });
+  return 'edited';
+}
+
+function newRow(id: string, item: Heard, hearing: Hearing, hash: string): MentionRow {
+  return {
+    id,
+    source_id: item.sourceId,
+    publisher: hearing.publisher,
+    kind: item.kind,
+    address: item.address,
+    canonical: item.canonical,
+    title: item.title,
+    summary: item.summary,
+    text: item.text,
+    published_at: item.publishedAt,
+    seen_at: hearing.seenAt,
+    changed_at: hearing.seenAt,
+    counts_at: countsAt(item.publishedAt, hearing.seenAt, hearing.backlog),
+    version: 1,
+    hash,
+    heard_hash: hash,
+    page: 'none',
+    page_next_at: hearing.seenAt,
+    page_tries: 0,
+    understood_at: null,
+    relevant: null,
+    stance: null,
+    target: null,
+    mobilises: null,
+    grievance: null,
+    question: null,
+    severity: null,
+    story_id: null,
+    meaning: null,
+  };
+}
+
 export function mentions(db: Kysely<Tables>) {
   return {
     /**
@@ -52,58 +124,14 @@ export function mentions(db: Kysely<Tables>) {
       hearing: Hearing,
     ): Promise<{ fresh: string[]; edited: string[]; same: number }> {
       const tally = { fresh: [] as string[], edited: [] as string[], same: 0 };
+      const told = new Set<string>();
       for (const item of items) {
         const id = mentionId(item.canonical);
-        const words = {
-          title: compose(item.title),
-          summary: compose(item.summary),
-          text: item.text === null ? null : compose(item.text),
-        };
-        const known = await db.selectFrom('mentions').selectAll().where('id', '=', id).executeTakeFirst();
-        if (!known) {
-          await db
-            .insertInto('mentions')
-            .values({
-              id,
-              source_id: item.sourceId,
-              publisher: hearing.publisher,
-              kind: item.kind,
-              address: item.address,
-              canonical: item.canonical,
-              ...words,
-              published_at: item.publishedAt,
-              seen_at: hearing.seenAt,
-              changed_at: hearing.seenAt,
-              counts_at: countsAt(item.publishedAt, hearing.seenAt, hearing.backlog),
-              version: 1,
-              hash: contentHash(words),
-              page: 'none',
-              page_next_at: hearing.seenAt,
-              page_tries: 0,
-              understood_at: null,
-              relevant: null,
-              stance: null,
-              grievance: null,
-              question: null,
-              severity: null,
-              story_id: null,
-              meaning: null,
-            })
-            .onConflict((c) => c.column('id').doNothing())
-            .execute();
-          tally.fresh.push(id);
-          continue;
-        }
-        // The page gave a fuller text than the feed ever does: a feed that repeats itself must not take it back.
-        const text = words.text ?? known.text;
-        if (known.title === words.title && known.summary === words.summary && known.text === text) {
-          tally.same++;
-          continue;
-        }
-        await revise(db, known, { title: words.title, summary: words.summary, text }, hearing.seenAt, {
-          ...(known.page === 'read' && { page: 'wanted' as PageState }),
-        });
-        tally.edited.push(id);
+        // A feed that lists an address twice tells it once; otherwise the two entries would edit each other at every visit.
+        const outcome = told.has(id) ? 'same' : await hearOne(db, id, item, hearing);
+        told.add(id);
+        if (outcome === 'same') tally.same++;
+        else tally[outcome].push(id);
       }
       return tally;
     },
@@ -134,6 +162,8 @@ export function mentions(db: Kysely<Tables>) {
         .limit(filter.limit);
       if (filter.relevant !== undefined) query = query.where('relevant', '=', filter.relevant ? 1 : 0);
       if (filter.stance !== undefined) query = query.where('stance', '=', filter.stance);
+      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+      if (filter.feedback !== undefined) query = query.where(filter.feedback, '=', 1);
       if (filter.story !== undefined) query = query.where('story_id', '=', filter.story);
       if (filter.ids !== undefined)
         query = query.where('id', 'in', filter.ids.length === 0 ? [''] : filter.ids);
@@ -177,44 +207,38 @@ export function mentions(db: Kysely<Tables>) {
         .where('seen_at', '>=', from)
         .where('seen_at', '<', to)
         .executeTakeFirstOrThrow();
-      return { heard: Number(row.heard), relevant: Number(row.relevant ?? 0) };
+      return { heard: row.heard, relevant: row.relevant ?? 0 };
     },
 
     /**
      * Lets go of what we may not or need not keep: irrelevant items seen before `irrelevantBefore` keep their key only, and the words
      * of private persons (forum, group, comment) heard before `privateBefore` are erased; what was concluded from them stays.
+     * Returns how many mentions lost their words.
      */
     async forget(irrelevantBefore: Instant, privateBefore: Instant): Promise<number> {
-      const words = { title: '', summary: '', text: null, meaning: null };
-      const irrelevant = await db
-        .updateTable('mentions')
-        .set(words)
-        .where('relevant', '=', 0)
-        .where('seen_at', '<', irrelevantBefore)
-        .where('title', '!=', '')
-        .executeTakeFirst();
-      const personal = await db
-        .updateTable('mentions')
-        .set(words)
-        .where('kind', 'in', ['forum', 'group', 'comment'])
-        .where('seen_at', '<', privateBefore)
-        .where('title', '!=', '')
-        .executeTakeFirst();
+      const expired = (e: ExpressionBuilder<Tables, 'mentions'>) =>
+        e.or([
+          e.and([e('relevant', '=', 0), e('seen_at', '<', irrelevantBefore)]),
+          e.and([e('kind', 'in', ['forum', 'group', 'comment']), e('seen_at', '<', privateBefore)]),
+        ]);
       await db
         .deleteFrom('mention_versions')
-        .where((e) =>
-          e(
-            'mention_id',
-            'in',
-            e
-              .selectFrom('mentions')
-              .select('id')
-              .where('title', '=', '')
-              .where('seen_at', '<', irrelevantBefore),
-          ),
-        )
+        .where((e) => e('mention_id', 'in', e.selectFrom('mentions').select('id').where(expired)))
         .execute();
-      return Number(irrelevant.numUpdatedRows) + Number(personal.numUpdatedRows);
+      const result = await db
+        .updateTable('mentions')
+        .set({ title: '', summary: '', text: null, meaning: null, page: 'none' })
+        .where(expired)
+        .where((e) =>
+          e.or([
+            e('title', '!=', ''),
+            e('summary', '!=', ''),
+            e('text', 'is not', null),
+            e('meaning', 'is not', null),
+          ]),
+        )
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
     },
   };
 }

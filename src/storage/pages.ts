@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
-import { compose } from '../domain/words.ts';
 import { countsAt, type Mention } from '../domain/mention.ts';
 import type { Instant } from '../domain/time.ts';
-import { contentHash, revise, toMention } from './mention-rows.ts';
+import { contentHash, revise, tidy, toMention } from './mention-rows.ts';
 import type { Tables } from './schema.ts';
 
 /** Reading the pages of mentions: who waits for it, and what came of it. */
@@ -26,6 +25,7 @@ export function pages(db: Kysely<Tables>) {
         .where('page', '=', 'wanted')
         .where('page_next_at', '<=', now)
         .orderBy('page_next_at')
+        .orderBy('id')
         .limit(limit)
         .execute();
       return rows.map((row) => ({ mention: toMention(row), tries: row.page_tries }));
@@ -40,9 +40,9 @@ export function pages(db: Kysely<Tables>) {
       const row = await db.selectFrom('mentions').selectAll().where('id', '=', id).executeTakeFirst();
       if (!row) return;
       const words = {
-        title: compose(page.title ?? row.title),
-        summary: compose(row.summary === '' ? (page.summary ?? '') : row.summary),
-        text: compose(page.text),
+        title: tidy(page.title ?? row.title),
+        summary: tidy(row.summary === '' ? (page.summary ?? '') : row.summary),
+        text: tidy(page.text),
       };
       const publishedAt = row.published_at ?? page.publishedAt;
       const dates =

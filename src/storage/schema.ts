@@ -3,7 +3,7 @@ import type { Decision } from '../domain/alert.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { LetterKind, LetterState } from '../domain/letter.ts';
 import type { PageState } from '../domain/mention.ts';
-import type { Relation, Stance } from '../domain/meaning.ts';
+import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
 import type { PublisherKind, SourceState } from '../domain/source.ts';
 
@@ -89,6 +89,8 @@ export interface MentionRow {
   counts_at: number | null;
   version: number;
   hash: string;
+  /** Hash of the words as the source last told them; the page may have said more since. */
+  heard_hash: string;
   page: PageState;
   page_next_at: number;
   page_tries: number;
@@ -96,6 +98,8 @@ export interface MentionRow {
   understood_at: number | null;
   relevant: 0 | 1 | null;
   stance: Stance | null;
+  target: Target | null;
+  mobilises: 0 | 1 | null;
   grievance: 0 | 1 | null;
   question: 0 | 1 | null;
   severity: number | null;

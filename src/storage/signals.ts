@@ -52,6 +52,7 @@ export function signals(db: Kysely<Tables>) {
         .select('body')
         .where('id', 'in', ids)
         .orderBy('at')
+        .orderBy('id')
         .execute();
       return rows.map((row) => JSON.parse(row.body) as Signal);
     },
@@ -62,6 +63,7 @@ export function signals(db: Kysely<Tables>) {
         .select('body')
         .where('at', '>=', at)
         .orderBy('at')
+        .orderBy('id')
         .execute();
       return rows.map((row) => JSON.parse(row.body) as Signal);
     },

@@ -36,34 +36,18 @@ export function sources(db: Kysely<Tables>) {
     /** Makes the listed sources the living ones: new ones are added, changed ones follow, missing ones retire. */
     async agree(known: KnownSource[], now: Instant): Promise<void> {
       for (const source of known) {
+        const before = await db
+          .selectFrom('sources')
+          .select(['url', 'retired_at'])
+          .where('id', '=', source.id)
+          .executeTakeFirst();
+        // Another address, or one not visited for long: what it lists first is backlog again, and its old ETag says nothing.
+        const afresh = before !== undefined && (before.url !== source.url || before.retired_at !== null);
         await db
           .insertInto('sources')
-          .values({
-            ...source,
-            state: 'new',
-            trouble: null,
-            detail: null,
-            failures: 0,
-            next_at: now,
-            tried_at: null,
-            ok_at: null,
-            news_at: null,
-            first_ok_at: null,
-            weekly: 0,
-            etag: null,
-            modified: null,
-            retired_at: null,
-          })
+          .values({ ...told(source), ...unvisited(now), weekly: 0, retired_at: null })
           .onConflict((c) =>
-            c.column('id').doUpdateSet({
-              name: source.name,
-              publisher: source.publisher,
-              kind: source.kind,
-              reach: source.reach,
-              place: source.place,
-              url: source.url,
-              retired_at: null,
-            }),
+            c.column('id').doUpdateSet({ ...told(source), ...(afresh && unvisited(now)), retired_at: null }),
           )
           .execute();
       }
@@ -83,19 +67,13 @@ export function sources(db: Kysely<Tables>) {
         await db
           .insertInto('sources')
           .values({
-            ...source,
+            ...told(source),
+            ...unvisited(Number.MAX_SAFE_INTEGER),
             state: 'ok',
-            trouble: null,
-            detail: null,
-            failures: 0,
-            next_at: Number.MAX_SAFE_INTEGER,
-            tried_at: null,
             ok_at: now,
             news_at: now,
             first_ok_at: now,
             weekly: 0,
-            etag: null,
-            modified: null,
             retired_at: null,
           })
           .onConflict((c) => c.column('id').doNothing())
@@ -110,6 +88,7 @@ export function sources(db: Kysely<Tables>) {
         .where('retired_at', 'is', null)
         .where('next_at', '<=', now)
         .orderBy('next_at')
+        .orderBy('id')
         .limit(limit)
         .execute();
       return rows.map(toSource);
@@ -121,6 +100,7 @@ export function sources(db: Kysely<Tables>) {
         .selectAll()
         .where('retired_at', 'is', null)
         .orderBy('name')
+        .orderBy('id')
         .execute();
       return rows.map(toSource);
     },
@@ -191,9 +171,32 @@ export function sources(db: Kysely<Tables>) {
         .where('day', '>=', from)
         .where('day', '<', to)
         .orderBy('day')
+        .orderBy('source_id')
         .execute();
       return rows.map(({ source_id, ...row }) => ({ sourceId: source_id, ...row }));
     },
+  };
+}
+
+/** Just the columns of `source`: a caller may hand over more than we store. */
+function told({ id, name, publisher, kind, reach, place, url }: KnownSource): KnownSource {
+  return { id, name, publisher, kind, reach, place, url };
+}
+
+/** What is known of a source nobody has visited yet. */
+function unvisited(now: Instant) {
+  return {
+    state: 'new' as const,
+    trouble: null,
+    detail: null,
+    failures: 0,
+    next_at: now,
+    tried_at: null,
+    ok_at: null,
+    news_at: null,
+    first_ok_at: null,
+    etag: null,
+    modified: null,
   };
 }
 

@@ -22,7 +22,10 @@ export function stories(db: Kysely<Tables>) {
           last_at: story.lastAt,
           merged_into: null,
         })
-        .onConflict((c) => c.column('id').doUpdateSet({ last_at: story.lastAt }))
+        .onConflict((c) =>
+          // Only forward: an older item that is understood late must not make the story look quieter than it is.
+          c.column('id').doUpdateSet({ last_at: story.lastAt }).where('stories.last_at', '<', story.lastAt),
+        )
         .execute();
     },
 

@@ -3,14 +3,23 @@ import { alertWords } from './words/alert.ts';
 import { collectWords } from './words/collect.ts';
 import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
+import { signalWords } from './words/signal.ts';
 import { reportWords } from './words/report.ts';
 import type { Language, Words } from './words/words.ts';
 
 /** Every sentence the product can say. A key without one of its languages does not compile. */
-const WORDS: Words = { ...domainWords, ...collectWords, ...alertWords, ...reportWords, ...deskWords };
+const WORDS: Words = {
+  ...domainWords,
+  ...collectWords,
+  ...signalWords,
+  ...alertWords,
+  ...reportWords,
+  ...deskWords,
+};
 
 /**
- * The sentence behind `key` with its blanks filled: `{n}` is replaced by `data.n`, numbers in the reader's notation.
+ * The sentence behind `key` with its blanks filled: `{n}` is replaced by `data.n`, numbers in the reader's notation; a blank filled with
+ * another key (`kind.press`) gets that key's words.
  * A key nobody wrote a sentence for is shown as it is: odd, but never an empty page at 23:00.
  */
 export function say(language: Language, key: string, data: Reason['data'] = {}): string {
@@ -18,7 +27,8 @@ export function say(language: Language, key: string, data: Reason['data'] = {}):
   return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => {
     const value = data[name];
     if (value === undefined) return blank;
-    return typeof value === 'number' ? number(language, value) : value;
+    if (typeof value === 'number') return number(language, value);
+    return WORDS[value]?.[language] ?? value;
   });
 }
 

@@ -1,0 +1,75 @@
+import type { Rules } from '../config/rules.ts';
+import type { Alert } from '../domain/alert.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { Signal } from '../domain/signal.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Pulse } from '../storage/meanings.ts';
+import { say } from '../view/say.ts';
+import { surroundings } from './situation.ts';
+
+/** A new living alert for `signal`; `evidence` are its mentions, oldest first. */
+export function openAlert(
+  signal: Signal,
+  evidence: readonly Pulse[],
+  verdict: { push: boolean; reason: Reason },
+  titles: { story: string | null; rules: Rules },
+  now: Instant,
+): Alert {
+  const around = surroundings(evidence);
+  return {
+    id: `${signal.subject.kind}-${signal.subject.id}-${Math.floor(now / 1000).toString(36)}`,
+    situation: signal.subject,
+    level: signal.level,
+    peak: signal.level,
+    phase: 'rising',
+    push: verdict.push,
+    title: titleOf(signal, evidence, titles),
+    topics: around.topics,
+    claim: signal.subject.kind === 'claim' ? signal.subject.id : null,
+    story: signal.subject.kind === 'story' ? signal.subject.id : around.story,
+    place: signal.subject.kind === 'place' ? signal.subject.id : around.place,
+    reason: verdict.reason,
+    n: signal.evidence.length,
+    publishers: signal.publishers,
+    openedAt: now,
+    updatedAt: now,
+    fedAt: now,
+    closedAt: null,
+    edition: 0,
+    toldAt: null,
+    toldLevel: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+  };
+}
+
+/** Names the situation in the house's language: by its claim, its story, or what it is about. */
+function titleOf(
+  signal: Signal,
+  evidence: readonly Pulse[],
+  { story, rules }: { story: string | null; rules: Rules },
+): string {
+  const language = rules.haidang.desk.language;
+  const { kind, id } = signal.subject;
+  switch (kind) {
+    case 'claim':
+      return say(language, 'title.claim', {
+        title: rules.claims.find((claim) => claim.id === id)?.title ?? id,
+      });
+    case 'topic': {
+      const topic = rules.topics.topics.find((known) => known.id === id)?.name ?? id;
+      return say(language, signal.reason.key === 'signal.volume' ? 'title.volume' : 'title.topic', { topic });
+    }
+    case 'place': {
+      const place = rules.organisations.places.find((known) => known.id === id)?.name ?? id;
+      return say(language, 'title.place', { place });
+    }
+    case 'tripwire':
+      return say(language, 'title.tripwire', {
+        wire: signal.reason.key,
+        title: evidence.at(-1)?.title ?? '',
+      });
+    case 'story':
+      return story ?? evidence[0]?.title ?? id;
+  }
+}

@@ -1,0 +1,74 @@
+import type { HaidangRules } from '../config/haidang.ts';
+import type { Alert } from '../domain/alert.ts';
+import { reason, type Reason } from '../domain/reason.ts';
+import type { Signal } from '../domain/signal.ts';
+import { DAY, WEEK, type Instant } from '../domain/time.ts';
+
+/** Everything a decision about a new situation may look at. */
+export interface Case {
+  signal: Signal;
+  /** Alerts of the last week, living or over. */
+  recent: readonly Alert[];
+  rules: HaidangRules['alert'];
+  now: Instant;
+}
+
+export type Verdict =
+  { outcome: 'open'; push: boolean; reason: Reason } | { outcome: 'hold'; reason: Reason };
+
+type Decider = (at: Case) => Verdict | null;
+
+/** The whole policy for a new situation, in order: the first that has an opinion decides. */
+export function decide(at: Case): Verdict {
+  for (const decider of [watchedOnly, justClosed, belowLetters, tripped, repeated, overBudget]) {
+    const verdict = decider(at);
+    if (verdict !== null) return verdict;
+  }
+  const { signal, rules } = at;
+  return told('open.level', { level: signal.level, push_level: rules.push_level });
+}
+
+const watchedOnly: Decider = ({ signal }) =>
+  signal.level === 0 ? { outcome: 'hold', reason: reason('hold.weak') } : null;
+
+/** A situation that was closed within the day and is no worse now has been told. */
+const justClosed: Decider = ({ signal, recent, now }) => {
+  const before = recent.find(
+    (alert) =>
+      alert.closedAt !== null &&
+      now - alert.closedAt < DAY &&
+      alert.situation.kind === signal.subject.kind &&
+      alert.situation.id === signal.subject.id &&
+      alert.peak >= signal.level,
+  );
+  return before ? { outcome: 'hold', reason: reason('hold.recent') } : null;
+};
+
+const belowLetters: Decider = ({ signal, rules }) =>
+  signal.level < rules.push_level
+    ? {
+        outcome: 'open',
+        push: false,
+        reason: reason('open.desk', { level: signal.level, push_level: rules.push_level }),
+      }
+    : null;
+
+const tripped: Decider = ({ signal }) => (signal.rule === 'tripwire' ? told('open.tripwire') : null);
+
+const repeated: Decider = ({ signal }) =>
+  signal.rule === 'claim' || signal.rule === 'spread' ? told('open.claim') : null;
+
+/** Rises share a weekly budget, so that forty useless letters a day are impossible; a crisis is above any budget. */
+const overBudget: Decider = ({ signal, recent, rules, now }) => {
+  const sent = recent.filter((alert) => alert.push && now - alert.openedAt < WEEK).length;
+  if (sent < rules.push_a_week || signal.level >= 3) return null;
+  return {
+    outcome: 'open',
+    push: false,
+    reason: reason('open.budget', { sent, budget: rules.push_a_week, level: signal.level }),
+  };
+};
+
+function told(key: string, data: Reason['data'] = {}): Verdict {
+  return { outcome: 'open', push: true, reason: reason(key, data) };
+}

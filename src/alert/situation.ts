@@ -1,0 +1,95 @@
+import type { Alert } from '../domain/alert.ts';
+import { reason, type Reason } from '../domain/reason.ts';
+import type { Signal } from '../domain/signal.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Pulse } from '../storage/meanings.ts';
+
+/** A living alert and the mentions behind it. */
+export interface Living {
+  alert: Alert;
+  evidence: Set<string>;
+}
+
+/** Two views of one situation share at least half of the smaller one's evidence. */
+const SAME = 0.5;
+
+/** The living alert a signal belongs to, or null when it is a situation of its own. */
+export function belongsTo<One extends Living>(signal: Signal, living: readonly One[]): One | null {
+  const same = living.find(
+    ({ alert }) => alert.situation.kind === signal.subject.kind && alert.situation.id === signal.subject.id,
+  );
+  if (same) return same;
+  if (signal.subject.kind === 'claim') {
+    const carrying = living.find(({ alert }) => alert.claim === signal.subject.id);
+    if (carrying) return carrying;
+  }
+  return living.find(({ evidence }) => overlap(signal.evidence, evidence) >= SAME) ?? null;
+}
+
+function overlap(ids: readonly string[], evidence: ReadonlySet<string>): number {
+  const shared = ids.filter((id) => evidence.has(id)).length;
+  return shared / Math.max(1, Math.min(ids.length, evidence.size));
+}
+
+/** What a new signal changes in a living alert: the alert rewritten in place, and why. Null when nothing is new. */
+export function feed(
+  living: Living,
+  signal: Signal,
+  now: Instant,
+): { alert: Alert; reason: Reason; fresh: boolean } {
+  const { alert, evidence } = living;
+  const before = evidence.size;
+  for (const id of signal.evidence) evidence.add(id);
+  const raised = signal.level > alert.level;
+  const claim = signal.subject.kind === 'claim' && alert.claim === null ? signal.subject.id : null;
+  const fed: Alert = {
+    ...alert,
+    level: raised ? signal.level : alert.level,
+    peak: signal.level > alert.peak ? signal.level : alert.peak,
+    claim: claim ?? alert.claim,
+    n: evidence.size,
+    publishers: Math.max(alert.publishers, signal.publishers),
+    updatedAt: now,
+    fedAt: evidence.size > before ? now : alert.fedAt,
+  };
+  if (raised)
+    return {
+      alert: fed,
+      reason: reason('update.level', { from: alert.level, to: signal.level }),
+      fresh: true,
+    };
+  if (claim !== null) return { alert: fed, reason: reason('update.claim', { claim }), fresh: true };
+  if (signal.rule === 'spread')
+    return {
+      alert: fed,
+      reason: reason('update.kind', { kind: signal.reason.data['kind'] ?? '' }),
+      fresh: true,
+    };
+  if (evidence.size > before)
+    return { alert: fed, reason: reason('update.fed', { n: evidence.size }), fresh: true };
+  return { alert: fed, reason: reason('hold.known'), fresh: false };
+}
+
+/** Topics and place of a situation, from the mentions behind it: topics most of them share, and a place only when all name it. */
+export function surroundings(pulses: readonly Pulse[]): {
+  topics: string[];
+  place: string | null;
+  story: string | null;
+} {
+  const counts = new Map<string, number>();
+  for (const pulse of pulses)
+    for (const mark of pulse.marks)
+      if (mark.kind === 'topic') counts.set(mark.name, (counts.get(mark.name) ?? 0) + 1);
+  const topics = [...counts]
+    .filter(([, count]) => count * 2 >= pulses.length)
+    .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
+    .map(([topic]) => topic);
+  const first = pulses[0];
+  const places = (first?.marks ?? []).filter((mark) => mark.kind === 'place').map((mark) => mark.name);
+  const place = places.find((name) =>
+    pulses.every((pulse) => pulse.marks.some((m) => m.kind === 'place' && m.name === name)),
+  );
+  const story =
+    first !== undefined && pulses.every((pulse) => pulse.storyId === first.storyId) ? first.storyId : null;
+  return { topics, place: place ?? null, story };
+}

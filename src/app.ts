@@ -1,0 +1,150 @@
+import { alert } from './alert/run.ts';
+import { deliver } from './alert/deliver.ts';
+import { knownSources } from './collect/known.ts';
+import { readPages } from './collect/read.ts';
+import { collect } from './collect/run.ts';
+import type { Rules } from './config/rules.ts';
+import { detect } from './detect/run.ts';
+import type { Tally } from './domain/tally.ts';
+import { digest } from './report/run.ts';
+import { openStore, type Store } from './storage/store.ts';
+import { openReader } from './understand/reader.ts';
+import { understand } from './understand/run.ts';
+import { signInLink } from './web/access.ts';
+import { openDesk, serveDesk } from './web/server.ts';
+import { openWorkHere } from './work/here.ts';
+import type { World } from './world.ts';
+
+export interface AppOptions {
+  /** `sqlite:FILE`, `sqlite::memory:` or `postgres://…`. */
+  databaseUrl: string;
+  rules: Rules;
+  world: World;
+  /** The project's folder, for static files. */
+  root: string;
+  /** Overrides of `haidang.yaml`, for containers and tests; port 0 takes any free one. */
+  host?: string;
+  port?: number;
+  /** False: nothing runs by the clock; `tick` drives everything (drill, tests). */
+  schedule: boolean;
+}
+
+export interface App {
+  /** Where the desk listens. */
+  address: string;
+  store: Store;
+  /** A fresh one-time link that signs the administrator in. */
+  signInLink(): Promise<string>;
+  /** Runs the whole line once, in order, and returns what each stage did. */
+  tick(): Promise<Record<string, Tally>>;
+  stop(): Promise<void>;
+}
+
+/** How many batches one pass of thinking may take, so that a flood cannot starve the alert stage. */
+const BATCHES = 20;
+
+/** The stages bound to one store, world and configuration; each run is remembered so that the desk can show the house is awake. */
+export function openStages(store: Store, world: World, rules: Rules) {
+  const reader = openReader(rules);
+  async function ran(stage: string, work: Promise<Tally>, began = world.now()): Promise<Tally> {
+    try {
+      const tally = await work;
+      await store.events.ran({ stage, at: began, took: world.now() - began, tally, trouble: null });
+      return tally;
+    } catch (error) {
+      const trouble = error instanceof Error ? error.message : String(error);
+      await store.events.ran({ stage, at: began, took: world.now() - began, tally: {}, trouble });
+      throw error;
+    }
+  }
+  const stages = {
+    collect: () => ran('collect', collect(store, world, rules)),
+    readPages: () => ran('readPages', readPages(store, world, rules)),
+    async understand(): Promise<Tally> {
+      const total: Tally = {};
+      for (let batch = 0; batch < BATCHES; batch++) {
+        const tally = await ran('understand', understand(store, world, reader));
+        for (const [name, count] of Object.entries(tally)) total[name] = (total[name] ?? 0) + count;
+        if ((tally['taken'] ?? 0) === 0) break;
+      }
+      return total;
+    },
+    detect: () => ran('detect', detect(store, world, rules)),
+    alert: () => ran('alert', alert(store, world, rules)),
+    deliver: () => ran('deliver', deliver(store, world, rules)),
+    digest: () => ran('digest', digest(store, world, rules)),
+    async tidy(): Promise<Tally> {
+      const now = world.now();
+      const { keep_irrelevant, keep_private_words } = rules.haidang.privacy;
+      const forgotten = await store.mentions.forget(now - keep_irrelevant, now - keep_private_words);
+      await store.people.sweep(now);
+      return { forgotten };
+    },
+  };
+  return stages;
+}
+
+/** Wires configuration, store and world into a running house. Tests and the drill start the same app. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { rules, world } = options;
+  const store = openStore(options.databaseUrl);
+  await store.migrate();
+  await store.sources.agree(knownSources(rules), world.now());
+  const stages = openStages(store, world, rules);
+  const work = openWorkHere(world);
+
+  async function think(): Promise<Record<string, Tally>> {
+    const understood = await stages.understand();
+    const detected = await stages.detect();
+    const alerted = await stages.alert();
+    return { understand: understood, detect: detected, alert: alerted };
+  }
+
+  const desk = openDesk({ store, world, rules, root: options.root, soon: (job) => work.soon(job) });
+  const served = await serveDesk(
+    desk,
+    options.host ?? rules.haidang.desk.host,
+    options.port ?? rules.haidang.desk.port,
+  );
+
+  if (options.schedule) {
+    work.every('think', '* * * * *', async () => {
+      const told = await think();
+      if ((told['understand']?.['taken'] ?? 0) > 0) work.soon('read');
+      work.soon('deliver');
+    });
+    work.every('collect', rules.haidang.collect.every, async () => {
+      const tally = await stages.collect();
+      if ((tally['fresh'] ?? 0) + (tally['edited'] ?? 0) > 0) work.soon('think');
+    });
+    work.every('read', '* * * * *', async () => {
+      const tally = await stages.readPages();
+      if ((tally['read'] ?? 0) > 0) work.soon('think');
+    });
+    work.every('deliver', '* * * * *', async () => void (await stages.deliver()));
+    work.every('digest', rules.haidang.digest.every, async () => {
+      await stages.digest();
+      work.soon('deliver');
+    });
+    work.every('tidy', '0 3 * * *', async () => void (await stages.tidy()));
+    work.soon('collect');
+  }
+
+  return {
+    address: served.address,
+    store,
+    signInLink: () => signInLink(store, world, rules, { id: 'admin', name: 'Quản trị', role: 'admin' }),
+    async tick() {
+      const collected = await stages.collect();
+      const first = await think();
+      const readTally = await stages.readPages();
+      const told = (readTally['read'] ?? 0) > 0 ? await think() : first;
+      return { collect: collected, readPages: readTally, ...told, deliver: await stages.deliver() };
+    },
+    async stop() {
+      await work.stop();
+      await served.close();
+      await store.close();
+    },
+  };
+}

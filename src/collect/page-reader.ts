@@ -1,0 +1,70 @@
+import { Worker } from 'node:worker_threads';
+import type { DateOrder } from './dates.ts';
+import { type Page, readPage } from './page.ts';
+
+/** Reads pages somewhere; `slow` is a page that had to be given up. */
+export interface PageReader {
+  read(html: string, url: string, order: DateOrder): Promise<Page | null | 'slow'>;
+  close(): Promise<void>;
+}
+
+/** A page that needs more memory than this ends its thread, not the desk. */
+const MEMORY_MB = 512;
+
+/**
+ * Reads pages on a thread of its own with `deadline` milliseconds for each, so that a hostile page can stall nobody: past the deadline the
+ * thread is ended and the next page gets a fresh one. Threads run the compiled file; from the TypeScript sources (tests) there is none, and
+ * pages are read in place.
+ */
+export function openPageReader(deadline: number): PageReader {
+  if (import.meta.url.endsWith('.ts'))
+    return {
+      read: (html, url, order) => Promise.resolve(readPage(html, url, order)),
+      close: () => Promise.resolve(),
+    };
+  let worker: Worker | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function start(): Worker {
+    const started = new Worker(new URL('./page-worker.js', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    started.unref();
+    return started;
+  }
+
+  async function one(html: string, url: string, order: DateOrder): Promise<Page | null | 'slow'> {
+    const thread = (worker ??= start());
+    const outcome = await new Promise<Page | null | 'slow'>((resolve) => {
+      const timer = setTimeout(() => resolve('slow'), deadline);
+      const done = (page: Page | null | 'slow'): void => {
+        clearTimeout(timer);
+        resolve(page);
+      };
+      thread.once('message', done);
+      thread.once('error', () => done('slow'));
+      thread.once('exit', () => done('slow'));
+      thread.postMessage({ html, url, order }, []);
+    });
+    thread.removeAllListeners();
+    if (outcome === 'slow') {
+      worker = null;
+      await thread.terminate();
+    }
+    return outcome;
+  }
+
+  return {
+    // One page after the other: the deadline is then that of the page, not of the queue before it.
+    read(html, url, order) {
+      const mine = turn.then(() => one(html, url, order));
+      turn = mine;
+      return mine;
+    },
+    async close() {
+      await turn;
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crossCheck } from './cross.ts';
+import { inReadingOrder, lineOf, type Mistake } from './mistake.ts';
+import { parseFile, type Parsed } from './parse.ts';
+import type { FileName, Rules } from './rules.ts';
+
+export type { Mistake } from './mistake.ts';
+
+/** Reads a text file; rejects when it is not there. */
+export type ReadText = (path: string) => Promise<string>;
+
+export type Loaded = { ok: true; rules: Rules } | { ok: false; mistakes: Mistake[] };
+
+/**
+ * The whole configuration of `dir`, or every mistake of every file at once. What ties files to one another is checked once each
+ * file is sound by itself.
+ */
+export async function loadRules(
+  dir: string,
+  read: ReadText = (path) => readFile(path, 'utf8'),
+): Promise<Loaded> {
+  const file = <N extends FileName>(name: N) => readOne(name, join(dir, `${name}.yaml`), read);
+  const files = {
+    haidang: await file('haidang'),
+    sources: await file('sources'),
+    topics: await file('topics'),
+    claims: await file('claims'),
+    facts: await file('facts'),
+    playbook: await file('playbook'),
+    organisations: await file('organisations'),
+    recipients: await file('recipients'),
+    calendar: await file('calendar'),
+    indicators: await file('indicators'),
+  };
+  const rules = rulesOf(files);
+  const mistakes =
+    rules === null
+      ? Object.values(files).flatMap((parsed) => parsed.mistakes)
+      : crossCheck(rules).map(({ file: name, path, ...said }) => files[name].mistakeAt(path, said));
+  return rules !== null && mistakes.length === 0
+    ? { ok: true, rules }
+    : { ok: false, mistakes: inReadingOrder(mistakes) };
+}
+
+/** What `haidang config check` prints: one `file:line:column sentence` for each mistake; nothing when all is well. */
+export async function checkConfig(dir: string, read?: ReadText): Promise<string[]> {
+  const loaded = await loadRules(dir, read);
+  return loaded.ok ? [] : loaded.mistakes.map(lineOf);
+}
+
+type Files = { [N in FileName]: Parsed<N> };
+
+function rulesOf(files: Files): Rules | null {
+  const {
+    haidang,
+    sources,
+    topics,
+    claims,
+    facts,
+    playbook,
+    organisations,
+    recipients,
+    calendar,
+    indicators,
+  } = files;
+  if (haidang.value === null || sources.value === null || topics.value === null) return null;
+  if (claims.value === null || facts.value === null || playbook.value === null) return null;
+  if (organisations.value === null || recipients.value === null) return null;
+  if (calendar.value === null || indicators.value === null) return null;
+  return {
+    haidang: haidang.value,
+    sources: sources.value.sources,
+    topics: topics.value,
+    claims: claims.value.claims,
+    facts: facts.value.facts,
+    playbook: playbook.value,
+    organisations: organisations.value,
+    recipients: recipients.value.recipients,
+    calendar: calendar.value,
+    indicators: indicators.value,
+  };
+}
+
+async function readOne<N extends FileName>(name: N, path: string, read: ReadText): Promise<Parsed<N>> {
+  const text = await read(path).catch(() => null);
+  if (text !== null) return parseFile(name, path, text);
+  const mistake: Mistake = {
+    file: path,
+    line: 1,
+    column: 1,
+    path: '',
+    message: 'Không đọc được tệp này: tệp không có hoặc thiếu quyền đọc.',
+    english: 'This file cannot be read: it is not there, or permission is missing.',
+  };
+  return { value: null, mistakes: [mistake], mistakeAt: () => mistake };
+}

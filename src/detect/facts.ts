@@ -1,0 +1,112 @@
+import type { CalendarRules } from '../config/calendar.ts';
+import type { ClaimRules } from '../config/claims.ts';
+import type { Rules } from '../config/rules.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
+import type { Pulse } from '../storage/meanings.ts';
+import type { Facts } from './level.ts';
+import { isOurs, isTrouble } from './series.ts';
+
+/** What detection needs to know beside the mentions themselves. */
+export interface Known {
+  claims: ReadonlyMap<string, ClaimRules>;
+  /** Topics of old people's money or of industrial zones. */
+  frail: ReadonlySet<string>;
+  expected: CalendarRules['expected'];
+  /** Press publishers of national reach. */
+  national: ReadonlySet<string>;
+}
+
+export function knownFrom(rules: Rules, national: ReadonlySet<string>): Known {
+  return {
+    claims: new Map(rules.claims.map((claim) => [claim.id, claim])),
+    frail: new Set(rules.topics.topics.filter((topic) => topic.frail).map((topic) => topic.id)),
+    expected: rules.calendar.expected,
+    national,
+  };
+}
+
+/** Tripwires and how much is at stake; the wires themselves are in `understand/tripwires`. */
+const WIRES: Readonly<Record<string, 'high' | 'low'>> = {
+  'forged-document': 'high',
+  impersonation: 'high',
+  'scam-contact': 'high',
+  walkout: 'high',
+  threat: 'high',
+  'book-trade': 'low',
+};
+
+/** What one wire is worth; an unknown wire is taken seriously. */
+export function stakeOf(wire: string): 'high' | 'low' {
+  return WIRES[wire] ?? 'high';
+}
+
+/** The facts behind a level, counted over the mentions of one window (oldest first). */
+export function factsOf(pulses: readonly Pulse[], known: Known): Facts {
+  const trouble = pulses.filter(isTrouble);
+  const marks = pulses.flatMap((pulse) => pulse.marks);
+  const wires = marks.filter((mark) => mark.kind === 'tripwire').map((mark) => stakeOf(mark.name));
+  return {
+    mentions: pulses.length,
+    publishers: distinct(pulses.map((pulse) => pulse.publisher)),
+    kinds: distinct(pulses.map((pulse) => pulse.kind)),
+    nationalPress: distinct(
+      pulses.map((pulse) => pulse.publisher).filter((name) => known.national.has(name)),
+    ),
+    troubleShare: pulses.length === 0 ? 0 : trouble.length / pulses.length,
+    grievances: pulses.filter((pulse) => pulse.grievance).length,
+    severity: Math.max(0, ...pulses.map((pulse) => pulse.severity)),
+    mobilising: pulses.filter((pulse) => pulse.mobilises).length,
+    ours: trouble.filter(isOurs).length,
+    growth: growthOf(pulses),
+    places: distinct(marks.filter((mark) => mark.kind === 'place').map((mark) => mark.name)),
+    frail: marks.some((mark) => mark.kind === 'topic' && known.frail.has(mark.name)),
+    claim: worstClaim(pulses, known),
+    tripwire: wires.includes('high') ? 'high' : wires.includes('low') ? 'low' : null,
+  };
+}
+
+/** The most harmful claim these mentions spread, and how many of them do. */
+function worstClaim(pulses: readonly Pulse[], known: Known): Facts['claim'] {
+  let worst: Facts['claim'] = null;
+  const rank = { low: 0, medium: 1, high: 2 };
+  const spreading = new Map<string, number>();
+  for (const pulse of pulses)
+    for (const mark of pulse.marks)
+      if (mark.kind === 'claim' && mark.relation === 'repeats')
+        spreading.set(mark.name, (spreading.get(mark.name) ?? 0) + 1);
+  for (const [id, count] of spreading) {
+    const harm = known.claims.get(id)?.harm;
+    if (harm !== undefined && (worst === null || rank[harm] > rank[worst.harm]))
+      worst = { harm, spreading: count };
+  }
+  return worst;
+}
+
+/** Mentions in the latest third of the window's span against the mean of the two thirds before it. */
+function growthOf(pulses: readonly Pulse[]): number {
+  const first = pulses[0];
+  const last = pulses.at(-1);
+  if (first === undefined || last === undefined || last.countsAt === first.countsAt) return 1;
+  const border = last.countsAt - (last.countsAt - first.countsAt) / 3;
+  const late = pulses.filter((pulse) => pulse.countsAt > border).length;
+  const early = (pulses.length - late) / 2;
+  return late / Math.max(early, 0.5);
+}
+
+/** How many times the usual the calendar expects for these topics at `at`; 1 when nothing is expected. */
+export function liftOf(topics: readonly string[], at: Instant, expected: Known['expected']): number {
+  const today = dayOf(at).slice(5);
+  let lift = 1;
+  for (const window of expected) {
+    const inside =
+      window.from <= window.to
+        ? today >= window.from && today <= window.to
+        : today >= window.from || today <= window.to;
+    if (inside && window.topics.some((topic) => topics.includes(topic))) lift = Math.max(lift, window.lift);
+  }
+  return lift;
+}
+
+export function distinct(values: readonly string[]): number {
+  return new Set(values).size;
+}

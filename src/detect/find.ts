@@ -1,0 +1,178 @@
+import type { ClaimRules } from '../config/claims.ts';
+import { reason, type Reason } from '../domain/reason.ts';
+import type { Level, Signal, SignalRule, Subject } from '../domain/signal.ts';
+import { DAY, HOUR, dayOf, type Instant } from '../domain/time.ts';
+import type { Pulse } from '../storage/meanings.ts';
+import { distinct, factsOf, type Known } from './facts.ts';
+import { factorsOf, levelOf } from './level.ts';
+import { within } from './series.ts';
+
+/** A situation is looked at over three days: long enough for a Friday rumour to meet its Monday paper. */
+export const SITUATION = 3 * DAY;
+
+const EVIDENCE_KEPT = 50;
+
+/** Fills a signal from the mentions that made it (oldest first). */
+export function signalFrom(
+  head: {
+    id: string;
+    rule: SignalRule;
+    subject: Subject;
+    at: Instant;
+    level: Level;
+    reason: Reason;
+    window: Instant;
+  },
+  pulses: readonly Pulse[],
+  measured: { score: number; observed: number; expected: number } = {
+    score: 0,
+    observed: pulses.length,
+    expected: 0,
+  },
+): Signal {
+  return {
+    ...head,
+    ...measured,
+    publishers: distinct(pulses.map((pulse) => pulse.publisher)),
+    kinds: [...new Set(pulses.map((pulse) => pulse.kind))],
+    evidence: pulses
+      .slice(-EVIDENCE_KEPT)
+      .map((pulse) => pulse.id)
+      .reverse(),
+  };
+}
+
+/**
+ * Claims of the catalogue being spread: every mention that repeats one is a signal of its own, at n = 1.
+ * A question ("có đúng là …?") shows that the claim goes round; it counts as evidence and is a low signal by itself.
+ */
+export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instant): Signal[] {
+  const signals: Signal[] = [];
+  for (const pulse of within(pulses, now - SITUATION, now)) {
+    for (const mark of pulse.marks) {
+      if (mark.kind !== 'claim' || (mark.relation !== 'repeats' && mark.relation !== 'asks')) continue;
+      const claim = known.claims.get(mark.name);
+      if (claim === undefined) continue;
+      const around = spreadersOf(claim.id, pulses, pulse.countsAt);
+      const repeats = around.filter((other) => relationTo(other, claim.id) === 'repeats').length;
+      signals.push(
+        signalFrom(
+          {
+            id: `claim:${claim.id}:${pulse.id}`,
+            rule: 'claim',
+            subject: { kind: 'claim', id: claim.id },
+            at: pulse.countsAt,
+            level: claimLevel(claim, repeats, around, known),
+            reason: reason(mark.relation === 'repeats' ? 'signal.claim' : 'signal.claim-asked', {
+              claim: claim.id,
+              title: claim.title,
+              n: around.length,
+              publishers: distinct(around.map((other) => other.publisher)),
+              harm: `harm.${claim.harm}`,
+            }),
+            window: SITUATION,
+          },
+          around,
+        ),
+      );
+    }
+  }
+  return signals;
+}
+
+/** Mentions that spread a claim in the three days up to `until`. */
+function spreadersOf(claim: string, pulses: readonly Pulse[], until: Instant): Pulse[] {
+  return within(pulses, until - SITUATION, until).filter((pulse) => {
+    const relation = relationTo(pulse, claim);
+    return relation === 'repeats' || relation === 'asks';
+  });
+}
+
+function relationTo(pulse: Pulse, claim: string): string | null {
+  return pulse.marks.find((mark) => mark.kind === 'claim' && mark.name === claim)?.relation ?? null;
+}
+
+/**
+ * A true grievance is answered, not alarmed about, at n = 1: it rises with its numbers like any other trouble.
+ * Questions alone never reach the level of a repeated claim before there are three of them.
+ */
+function claimLevel(claim: ClaimRules, repeats: number, around: readonly Pulse[], known: Known): Level {
+  const level = levelOf(factorsOf(factsOf(around, known)));
+  if (repeats === 0) {
+    const asked: Level = claim.harm === 'high' && around.length >= 3 ? 2 : claim.harm === 'low' ? 0 : 1;
+    return level > asked ? asked : level;
+  }
+  if (claim.verdict === 'grievance' && around.length < 3) return level > 1 ? 1 : level;
+  return claim.harm === 'medium' && level < 1 ? 1 : level;
+}
+
+/** Tripwires: one item is enough. */
+export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Instant): Signal[] {
+  const signals: Signal[] = [];
+  for (const pulse of within(pulses, now - SITUATION, now)) {
+    for (const mark of pulse.marks) {
+      if (mark.kind !== 'tripwire') continue;
+      const around = within(pulses, pulse.countsAt - SITUATION, pulse.countsAt).filter((other) =>
+        other.marks.some((theirs) => theirs.kind === 'tripwire' && theirs.name === mark.name),
+      );
+      signals.push(
+        signalFrom(
+          {
+            id: `tripwire:${mark.name}:${pulse.id}`,
+            rule: 'tripwire',
+            subject: { kind: 'tripwire', id: mark.name },
+            at: pulse.countsAt,
+            level: levelOf(factorsOf(factsOf(around, known))),
+            reason: reason(`signal.tripwire.${mark.name}`, { n: around.length }),
+            window: SITUATION,
+          },
+          [pulse],
+        ),
+      );
+    }
+  }
+  return signals;
+}
+
+/** A claim that reaches a new kind of publisher, above all the press: worth telling even when the count hardly moves. */
+export function spreadSignals(pulses: readonly Pulse[], known: Known, now: Instant): Signal[] {
+  const signals: Signal[] = [];
+  const claims = new Set(
+    pulses.flatMap((pulse) => pulse.marks.filter((mark) => mark.kind === 'claim').map((mark) => mark.name)),
+  );
+  for (const id of claims) {
+    const claim = known.claims.get(id);
+    const carriers = within(pulses, now - SITUATION, now).filter((pulse) => {
+      const relation = relationTo(pulse, id);
+      return relation !== null && relation !== 'related';
+    });
+    const first = carriers.find((pulse) => relationTo(pulse, id) === 'repeats');
+    if (claim === undefined || first === undefined) continue;
+    const heard = new Set([first.kind]);
+    for (const pulse of carriers) {
+      if (pulse.countsAt < first.countsAt || heard.has(pulse.kind)) continue;
+      heard.add(pulse.kind);
+      const around = carriers.filter((other) => other.countsAt <= pulse.countsAt);
+      signals.push(
+        signalFrom(
+          {
+            id: `spread:${id}:${pulse.kind}:${dayOf(first.countsAt)}`,
+            rule: 'spread',
+            subject: { kind: 'claim', id },
+            at: pulse.countsAt,
+            level: claimLevel(claim, 1, around, known),
+            reason: reason('signal.spread', {
+              claim: id,
+              title: claim.title,
+              kind: `kind.${pulse.kind}`,
+              hours: Math.round((pulse.countsAt - first.countsAt) / HOUR),
+            }),
+            window: SITUATION,
+          },
+          around,
+        ),
+      );
+    }
+  }
+  return signals;
+}

@@ -1,0 +1,68 @@
+import type { Rules } from '../config/rules.ts';
+import type { Signal } from '../domain/signal.ts';
+import { DAY, type Instant } from '../domain/time.ts';
+import type { Tally } from '../domain/tally.ts';
+import type { Pulse } from '../storage/meanings.ts';
+import type { Store } from '../storage/store.ts';
+import type { World } from '../world.ts';
+import { type Known, knownFrom } from './facts.ts';
+import { claimSignals, spreadSignals, tripwireSignals } from './find.ts';
+import { HISTORY_DAYS, seriesOf } from './series.ts';
+import { surgeSignals } from './surge.ts';
+
+/** Longest window plus the history it is compared with. */
+const LOOK_BACK = (HISTORY_DAYS + 14) * DAY;
+
+/** From what was understood to signals: measured rises, repeated claims, tripwires. Pure detection, then one write. */
+export async function detect(store: Store, world: World, rules: Rules): Promise<Tally> {
+  const now = world.now();
+  const pulses = await store.meanings.pulses(now - LOOK_BACK);
+  const sources = await store.sources.all();
+  const national = new Set(
+    sources
+      .filter((source) => source.kind === 'press' && source.reach === 'national')
+      .map((source) => source.publisher),
+  );
+  const listening = Math.min(...sources.map((source) => source.firstOkAt ?? now), now);
+  const found = detectIn(pulses, knownFrom(rules, national), now, (now - listening) / DAY);
+  const fresh = await store.together(async (s) => {
+    const kept = await s.signals.keep(found);
+    await s.events.add(
+      kept.map((signal) => ({
+        at: now,
+        event: 'signal',
+        subject: signal.id,
+        who: null,
+        data: summary(signal),
+      })),
+    );
+    return kept;
+  });
+  return { mentions: pulses.length, signals: fresh.length };
+}
+
+/** All signals in a set of mentions (oldest first) as of `now`. */
+export function detectIn(pulses: readonly Pulse[], known: Known, now: Instant, heardDays: number): Signal[] {
+  const past = pulses.filter((pulse) => pulse.countsAt <= now);
+  return [
+    ...tripwireSignals(past, known, now),
+    ...claimSignals(past, known, now),
+    ...spreadSignals(past, known, now),
+    ...seriesOf(past).flatMap((series) => surgeSignals(series, known, now, heardDays)),
+  ].filter((signal) => signal.level > 0);
+}
+
+function summary(signal: Signal): Record<string, unknown> {
+  const { id, rule, subject, level, score, observed, expected, publishers, kinds } = signal;
+  return {
+    id,
+    rule,
+    subject: `${subject.kind}:${subject.id}`,
+    level,
+    score,
+    observed,
+    expected,
+    publishers,
+    kinds,
+  };
+}

@@ -1,0 +1,46 @@
+import type { Rules } from '../config/rules.ts';
+import { fault } from '../domain/fault.ts';
+import type { Tally } from '../domain/tally.ts';
+import { addDays, type Day, mondayOf, startOfDay, WEEK } from '../domain/time.ts';
+import type { Store } from '../storage/store.ts';
+import type { World } from '../world.ts';
+import { storiesIn, weeklyDigest } from './digest.ts';
+import { digestLetters } from './letter.ts';
+
+/** Alerts live for days; one opened longer before the week than this and still alive is looked for no more. */
+const ALERTS_BACK = 8 * WEEK;
+
+/**
+ * Makes the digest of one week and writes its letters. The first digest of a week stays: what was sent is what is shown.
+ * @param day any day of the wanted week; left out: the week that ended last. Fault `invalid` when that week is not over yet.
+ */
+export async function digest(store: Store, world: World, rules: Rules, day?: Day): Promise<Tally> {
+  const now = world.now();
+  const monday = day === undefined ? addDays(mondayOf(now), -7) : mondayOf(startOfDay(day));
+  const from = startOfDay(monday);
+  const to = startOfDay(addDays(monday, 7));
+  if (to > now) throw fault('invalid', 'digest.week-not-over', { day: monday });
+
+  if ((await store.digests.get(`week-${monday}`)) !== null) return { made: 0, letters: 0 };
+  const pulses = await store.meanings.pulses(startOfDay(addDays(monday, -7)));
+  const made = weeklyDigest({
+    monday,
+    now,
+    pulses,
+    heard: (await store.mentions.heardBetween(from, to)).heard,
+    titles: await store.stories.titles(storiesIn(pulses)),
+    alerts: await store.alerts.openedBetween(from - ALERTS_BACK, to),
+    sources: await store.sources.all(),
+    days: await store.sources.days(monday, addDays(monday, 7)),
+  });
+  const names = new Map((await store.sources.all()).map((source) => [source.id, source.name]));
+
+  return store.together(async (s) => {
+    if (!(await s.digests.keep(made))) return { made: 0, letters: 0 };
+    const letters = await s.letters.write(digestLetters(made, names, rules, now));
+    const { id, mentions, grievances, questions } = made;
+    const data = { id, mentions, grievances, questions, letters: letters.length };
+    await s.events.add([{ at: now, event: 'digest', subject: id, who: null, data }]);
+    return { made: 1, letters: letters.length };
+  });
+}

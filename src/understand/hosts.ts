@@ -1,0 +1,49 @@
+import { editDistance } from './distance.ts';
+
+/** A host written in a text, with its place. */
+export interface HostFound {
+  host: string;
+  start: number;
+  end: number;
+}
+
+const HOST = /(?:https?:\/\/)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,12})(?![a-z0-9@])/giu;
+/** Names of ours that a stranger's host has no business carrying. */
+const OUR_NAMES = /bhxh|bhyt|bhtn|vssid|vss1d|vneid|baohiemxahoi|baohiemyte|luonghuu|trocap/;
+/** File names are not hosts. */
+const FILES = /\.(?:apk|pdf|docx?|xlsx?|jpe?g|png|html?|htm|mp4|zip)$/;
+const NEAR_EDITS = 2;
+
+/** Hosts named in a text. Bounded patterns: linear on hostile text. */
+export function hostsIn(text: string): HostFound[] {
+  return Array.from(text.matchAll(HOST), (match) => ({
+    host: (match[1] ?? '').toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ host }) => !FILES.test(host));
+}
+
+/**
+ * Does a host only look like one that speaks for the system? True when it carries our name, or is within two edits of an official
+ * name, without being an official host, a part of one, or under .gov.vn (which is given to state bodies only).
+ */
+export function isLookAlike(host: string, official: readonly string[]): boolean {
+  if (official.some((own) => host === own || host.endsWith(`.${own}`))) return false;
+  if (host.endsWith('.gov.vn')) return false;
+  if (OUR_NAMES.test(host.replaceAll('-', ''))) return true;
+  const labels = host.split('.').slice(0, -1);
+  return official.some((own) => {
+    const name = own.split('.')[0] ?? '';
+    return labels.some(
+      (label) =>
+        name.length >= 6 &&
+        Math.abs(label.length - name.length) <= NEAR_EDITS &&
+        editDistance(label, name) <= NEAR_EDITS,
+    );
+  });
+}
+
+/** The host of an address, or null when it is none. */
+export function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname : null;
+}

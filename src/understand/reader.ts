@@ -1,0 +1,105 @@
+import type { Rules } from '../config/rules.ts';
+import type { ClaimFound, Evidence, Meaning } from '../domain/meaning.ts';
+import { openClaims } from './claims.ts';
+import { judgeGrievance } from './grievance.ts';
+import { readLexicon, type Lexicon } from './lexicon.ts';
+import { callsToAct } from './mobilise.ts';
+import { findPlaces } from './places.ts';
+import { judgeRelevance } from './relevance.ts';
+import { openScan, type Item } from './scan.ts';
+import { judgeSeverity } from './severity.ts';
+import { isSpam } from './spam.ts';
+import { judgeStance } from './stance.ts';
+import { openStories, type OpenStories } from './story.ts';
+import { findTopics } from './topics.ts';
+import { findTripwires } from './tripwires.ts';
+
+/** A conclusion, and whether the article's page should be read to conclude better. */
+export interface Reading {
+  meaning: Meaning;
+  wantsPage: boolean;
+  /** The words relevance was judged by. */
+  evidence: Evidence[];
+}
+
+export interface Reader {
+  /** Name of the rules that conclude: stored with each meaning, so that a change re-reads what it must. */
+  by: string;
+  read(item: Item): Reading;
+  /** An empty table of stories; the stage fills it with what the last days told. */
+  stories(): OpenStories;
+}
+
+const BY = 'rules-1';
+
+/**
+ * Compiles configuration and lexicon once into a reader of items. The reader is a pure function: the same item always means the same.
+ * Evidence counts in `wordsOf(item)`.
+ */
+export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Reader {
+  const { scan: scanItem, read: words } = openScan(rules, lexicon);
+  const findClaims = openClaims(rules.claims, lexicon, words);
+  const claims = new Map(rules.claims.map((claim) => [claim.id, claim]));
+  const official = rules.organisations.official_hosts;
+
+  return {
+    by: BY,
+    stories: () => openStories(words, lexicon.frequency, lexicon.documents),
+    read(item) {
+      const scan = scanItem(item);
+      const spam = isSpam(scan);
+      let found: ClaimFound[] | null = null;
+      const claimsOf = (): ClaimFound[] => (found ??= findClaims(scan));
+      const { wantsPage, evidence, ...relevance } = judgeRelevance(scan, claimsOf);
+      if (!relevance.relevant) return { meaning: irrelevant(relevance, spam), wantsPage, evidence };
+
+      const topics = findTopics(scan);
+      const stance = judgeStance(
+        scan,
+        topics.map((topic) => topic.id),
+      );
+      const known = {
+        relevant: true,
+        ...stance,
+        ...judgeGrievance(scan),
+        claims: claimsOf(),
+        tripwires: findTripwires(scan, claimsOf(), official),
+        mobilises: callsToAct(scan),
+      };
+      const meaning: Meaning = {
+        ...relevance,
+        ...known,
+        spam,
+        topics,
+        severity: judgeSeverity(scan, known, claims),
+        places: findPlaces(scan),
+        by: BY,
+      };
+      return { meaning, wantsPage, evidence };
+    },
+  };
+}
+
+/** What is concluded of a text that is not ours. */
+export function irrelevant(
+  relevance: Pick<Meaning, 'relevant' | 'relevance' | 'reason'>,
+  spam = false,
+): Meaning {
+  return {
+    ...relevance,
+    spam,
+    topics: [],
+    stance: 'neutral',
+    stanceSure: 1,
+    target: 'none',
+    stanceEvidence: [],
+    grievance: false,
+    question: false,
+    severity: 0,
+    claims: [],
+    tripwires: [],
+    places: [],
+    mobilises: false,
+    by: BY,
+  };
+}

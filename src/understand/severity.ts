@@ -1,0 +1,36 @@
+import type { ClaimRules } from '../config/claims.ts';
+import type { Meaning } from '../domain/meaning.ts';
+import { isPublication, type Scan } from './scan.ts';
+
+type Known = Pick<
+  Meaning,
+  'relevant' | 'stance' | 'grievance' | 'question' | 'claims' | 'tripwires' | 'mobilises' | 'target'
+>;
+
+/** How soon an officer should look: 0 none, 1 low, 2 watch, 3 act. */
+export function judgeSeverity(scan: Scan, known: Known, claims: ReadonlyMap<string, ClaimRules>): 0 | 1 | 2 | 3 {
+  const wires = known.tripwires.map((wire) => wire.id);
+  if (wires.some((id) => id !== 'book-trade')) return 3;
+  const repeated = known.claims.filter((claim) => claim.relation === 'repeats');
+  if (repeated.some((claim) => isHarmful(claims.get(claim.id)))) return 3;
+  if (!known.relevant) return 0;
+  if (known.mobilises && known.stance === 'negative') return 3;
+  if (repeated.length > 0 || wires.length > 0) return 2;
+  const press = isPublication(scan);
+  const warning = scan.hits('warn').length > 0 && scan.hits('scam.posing').length + scan.hits('core').length > 0;
+  if (warning) return 2;
+  if (known.stance === 'negative') return isWide(scan, press, known) ? 2 : 1;
+  if (known.grievance) return 2;
+  if (known.claims.some((claim) => claim.relation === 'reports')) return 1;
+  return known.question && known.claims.length > 0 ? 1 : 0;
+}
+
+/** A false statement on the move, or any whose harm is high. */
+function isHarmful(claim: ClaimRules | undefined): boolean {
+  return claim?.harm === 'high' || claim?.verdict === 'false';
+}
+
+/** A wrong done to many, or told by the press, travels further than one person's anger. */
+function isWide(scan: Scan, press: boolean, known: Known): boolean {
+  return press || known.grievance || scan.hits('widespread').length > 1;
+}

@@ -1,0 +1,194 @@
+import { compose } from '../domain/words.ts';
+
+/** One syllable, acronym or number of a text, with where it stands in the ORIGINAL text (end exclusive). */
+export interface Word {
+  start: number;
+  end: number;
+  /** Lower case, one spelling for each sound, short forms of the net written out. */
+  form: string;
+  /** The same without diacritics. */
+  bare: string;
+  /** Does it carry a diacritic? */
+  accented: boolean;
+  /** Index into `Words.sentences`. */
+  sentence: number;
+}
+
+/** A stretch of words, end exclusive. */
+export interface Sentence {
+  from: number;
+  to: number;
+  /** Typed without (most of) its diacritics, so that a bare syllable may stand for an accented one. */
+  loose: boolean;
+}
+
+export interface Words {
+  text: string;
+  words: Word[];
+  sentences: Sentence[];
+}
+
+/** Vietnamese prose carries diacritics on 60–80 % of its syllables; below this share the typist left them out. */
+const LOOSE_BELOW = 0.4;
+/** A sentence shorter than this says too little about how its author types: the whole text decides. */
+const SHORT = 4;
+/** Letters typed apart to hide a word ("b h x h") are joined up to this many. */
+const JOINED_AT_MOST = 24;
+const KEPT_FORMS = 50_000;
+
+const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff\\ufe00-\\ufe0f';
+const PIECE = new RegExp(`[\\p{L}\\p{M}${INVISIBLE}]+|\\p{N}+`, 'gu');
+const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'gu');
+/** Cyrillic and Greek letters that look like Latin ones. */
+const LOOKALIKES: Record<string, string> = Object.fromEntries(
+  [...'аaеeоoрpсcуyхxіiјjѕsвbнhкkмmтtԁdԛqԝwһhɡgαaοoρpνvιiκkτtυuβbηnχx'].reduce<[string, string][]>(
+    (pairs, letter, i, all) => (i % 2 === 0 ? [...pairs, [letter, all[i + 1] ?? letter]] : pairs),
+    [],
+  ),
+);
+const FOREIGN = /[^\p{Script=Latin}\p{M}]/u;
+const ELONGATED = /(\p{L})\1{2,}/gu;
+/** Sentence ends: a full stop needs room after it ("TP.HCM", "1.000" have none). */
+const BREAK = /[.!?…;]+(?:["”'’)\]]*\s|$)|[\n|•]|\s[-–—]\s/u;
+/** One separator between letters typed apart; two blanks end the word. */
+const APART = /^(?:\s|\s?[._\-*·|]\s?)$/u;
+
+/** "hoà" and "hòa", "thuỷ" and "thủy": the mark on the first vowel, except after q ("quý"). */
+const TONES: readonly (readonly [RegExp, string])[] = [
+  ...pairs('o', 'a', 'àáảãạ', 'òóỏõọ'),
+  ...pairs('o', 'e', 'èéẻẽẹ', 'òóỏõọ'),
+  ...pairs('u', 'y', 'ỳýỷỹỵ', 'ùúủũụ'),
+];
+const QUY = new Map([...'ùúủũụ'].map((letter, i) => [`q${letter}y`, `qu${[...'ỳýỷỹỵ'][i] ?? 'y'}`]));
+/** "tỷ lệ" and "tỉ lệ", "kỳ" and "kì", "lý" and "lí". */
+const FINAL_Y = new Map([...'yỳýỷỹỵ'].map((y, i) => [y, [...'iìíỉĩị'][i] ?? 'i']));
+
+function pairs(first: string, second: string, marked: string, moved: string): [RegExp, string][] {
+  return [...marked].map((letter, i) => [
+    new RegExp(`(?<!q)${first}${letter}$`, 'u'),
+    `${[...moved][i] ?? first}${second}`,
+  ]);
+}
+
+function oneSpelling(form: string): string {
+  if (form.length < 2 || form.length > 6) return form;
+  const quy = QUY.get(form);
+  if (quy !== undefined) return quy;
+  if (/^[hklmst][yỳýỷỹỵ]$/u.test(form)) return form.slice(0, 1) + (FINAL_Y.get(form.slice(1)) ?? '');
+  for (const [pattern, moved] of TONES) if (pattern.test(form)) return form.replace(pattern, moved);
+  return form;
+}
+
+function withoutMarks(form: string): string {
+  return form
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd');
+}
+
+function spell(piece: string): string {
+  let form = piece.replace(HIDDEN, '').normalize('NFKC').toLowerCase();
+  if (FOREIGN.test(form)) form = Array.from(form, (letter) => LOOKALIKES[letter] ?? letter).join('');
+  return oneSpelling(compose(form).replace(ELONGATED, '$1'));
+}
+
+type Form = Pick<Word, 'form' | 'bare' | 'accented'>;
+
+const THOUSAND: Form[] = [{ form: 'nghìn', bare: 'nghin', accented: true }];
+
+function formOf(form: string): Form {
+  const bare = withoutMarks(form);
+  return { form, bare, accented: bare !== form };
+}
+
+export type ReadWords = (text: string) => Words;
+
+/**
+ * Opens the reading of text into words. `shortForms` writes out what people type on the net (`ko` → `không`, `cty` → `công ty`).
+ * The reading is linear in the length of the text; every word knows its place in the original.
+ */
+export function openWords(shortForms: ReadonlyMap<string, string>): ReadWords {
+  const known = new Map<string, Form[]>();
+
+  function formsOf(piece: string): Form[] {
+    const kept = known.get(piece);
+    if (kept) return kept;
+    const spelled = spell(piece);
+    const forms = (shortForms.get(spelled) ?? spelled)
+      .split(' ')
+      .filter((form) => form !== '')
+      .map((form) => formOf(oneSpelling(form)));
+    if (piece.length <= 24) {
+      if (known.size >= KEPT_FORMS) known.clear();
+      known.set(piece, forms);
+    }
+    return forms;
+  }
+
+  return (text) => {
+    const words: Word[] = [];
+    const starts: number[] = [0];
+    let last = 0;
+    let number = false;
+    for (const piece of joinApart(text, text.matchAll(PIECE))) {
+      if (words.length > (starts.at(-1) ?? 0) && BREAK.test(text.slice(last, piece.start)))
+        starts.push(words.length);
+      // "500k" is a sum of money; elsewhere "k" is "không".
+      const thousand = number && piece.start === last && /^k$/i.test(piece.letters);
+      last = piece.end;
+      number = /^\p{N}/u.test(piece.letters);
+      for (const form of thousand ? THOUSAND : formsOf(piece.letters))
+        words.push({ start: piece.start, end: piece.end, ...form, sentence: starts.length - 1 });
+    }
+    const all = share(words, 0, words.length) < LOOSE_BELOW;
+    const sentences = starts.map((from, i) => {
+      const to = starts[i + 1] ?? words.length;
+      return { from, to, loose: to - from < SHORT ? all : share(words, from, to) < LOOSE_BELOW };
+    });
+    return { text, words, sentences };
+  };
+}
+
+interface Piece {
+  start: number;
+  end: number;
+  letters: string;
+}
+
+/** Joins single letters typed apart (`b h x h`, `O.T.P`); everything else passes as it is. */
+function* joinApart(text: string, found: Iterable<RegExpMatchArray>): Generator<Piece> {
+  let run: Piece[] = [];
+  function* release(): Generator<Piece> {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last && run.length >= 3)
+      yield { start: first.start, end: last.end, letters: run.map((piece) => piece.letters).join('') };
+    else yield* run;
+    run = [];
+  }
+  for (const match of found) {
+    const letters = match[0].replace(HIDDEN, '');
+    if (letters === '') continue;
+    const piece = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, letters };
+    const previous = run.at(-1);
+    const single = letters.length === 1 && !/\d/.test(letters);
+    const near = previous !== undefined && APART.test(text.slice(previous.end, piece.start));
+    if (run.length > 0 && (!single || !near || run.length >= JOINED_AT_MOST)) yield* release();
+    if (single) run.push(piece);
+    else yield piece;
+  }
+  yield* release();
+}
+
+/** Share of letters-words in [from, to) that carry a diacritic. */
+function share(words: Word[], from: number, to: number): number {
+  let letters = 0;
+  let marked = 0;
+  for (let i = from; i < to; i++) {
+    const word = words[i];
+    if (!word || word.bare.length < 2 || word.bare <= '9') continue;
+    letters++;
+    if (word.accented) marked++;
+  }
+  return letters === 0 ? 1 : marked / letters;
+}

@@ -1,0 +1,110 @@
+import type { Words } from './words.ts';
+
+/** Why something was signalled, told or held back. Every reason the house stores has its sentence here. */
+export const signalWords = {
+  'harm.low': { vi: 'thấp', en: 'low' },
+  'harm.medium': { vi: 'vừa', en: 'medium' },
+  'harm.high': { vi: 'cao', en: 'high' },
+
+  'signal.claim': {
+    vi: 'Có bài nhắc lại nhận định {claim} “{title}” (nguy hại {harm}): {n} bài trong 72 giờ, từ {publishers} nơi đăng.',
+    en: 'Claim {claim} “{title}” is being repeated (harm {harm}): {n} items in 72 hours from {publishers} publishers.',
+  },
+  'signal.claim-asked': {
+    vi: 'Có người hỏi lại nhận định {claim} “{title}” (nguy hại {harm}): dấu hiệu tin đang truyền, {n} bài trong 72 giờ, từ {publishers} nơi.',
+    en: 'People ask about claim {claim} “{title}” (harm {harm}), a sign that it goes round: {n} items in 72 hours from {publishers} publishers.',
+  },
+  'signal.spread': {
+    vi: 'Nhận định {claim} “{title}” đã lan sang {kind} sau {hours} giờ.',
+    en: 'Claim {claim} “{title}” reached the {kind} after {hours} hours.',
+  },
+  'signal.surge': {
+    vi: '{n} tin không thuận trong {hours} giờ, bình thường khoảng {expected}; từ {publishers} nơi đăng.',
+    en: '{n} unfavourable items in {hours} hours where about {expected} are usual; from {publishers} publishers.',
+  },
+  'signal.volume': {
+    vi: '{n} tin trong {hours} giờ, bình thường khoảng {expected}; từ {publishers} nơi đăng. Nhiều tin, chưa thấy bất lợi.',
+    en: '{n} items in {hours} hours where about {expected} are usual; from {publishers} publishers. Much talk, not unfavourable so far.',
+  },
+  'signal.tripwire.forged-document': {
+    vi: 'Dấu hiệu văn bản giả mang danh cơ quan BHXH.',
+    en: 'Signs of a forged document in the name of the agency.',
+  },
+  'signal.tripwire.impersonation': {
+    vi: 'Địa chỉ hoặc ứng dụng giả danh cơ quan BHXH.',
+    en: 'An address or app that impersonates the agency.',
+  },
+  'signal.tripwire.scam-contact': {
+    vi: 'Nội dung xưng là BHXH để đòi mã OTP, tiền, tài khoản hoặc cài ứng dụng.',
+    en: 'Someone posing as the agency asks for codes, money, accounts or an app to be installed.',
+  },
+  'signal.tripwire.book-trade': {
+    vi: 'Rao thu mua, cầm cố hoặc nhận rút hộ sổ BHXH.',
+    en: 'An offer to buy, pawn or cash in insurance books.',
+  },
+  'signal.tripwire.walkout': {
+    vi: 'Lời kêu gọi ngừng việc, tụ tập hoặc đi rút BHXH hàng loạt.',
+    en: 'A call to stop work, gather or withdraw together.',
+  },
+  'signal.tripwire.threat': {
+    vi: 'Lời đe dọa nhằm vào cơ quan hoặc cán bộ BHXH.',
+    en: 'A threat against the agency or its staff.',
+  },
+
+  'open.tripwire': {
+    vi: 'Báo ngay vì đây là dây bẫy: một tin đã đủ, không chờ gom thêm.',
+    en: 'Told at once because this is a tripwire: one item is enough.',
+  },
+  'open.claim': {
+    vi: 'Báo ngay vì nhận định nguy hại này mỗi lần xuất hiện lại là một lần báo động, không chờ đủ số đông.',
+    en: 'Told at once: a claim this harmful is an alarm each time it returns, whatever its numbers.',
+  },
+  'open.level': {
+    vi: 'Báo vì mức {level} đạt ngưỡng gửi thư (mức {push_level}).',
+    en: 'Told because level {level} reaches the level for letters ({push_level}).',
+  },
+  'open.desk': {
+    vi: 'Chỉ ghi trên bàn trực: mức {level} dưới ngưỡng gửi thư (mức {push_level}).',
+    en: 'On the desk only: level {level} is below the level for letters ({push_level}).',
+  },
+  'open.budget': {
+    vi: 'Chỉ ghi trên bàn trực: tuần này đã gửi {sent} cảnh báo (hạn mức {budget}), và mức {level} chưa phải khẩn.',
+    en: 'On the desk only: {sent} alerts went out this week already (budget {budget}) and level {level} is not urgent.',
+  },
+  'hold.weak': {
+    vi: 'Không báo: mức 0, chỉ theo dõi.',
+    en: 'Not told: level 0, watched only.',
+  },
+  'hold.known': {
+    vi: 'Không báo thêm: vụ này đã có cảnh báo đang mở và chưa có gì mới.',
+    en: 'Not told again: this situation has a living alert and nothing new happened.',
+  },
+  'hold.recent': {
+    vi: 'Không báo lại: cảnh báo về vụ này vừa khép lúc trước và lần này không nặng hơn.',
+    en: 'Not told again: an alert about this was closed recently and this is no worse.',
+  },
+  'update.fed': {
+    vi: 'Thêm vào cảnh báo đang mở: {n} tin.',
+    en: 'Added to the living alert: {n} items.',
+  },
+  'update.level': {
+    vi: 'Nâng từ mức {from} lên mức {to}.',
+    en: 'Raised from level {from} to level {to}.',
+  },
+  'update.claim': {
+    vi: 'Vụ việc có thêm nhận định {claim}.',
+    en: 'The situation now carries claim {claim}.',
+  },
+  'update.kind': {
+    vi: 'Vụ việc lan sang {kind}.',
+    en: 'The situation reached the {kind}.',
+  },
+
+  'title.claim': { vi: 'Nhận định đang được nhắc lại: {title}', en: 'A claim is being repeated: {title}' },
+  'title.topic': { vi: 'Nhiều tin không thuận về: {topic}', en: 'Unfavourable news about: {topic}' },
+  'title.volume': { vi: 'Nhiều tin hơn thường lệ về: {topic}', en: 'More news than usual about: {topic}' },
+  'title.place': { vi: 'Nhiều tin không thuận tại {place}', en: 'Unfavourable news in {place}' },
+  'title.tripwire': { vi: '{wire} “{title}”', en: '{wire} “{title}”' },
+  'refused.alert-over': { vi: 'Cảnh báo này đã khép.', en: 'This alert is over.' },
+  'refused.already-acknowledged': { vi: '{who} đã nhận việc này.', en: '{who} has already taken this.' },
+} as const satisfies Words;

@@ -1,0 +1,140 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Rules } from '../config/rules.ts';
+import { fault } from '../domain/fault.ts';
+import { DAY, type Instant } from '../domain/time.ts';
+import type { Person } from '../storage/people.ts';
+import type { Store } from '../storage/store.ts';
+import { paths } from '../view/paths.ts';
+import type { World } from '../world.ts';
+import type { Desk, DeskContext, DeskEnv, Guest } from './desk.ts';
+
+const LINK_LIVES = DAY;
+/** A week: an officer on a phone signs in on Monday, and a lost phone is locked out by the next. */
+const SESSION_LIVES = 7 * DAY;
+
+/** What may be done on the desk, and by whom. Drives the check and the excuse of the disabled button. */
+const MAY = {
+  acknowledge: ['officer', 'leader', 'admin'],
+  hurry: ['officer', 'leader', 'admin'],
+  digest: ['officer', 'leader', 'admin'],
+} as const satisfies Record<string, readonly Person['role'][]>;
+export type DeskAction = keyof typeof MAY;
+
+export function may(person: Person, action: DeskAction): boolean {
+  const roles: readonly Person['role'][] = MAY[action];
+  return roles.includes(person.role);
+}
+
+/**
+ * A fresh one-time address that signs `person` in within 24 hours. Only the hash of its key is kept.
+ * Somebody unknown is welcomed; somebody known keeps the role they have.
+ */
+export async function signInLink(store: Store, world: World, rules: Rules, person: Person): Promise<string> {
+  const now = world.now();
+  const key = freshKey(world);
+  await store.together(async (s) => {
+    await s.people.welcome(person, now);
+    await s.people.addKey(stored(key, 'link', person.id, now, LINK_LIVES));
+  });
+  const link = new URL(paths.signIn, rules.haidang.desk.address);
+  link.searchParams.set('khoa', key);
+  return link.href;
+}
+
+/** The person a sign-in key would let in now; looking does not use it up, since mail scanners look too. */
+export function holderOf(desk: Desk, key: string): Promise<Person | null> {
+  return desk.store.people.holder(hash(key), 'link', desk.world.now());
+}
+
+/** Spends a sign-in key and opens a session. False when the key opens nothing (any more). */
+export async function signIn(desk: Desk, c: DeskContext, key: string): Promise<boolean> {
+  const now = desk.world.now();
+  const session = freshKey(desk.world);
+  const opened = await desk.store.together(async (s) => {
+    const person = await s.people.holder(hash(key), 'link', now);
+    if (person === null || !(await s.people.spend(hash(key), now))) return false;
+    await s.people.addKey(stored(session, 'session', person.id, now, SESSION_LIVES));
+    await s.people.sweep(now);
+    return true;
+  });
+  if (opened) setCookie(c, cookieName(desk), session, { ...cookie(desk), maxAge: SESSION_LIVES / 1_000 });
+  return opened;
+}
+
+export async function signOut(desk: Desk, c: DeskContext): Promise<void> {
+  const session = getCookie(c, cookieName(desk));
+  if (session !== undefined) await desk.store.people.spend(hash(session), desk.world.now());
+  deleteCookie(c, cookieName(desk), cookie(desk));
+}
+
+/** Finds out who is asking. A form of a session must carry the token of that session. */
+export function sessions(desk: Desk): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    const guest = await guestBehind(desk, getCookie(c, cookieName(desk)));
+    c.set('guest', guest);
+    if (guest !== null && c.req.method === 'POST') {
+      const { token } = await c.req.parseBody();
+      if (typeof token !== 'string' || !same(token, guest.formToken))
+        throw fault('forbidden', 'desk.refused.stale-form');
+    }
+    await next();
+  };
+}
+
+/** The signed-in guest. Pages stand behind the door, so a missing one is our bug. */
+export function guestOf(c: DeskContext): Guest {
+  const { guest } = c.var;
+  if (guest === null) throw new Error('a page behind the door was reached without a guest');
+  return guest;
+}
+
+/** Refuses an act the person's role does not cover. */
+export function demand(c: DeskContext, action: DeskAction): Person {
+  const { person } = guestOf(c);
+  if (!may(person, action)) throw fault('forbidden', 'desk.refused.role');
+  return person;
+}
+
+async function guestBehind(desk: Desk, session: string | undefined): Promise<Guest | null> {
+  if (session === undefined) return null;
+  const person = await desk.store.people.holder(hash(session), 'session', desk.world.now());
+  return person === null ? null : { person, formToken: hash(`form ${session}`) };
+}
+
+/** Two fresh names of 26 base-32 characters: 260 bits. */
+function freshKey(world: World): string {
+  return world.newId() + world.newId();
+}
+
+function stored(
+  key: string,
+  purpose: 'link' | 'session',
+  personId: string,
+  now: Instant,
+  lives: number,
+): Parameters<Store['people']['addKey']>[0] {
+  return { hash: hash(key), purpose, personId, createdAt: now, expiresAt: now + lives };
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function same(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(hash(one)), Buffer.from(hash(other)));
+}
+
+function isSecure(desk: Desk): boolean {
+  return new URL(desk.rules.haidang.desk.address).protocol === 'https:';
+}
+
+/** The `__Host-` prefix makes browsers refuse the cookie from any neighbour under the same domain. */
+function cookieName(desk: Desk): string {
+  return isSecure(desk) ? '__Host-haidang' : 'haidang';
+}
+
+function cookie(desk: Desk) {
+  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(desk) } as const;
+}

@@ -1,0 +1,122 @@
+import type { Child } from 'hono/jsx';
+import { html } from 'hono/html';
+import { paths } from '../view/paths.ts';
+import type { Desk, DeskContext, Guest } from './desk.ts';
+import { Icon, type IconName, Lighthouse } from './icons.tsx';
+import type { Voice } from './voice.ts';
+
+const ROOMS: readonly (readonly [IconName, string])[] = [
+  ['today', paths.today],
+  ['alerts', paths.alerts],
+  ['mentions', paths.mentions],
+  ['sources', paths.sources],
+  ['letters', paths.letters],
+  ['digests', paths.digests],
+];
+
+/** What an act just did; anything else in the address is not shown. */
+const DONE = ['acknowledged', 'hurried', 'digest'] as const;
+
+export interface PageHead {
+  title: string;
+  room?: IconName;
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 500 | 503;
+}
+
+/** Answers with a whole page: the frame of the desk around `body`. */
+export function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): Response | Promise<Response> {
+  const { voice: v, guest } = c.var;
+  const office = desk.rules.haidang.organisation.short;
+  const script = desk.assets.href('/islands/refresh.js');
+  const done = DONE.find((act) => act === c.req.query('done'));
+  const page = (
+    <html lang={v.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{`${head.title} · ${v.say('desk.name')}`}</title>
+        <link rel="icon" type="image/svg+xml" href={desk.assets.href('/static/mark.svg') ?? ''} />
+        <link rel="stylesheet" href={desk.assets.href('/static/fonts.css') ?? ''} />
+        <link rel="stylesheet" href={desk.assets.href('/static/desk.css') ?? ''} />
+        {script !== null && head.room === 'today' && <script type="module" src={script} />}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {v.say('desk.skip')}
+        </a>
+        <header class="top">
+          <div class="top-inner">
+            <a class="brand" href={paths.today}>
+              <Lighthouse />
+              <span class="brand-name">{v.say('desk.name')}</span>
+              <span class="brand-office">{office}</span>
+            </a>
+            {guest !== null && <Rooms v={v} here={head.room} />}
+            <LanguageSwitch v={v} guest={guest} back={here(c)} />
+          </div>
+        </header>
+        <main id="main" tabindex={-1}>
+          {done !== undefined && (
+            <p class="done" role="status">
+              {v.say(`desk.done.${done}`)}
+            </p>
+          )}
+          {body}
+        </main>
+        <footer class="bottom">
+          {guest !== null && <SignedIn v={v} guest={guest} />}
+          <p class="house-name">{desk.rules.haidang.organisation.name}</p>
+        </footer>
+      </body>
+    </html>
+  );
+  return c.html(html`<!doctype html>${page}`, head.status ?? 200);
+}
+
+/** The address of the page being read, to come back to after a language switch. */
+function here(c: DeskContext): string {
+  if (c.req.method !== 'GET') return paths.today;
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+}
+
+const Rooms = ({ v, here }: { v: Voice; here: IconName | undefined }) => (
+  <nav class="rooms" aria-label={v.say('desk.nav')}>
+    <ul>
+      {ROOMS.map(([name, href]) => (
+        <li>
+          <a href={href} aria-current={name === here ? 'page' : undefined}>
+            <Icon name={name} />
+            <span>{v.say(`desk.room.${name}`)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** A switch is a POST: a prefetching browser must not change anybody's language. */
+const LanguageSwitch = ({ v, guest, back }: { v: Voice; guest: Guest | null; back: string }) => {
+  const other = v.language === 'vi' ? 'en' : 'vi';
+  return (
+    <form class="language" method="post" action={paths.language}>
+      {guest !== null && <input type="hidden" name="token" value={guest.formToken} />}
+      <input type="hidden" name="back" value={back} />
+      <button type="submit" name="language" value={other} lang={other}>
+        {v.say('desk.other-language')}
+      </button>
+    </form>
+  );
+};
+
+const SignedIn = ({ v, guest }: { v: Voice; guest: Guest }) => (
+  <form class="signed-in" method="post" action={paths.signOut}>
+    <input type="hidden" name="token" value={guest.formToken} />
+    <span>{v.say('desk.signed-in', { name: guest.person.name })}</span>
+    <button class="button button-quiet" type="submit">
+      {v.say('desk.sign-out')}
+    </button>
+  </form>
+);

@@ -1,0 +1,92 @@
+import type { Alert, Decision } from '../../domain/alert.ts';
+import type { Signal } from '../../domain/signal.ts';
+import { WEEK } from '../../domain/time.ts';
+import { AlertCard } from '../alert-card.tsx';
+import { Empty, Time } from '../components.tsx';
+import type { Desk, Page } from '../desk.ts';
+import { show } from '../layout.tsx';
+import { situationName } from '../names.ts';
+import type { Voice } from '../voice.ts';
+import { byUrgency } from './today-facts.ts';
+
+const PAST_SHOWN = 100;
+const HELD_SHOWN = 50;
+
+/** Cảnh báo: what lives, what is over, and what was deliberately not told. */
+export function alertsPage(desk: Desk): Page {
+  return async (c) => {
+    const { voice: v } = c.var;
+    const { alerts, signals } = desk.store;
+    const [living, recent, held] = await Promise.all([
+      alerts.living(),
+      alerts.list(PAST_SHOWN),
+      alerts.heldSince(v.now - WEEK, HELD_SHOWN),
+    ]);
+    const behind = await signals.get(held.map((decision) => decision.signalId));
+    const list = (found: Alert[]) => (
+      <ol class="cards">
+        {found.map((alert) => (
+          <li>
+            <AlertCard v={v} alert={alert} />
+          </li>
+        ))}
+      </ol>
+    );
+    const past = recent.filter((alert) => alert.closedAt !== null);
+    return show(
+      c,
+      desk,
+      { title: v.say('desk.room.alerts'), room: 'alerts' },
+      <>
+        <h1>{v.say('desk.room.alerts')}</h1>
+        <section aria-labelledby="living">
+          <h2 id="living">{v.say('desk.alerts.living', { n: living.length })}</h2>
+          {living.length === 0 ? <Empty>{v.say('desk.alerts.none-living')}</Empty> : list(byUrgency(living))}
+        </section>
+        <section aria-labelledby="past">
+          <h2 id="past">{v.say('desk.alerts.past')}</h2>
+          {past.length === 0 ? <Empty>{v.say('desk.alerts.none-past')}</Empty> : list(past)}
+        </section>
+        <section aria-labelledby="held">
+          <h2 id="held">{v.say('desk.alerts.held')}</h2>
+          <p class="small">{v.say('desk.alerts.held-why')}</p>
+          {held.length === 0 ? (
+            <Empty>{v.say('desk.alerts.none-held')}</Empty>
+          ) : (
+            <ul class="rows">
+              {held.map((decision) => (
+                <Held
+                  v={v}
+                  desk={desk}
+                  decision={decision}
+                  signal={behind.find((signal) => signal.id === decision.signalId)}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+      </>,
+    );
+  };
+}
+
+const Held = (props: { v: Voice; desk: Desk; decision: Decision; signal: Signal | undefined }) => {
+  const { v, desk, decision, signal } = props;
+  return (
+    <li>
+      <p>
+        <Time v={v} at={decision.at} />
+        {signal !== undefined && (
+          <>
+            {' · '}
+            <b>{situationName(v, desk.rules, signal.subject)}</b>
+          </>
+        )}
+      </p>
+      {signal !== undefined && <p>{v.reason(signal.reason)}</p>}
+      <p class="reason">
+        {v.say('desk.decision.hold')}: {v.reason(decision.reason)}
+      </p>
+    </li>
+  );
+};

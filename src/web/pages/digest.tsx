@@ -1,0 +1,191 @@
+import { type Digest, totalOf } from '../../domain/digest.ts';
+import { fault } from '../../domain/fault.ts';
+import { STANCES } from '../../domain/meaning.ts';
+import { StanceBars, type StanceRow, StanceTable } from '../../view/charts.tsx';
+import { paths } from '../../view/paths.ts';
+import { Empty, LevelBadge, StanceBadge, StanceBar, Time } from '../components.tsx';
+import type { Desk, Page } from '../desk.ts';
+import { weekOf } from '../digest-week.ts';
+import { show } from '../layout.tsx';
+import { claimTitle, topicName } from '../names.ts';
+import type { Voice } from '../voice.ts';
+
+/** One week as it was computed and sent: the page shows the stored digest and adds nothing. */
+export function digestPage(desk: Desk): Page {
+  return async (c) => {
+    const { voice: v } = c.var;
+    const digest = await desk.store.digests.get(c.req.param('id') ?? '');
+    if (digest === null) throw fault('not-found', 'desk.missing.digest');
+    return show(
+      c,
+      desk,
+      { title: weekOf(v, digest), room: 'digests' },
+      <article>
+        <header class="page-head">
+          <h1>{weekOf(v, digest)}</h1>
+          <p class="page-sub">{coverage(v, desk, digest)}</p>
+        </header>
+        <Stances v={v} digest={digest} />
+        <Topics v={v} desk={desk} digest={digest} />
+        <Stories v={v} digest={digest} />
+        <Alerts v={v} digest={digest} />
+        <Claims v={v} desk={desk} digest={digest} />
+      </article>,
+    );
+  };
+}
+
+function coverage(v: Voice, desk: Desk, digest: Digest): string {
+  const { whole, sources, share, gaps } = digest.coverage;
+  const line = v.say('desk.digest.heard', { heard: digest.heard, whole, of: sources, share: v.percent(share) });
+  if (gaps.length === 0) return line;
+  const names = gaps.map((id) => desk.rules.sources.find((source) => source.id === id)?.name ?? id);
+  return `${line} ${v.say('desk.digest.gaps', { names: names.join(', ') })}`;
+}
+
+const Stances = ({ v, digest }: { v: Voice; digest: Digest }) => (
+  <section aria-labelledby="stances">
+    <h2 id="stances">{v.say('desk.digest.stances', { n: totalOf(digest.mentions) })}</h2>
+    <StanceBar v={v} counts={digest.mentions} />
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">{v.say('desk.col.stance')}</th>
+          <Num head>{v.say('desk.col.week')}</Num>
+          <Num head>{v.say('desk.col.before')}</Num>
+          <Num head>{v.say('desk.col.change')}</Num>
+        </tr>
+      </thead>
+      <tbody>
+        {STANCES.map((stance) => (
+          <tr>
+            <th scope="row">
+              <StanceBadge v={v} stance={stance} />
+            </th>
+            <Num>{v.number(digest.mentions[stance])}</Num>
+            <Num>{v.number(digest.before[stance])}</Num>
+            <Num>{signed(v, digest.mentions[stance] - digest.before[stance])}</Num>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    <p>{v.say('desk.digest.feedback', { grievances: digest.grievances, questions: digest.questions })}</p>
+  </section>
+);
+
+const Topics = ({ v, desk, digest }: { v: Voice; desk: Desk; digest: Digest }) => {
+  const title = v.say('desk.digest.topics-title');
+  return (
+  <section aria-labelledby="topics">
+    <h2 id="topics">{v.say('desk.digest.topics')}</h2>
+    {digest.topics.length === 0 ? (
+      <Empty>{v.say('desk.digest.no-topics')}</Empty>
+    ) : (
+      <>
+        <StanceBars language={v.language} rows={topicRows(v, desk, digest)} title={title} id="topic-bars" />
+        <div class="wide">
+          <StanceTable language={v.language} rows={topicRows(v, desk, digest)} title={title} />
+        </div>
+      </>
+    )}
+  </section>
+  );
+};
+
+function topicRows(v: Voice, desk: Desk, digest: Digest): StanceRow[] {
+  return digest.topics.map((line) => ({
+    label: topicName(v, desk.rules, line.topic),
+    counts: line.now,
+    href: `${paths.mentions}?topic=${encodeURIComponent(line.topic)}`,
+  }));
+}
+
+const Stories = ({ v, digest }: { v: Voice; digest: Digest }) => (
+  <section aria-labelledby="stories">
+    <h2 id="stories">{v.say('desk.digest.stories')}</h2>
+    {digest.stories.length === 0 ? (
+      <Empty>{v.say('desk.digest.no-stories')}</Empty>
+    ) : (
+      <ol class="stories">
+        {digest.stories.map((story) => (
+          <li class="story">
+            <a class="story-title" href={`${paths.mentions}?story=${encodeURIComponent(story.story)}`}>
+              {story.title}
+            </a>
+            <p class="story-facts">
+              <StanceBar v={v} counts={story.stance} />
+              {v.say('desk.story.size', { n: story.mentions, p: story.publishers })}
+            </p>
+          </li>
+        ))}
+      </ol>
+    )}
+  </section>
+);
+
+const Alerts = ({ v, digest }: { v: Voice; digest: Digest }) => (
+  <section aria-labelledby="alerts">
+    <h2 id="alerts">{v.say('desk.digest.alerts-head')}</h2>
+    {digest.alerts.length === 0 ? (
+      <Empty>{v.say('desk.digest.no-alerts')}</Empty>
+    ) : (
+      <ul class="rows">
+        {digest.alerts.map((line) => (
+          <li>
+            <LevelBadge v={v} level={line.level} /> <a href={paths.alert(line.alert)}>{line.title}</a>
+            <p class="small">
+              {v.say('desk.alert.opened')} <Time v={v} at={line.openedAt} />
+              {line.closedAt !== null && (
+                <>
+                  {' · '}
+                  {v.say('desk.alert.closed')} <Time v={v} at={line.closedAt} />
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const Claims = ({ v, desk, digest }: { v: Voice; desk: Desk; digest: Digest }) =>
+  digest.claims.length === 0 ? null : (
+    <section aria-labelledby="claims">
+      <h2 id="claims">{v.say('desk.digest.claims')}</h2>
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{v.say('desk.subject.claim')}</th>
+            <Num head>{v.say('relation.repeats')}</Num>
+            <Num head>{v.say('relation.denies')}</Num>
+            <Num head>{v.say('desk.col.others')}</Num>
+          </tr>
+        </thead>
+        <tbody>
+          {digest.claims.map((line) => (
+            <tr>
+              <th scope="row">{claimTitle(desk.rules, line.claim)}</th>
+              <Num>{v.number(line.repeats)}</Num>
+              <Num>{v.number(line.denies)}</Num>
+              <Num>{v.number(line.others)}</Num>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+
+const Num = ({ head, children }: { head?: boolean; children?: string }) =>
+  head === true ? (
+    <th scope="col" class="num">
+      {children}
+    </th>
+  ) : (
+    <td class="num">{children}</td>
+  );
+
+function signed(v: Voice, change: number): string {
+  if (change === 0) return '0';
+  return `${change > 0 ? '+' : '−'}${v.number(Math.abs(change))}`;
+}

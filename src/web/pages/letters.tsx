@@ -1,0 +1,109 @@
+import { fault } from '../../domain/fault.ts';
+import type { Letter } from '../../domain/letter.ts';
+import { paths } from '../../view/paths.ts';
+import { Empty, Facts, Moment, Time } from '../components.tsx';
+import type { Desk, Page } from '../desk.ts';
+import { asLetter } from '../guard.ts';
+import { show } from '../layout.tsx';
+import { letterState } from '../letter-state.ts';
+import type { Voice } from '../voice.ts';
+
+const LETTERS_SHOWN = 100;
+
+/** Hộp thư đi: what was written to whom, and whether it left. */
+export function lettersPage(desk: Desk): Page {
+  return async (c) => {
+    const { voice: v } = c.var;
+    const letters = await desk.store.letters.list(LETTERS_SHOWN);
+    return show(
+      c,
+      desk,
+      { title: v.say('desk.letters.head'), room: 'letters' },
+      <>
+        <header class="page-head">
+          <h1>{v.say('desk.letters.head')}</h1>
+          {desk.world.post === null && <p class="note">{v.say('desk.letters.no-server')}</p>}
+        </header>
+        {letters.length === 0 ? (
+          <Empty>{v.say('desk.letters.none')}</Empty>
+        ) : (
+          <ul class="rows">
+            {letters.map((letter) => (
+              <Row v={v} desk={desk} letter={letter} />
+            ))}
+          </ul>
+        )}
+      </>,
+    );
+  };
+}
+
+const Row = ({ v, desk, letter }: { v: Voice; desk: Desk; letter: Letter }) => (
+  <li>
+    <a class="row-title" href={paths.letter(letter.id)}>
+      {letter.subject}
+    </a>
+    <Facts>
+      {v.say(`desk.letter.kind.${letter.kind}`)}
+      {letter.to}
+      <Time v={v} at={letter.writtenAt} />
+      <b>{letterState(v, letter, desk.world.post !== null)}</b>
+    </Facts>
+  </li>
+);
+
+/** One letter as its reader sees it: the letter itself in a closed frame, and its plain text. */
+export function letterPage(desk: Desk): Page {
+  return async (c) => {
+    const { voice: v } = c.var;
+    const letter = await find(desk, c.req.param('id') ?? '');
+    return show(
+      c,
+      desk,
+      { title: letter.subject, room: 'letters' },
+      <article>
+        <header class="page-head">
+          <h1>{letter.subject}</h1>
+          <Facts>
+            {v.say('desk.letter.to', { to: letter.to })}
+            <>
+              {v.say('desk.letter.written')} <Moment v={v} at={letter.writtenAt} />
+            </>
+            <b>{letterState(v, letter, desk.world.post !== null)}</b>
+            {letter.tries > 0 && v.say('desk.letter.tries', { n: letter.tries })}
+            <About v={v} letter={letter} />
+          </Facts>
+        </header>
+        <iframe class="letter" sandbox="" src={paths.letterBody(letter.id)} title={v.say('desk.letter.preview')} />
+        <details>
+          <summary>{v.say('desk.letter.text')}</summary>
+          <pre class="letter-text">{letter.text}</pre>
+        </details>
+      </article>,
+    );
+  };
+}
+
+/** The inside of the preview frame: the letter's own page under its own, tighter policy. */
+export function letterBody(desk: Desk): Page {
+  return async (c) => {
+    const letter = await find(desk, c.req.param('id') ?? '');
+    return c.html(letter.html, 200, asLetter());
+  };
+}
+
+async function find(desk: Desk, id: string): Promise<Letter> {
+  const letter = await desk.store.letters.get(id);
+  if (letter === null) throw fault('not-found', 'desk.missing.letter');
+  return letter;
+}
+
+/** A link to what the letter tells about. */
+const About = ({ v, letter }: { v: Voice; letter: Letter }) => {
+  if (letter.kind === 'test') return null;
+  return letter.kind === 'digest' ? (
+    <a href={paths.digest(letter.about)}>{v.say('desk.letter.about-digest')}</a>
+  ) : (
+    <a href={paths.alert(letter.about)}>{v.say('desk.letter.about-alert')}</a>
+  );
+};

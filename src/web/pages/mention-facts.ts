@@ -1,0 +1,49 @@
+import type { Alert } from '../../domain/alert.ts';
+import type { Mention } from '../../domain/mention.ts';
+import { DAY } from '../../domain/time.ts';
+import type { Version } from '../../storage/mentions.ts';
+import type { Store } from '../../storage/store.ts';
+
+const SIBLINGS_SHOWN = 12;
+
+/** Everything the page of one mention tells. */
+export interface MentionFacts {
+  mention: Mention;
+  source: string;
+  versions: Version[];
+  siblings: Mention[];
+  sourceNames: Map<string, string>;
+  alerts: Alert[];
+}
+
+export async function mentionFacts(store: Store, id: string): Promise<MentionFacts | null> {
+  const mention = await store.mentions.get(id);
+  if (mention === null) return null;
+  const [sources, versions, siblings, alerts] = await Promise.all([
+    store.sources.all(),
+    store.mentions.versions(id),
+    mention.storyId === null
+      ? []
+      : store.mentions.list({ story: mention.storyId, relevant: true, limit: SIBLINGS_SHOWN + 1 }),
+    alertsWith(store, mention),
+  ]);
+  const sourceNames = new Map(sources.map((source) => [source.id, source.name]));
+  return {
+    mention,
+    source: sourceNames.get(mention.sourceId) ?? mention.publisher,
+    versions,
+    siblings: siblings.filter((sibling) => sibling.id !== id).slice(0, SIBLINGS_SHOWN),
+    sourceNames,
+    alerts,
+  };
+}
+
+/** Alerts whose signals rest on this mention. A signal is never older than the mentions it counts, save for a day of window. */
+async function alertsWith(store: Store, mention: Mention): Promise<Alert[]> {
+  const signals = await store.signals.since((mention.countsAt ?? mention.seenAt) - DAY);
+  const resting = signals.filter((signal) => signal.evidence.includes(mention.id));
+  const decisions = await store.alerts.decisions({ signalIds: resting.map((signal) => signal.id) });
+  const ids = [...new Set(decisions.flatMap((decision) => decision.alertId ?? []))];
+  const alerts = await Promise.all(ids.map((id) => store.alerts.get(id)));
+  return alerts.filter((alert) => alert !== null);
+}

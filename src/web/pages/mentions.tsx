@@ -1,0 +1,206 @@
+import { STANCES, type Stance } from '../../domain/meaning.ts';
+import type { Mention } from '../../domain/mention.ts';
+import { PUBLISHER_KINDS, type PublisherKind } from '../../domain/source.ts';
+import type { MentionFilter } from '../../storage/mentions.ts';
+import { paths } from '../../view/paths.ts';
+import { Empty, StanceBadge, Tag, Time } from '../components.tsx';
+import type { Desk, Page } from '../desk.ts';
+import { show } from '../layout.tsx';
+import { topicName } from '../names.ts';
+import type { Voice } from '../voice.ts';
+
+const PAGE_SIZE = 30;
+const FEEDBACK = ['grievance', 'question'] as const;
+
+/** What the address asks for. The address is the state of the page: it can be sent to a colleague. */
+interface Asked {
+  topic: string;
+  stance: Stance | '';
+  kind: PublisherKind | '';
+  feedback: (typeof FEEDBACK)[number] | '';
+  story: string;
+  /** Also what was judged not to be ours. */
+  all: boolean;
+  before: { at: number; id: string } | null;
+}
+
+/** Tin: everything heard, newest first, narrowed by the address. */
+export function mentionsPage(desk: Desk): Page {
+  return async (c) => {
+    const { voice: v } = c.var;
+    const asked = read((name) => c.req.query(name) ?? '');
+    const [found, sources, story] = await Promise.all([
+      desk.store.mentions.list({ ...filterOf(asked), limit: PAGE_SIZE + 1 }),
+      desk.store.sources.all(),
+      asked.story === '' ? null : desk.store.stories.get(asked.story),
+    ]);
+    const shown = found.slice(0, PAGE_SIZE);
+    const last = found.length > PAGE_SIZE ? shown.at(-1) : undefined;
+    const names = new Map(sources.map((source) => [source.id, source.name]));
+    return show(
+      c,
+      desk,
+      { title: v.say('desk.room.mentions'), room: 'mentions' },
+      <>
+        <h1>{v.say('desk.room.mentions')}</h1>
+        {asked.story !== '' && (
+          <p class="lead">
+            {v.say('desk.mentions.of-story', { title: story?.title ?? asked.story })}{' '}
+            <a href={paths.mentions}>{v.say('desk.mentions.all-stories')}</a>
+          </p>
+        )}
+        <Filters v={v} desk={desk} asked={asked} />
+        {shown.length === 0 ? (
+          <Empty>{v.say('desk.mentions.none')}</Empty>
+        ) : (
+          <ol class="rows">
+            {shown.map((mention) => (
+              <Row v={v} desk={desk} mention={mention} source={names.get(mention.sourceId)} />
+            ))}
+          </ol>
+        )}
+        <p class="paging">
+          {asked.before !== null && (
+            <a href={address({ ...asked, before: null })}>{v.say('desk.mentions.newest')}</a>
+          )}
+          {last !== undefined && (
+            <a rel="next" href={address({ ...asked, before: { at: timeOf(last), id: last.id } })}>
+              {v.say('desk.mentions.older')}
+            </a>
+          )}
+        </p>
+      </>,
+    );
+  };
+}
+
+const Filters = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => (
+  <form class="filters" method="get" action={paths.mentions} aria-label={v.say('desk.mentions.filter')}>
+    {asked.story !== '' && <input type="hidden" name="story" value={asked.story} />}
+    <Choice
+      name="topic"
+      label={v.say('desk.filter.topic')}
+      any={v.say('desk.filter.any')}
+      chosen={asked.topic}
+      options={desk.rules.topics.topics.map((topic) => [topic.id, topicName(v, desk.rules, topic.id)])}
+    />
+    <Choice
+      name="stance"
+      label={v.say('desk.filter.stance')}
+      any={v.say('desk.filter.any')}
+      chosen={asked.stance}
+      options={STANCES.map((stance) => [stance, v.say(`stance.${stance}`)])}
+    />
+    <Choice
+      name="kind"
+      label={v.say('desk.filter.kind')}
+      any={v.say('desk.filter.any')}
+      chosen={asked.kind}
+      options={PUBLISHER_KINDS.map((kind) => [kind, v.say(`kind.${kind}`)])}
+    />
+    <Choice
+      name="feedback"
+      label={v.say('desk.filter.feedback')}
+      any={v.say('desk.filter.any')}
+      chosen={asked.feedback}
+      options={FEEDBACK.map((feedback) => [feedback, v.say(`desk.${feedback}`)])}
+    />
+    <label class="check">
+      <input type="checkbox" name="relevant" value="all" checked={asked.all} />
+      {v.say('desk.filter.all')}
+    </label>
+    <button class="button button-quiet" type="submit">
+      {v.say('desk.filter.apply')}
+    </button>
+  </form>
+);
+
+const Choice = (props: {
+  name: string;
+  label: string;
+  any: string;
+  chosen: string;
+  options: [string, string][];
+}) => (
+  <label>
+    <span>{props.label}</span>
+    <select name={props.name}>
+      <option value="">{props.any}</option>
+      {props.options.map(([value, text]) => (
+        <option value={value} selected={value === props.chosen}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const Row = (props: { v: Voice; desk: Desk; mention: Mention; source: string | undefined }) => {
+  const { v, desk, mention, source } = props;
+  const { meaning } = mention;
+  return (
+    <li class={meaning?.relevant === false ? 'row-faint' : undefined}>
+      <a class="row-title" href={paths.mention(mention.id)}>
+        {mention.title === '' ? v.say('desk.mention.erased') : mention.title}
+      </a>
+      <p class="small">
+        {meaning?.relevant === true && (
+          <>
+            <StanceBadge v={v} stance={meaning.stance} /> ·{' '}
+          </>
+        )}
+        {source ?? mention.publisher} · <Time v={v} at={timeOf(mention)} />
+      </p>
+      {meaning?.relevant === true && (
+        <p class="tags">
+          {meaning.grievance && <Tag strong>{v.say('desk.grievance')}</Tag>}
+          {meaning.question && <Tag strong>{v.say('desk.question')}</Tag>}
+          {meaning.topics.slice(0, 3).map((topic) => (
+            <Tag>{topicName(v, desk.rules, topic.id)}</Tag>
+          ))}
+        </p>
+      )}
+      {meaning?.relevant === false && <p class="small">{v.reason(meaning.reason)}</p>}
+      {meaning === null && <p class="small">{v.say('desk.mention.unread')}</p>}
+    </li>
+  );
+};
+
+function timeOf(mention: Mention): number {
+  return mention.countsAt ?? mention.seenAt;
+}
+
+/** Reads the address; what makes no sense is taken as not asked. */
+function read(query: (name: string) => string): Asked {
+  const [at = '', id = ''] = query('before').split('~');
+  return {
+    topic: query('topic'),
+    stance: STANCES.find((stance) => stance === query('stance')) ?? '',
+    kind: PUBLISHER_KINDS.find((kind) => kind === query('kind')) ?? '',
+    feedback: FEEDBACK.find((feedback) => feedback === query('feedback')) ?? '',
+    story: query('story'),
+    all: query('relevant') === 'all',
+    before: /^\d{1,15}$/.test(at) && id !== '' ? { at: Number(at), id } : null,
+  };
+}
+
+function filterOf(asked: Asked): Omit<MentionFilter, 'limit'> {
+  return {
+    ...(!asked.all && { relevant: true }),
+    ...(asked.topic !== '' && { topic: asked.topic }),
+    ...(asked.stance !== '' && { stance: asked.stance }),
+    ...(asked.kind !== '' && { kind: asked.kind }),
+    ...(asked.feedback !== '' && { feedback: asked.feedback }),
+    ...(asked.story !== '' && { story: asked.story }),
+    ...(asked.before !== null && { before: asked.before }),
+  };
+}
+
+function address(asked: Asked): string {
+  const { before, all, ...rest } = asked;
+  const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== ''));
+  if (all) query.set('relevant', 'all');
+  if (before !== null) query.set('before', `${before.at}~${before.id}`);
+  const text = query.toString();
+  return text === '' ? paths.mentions : `${paths.mentions}?${text}`;
+}

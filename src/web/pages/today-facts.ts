@@ -1,0 +1,142 @@
+import type { Alert } from '../../domain/alert.ts';
+import type { Mention } from '../../domain/mention.ts';
+import { STANCES, type Stance } from '../../domain/meaning.ts';
+import type { Signal } from '../../domain/signal.ts';
+import { addDays, DAY, dayOf, HOUR, type Instant, startOfDay, WEEK } from '../../domain/time.ts';
+import type { Pulse } from '../../storage/meanings.ts';
+import type { Store } from '../../storage/store.ts';
+import { type Listening, listening } from '../listening.ts';
+
+/** The day's work begins at seven; "since yesterday" means since the last time the desk was surely read. */
+const MORNING = 7 * HOUR;
+/** Enough same weekdays for an average, few enough to belong to the same season. */
+const WEEKS_COMPARED = 4;
+const EVIDENCE_READ = 50;
+
+/** Mentions that tell the same thing since the last morning. */
+export interface StoryGroup {
+  /** Null for a mention that is a story of its own so far. */
+  story: string | null;
+  /** Newest mention of the group. */
+  newest: string;
+  title: string;
+  mentions: number;
+  publishers: number;
+  stance: Record<Stance, number>;
+  lastAt: Instant;
+}
+
+/** A living alert with what it rests on, so that its next step can be told. */
+export interface OpenAlert {
+  alert: Alert;
+  signals: Signal[];
+  evidence: Mention[];
+}
+
+export interface TodayFacts {
+  /** What needs somebody first: not taken, then by level, then by age. */
+  alerts: OpenAlert[];
+  since: Instant;
+  mentions: number;
+  stories: StoryGroup[];
+  stance: Record<Stance, number>;
+  /** The average of the same hours in the weeks before; null when we had not listened long enough to know. */
+  usual: Record<Stance, number> | null;
+  weeks: number;
+  grievances: number;
+  questions: number;
+  refusedLetters: number;
+  hears: Listening;
+}
+
+export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts> {
+  const since = lastMorning(now);
+  const [alerts, sources, runs, letters, pulses] = await Promise.all([
+    store.alerts.living(),
+    store.sources.all(),
+    store.events.runs(),
+    store.letters.list(50),
+    store.meanings.pulses(since - WEEKS_COMPARED * WEEK),
+  ]);
+  const listeningSince = Math.min(...sources.map((source) => source.firstOkAt ?? Infinity));
+  const fresh = pulses.filter((pulse) => pulse.countsAt >= since);
+  const weeks = weeksHeard(since, listeningSince);
+  return {
+    alerts: await Promise.all(byUrgency(alerts).map((alert) => openAlert(store, alert))),
+    since,
+    mentions: fresh.length,
+    stories: byStory(fresh),
+    stance: countStances(fresh),
+    usual: weeks === 0 ? null : usual(pulses, since, now, weeks),
+    weeks,
+    grievances: fresh.filter((pulse) => pulse.grievance).length,
+    questions: fresh.filter((pulse) => pulse.question).length,
+    refusedLetters: letters.filter((letter) => letter.state === 'refused' && letter.writtenAt >= since - DAY)
+      .length,
+    hears: listening(sources, runs, now),
+  };
+}
+
+async function openAlert(store: Store, alert: Alert): Promise<OpenAlert> {
+  const decisions = await store.alerts.decisions({ alertId: alert.id });
+  const signals = await store.signals.get(decisions.map((decision) => decision.signalId));
+  const ids = [...new Set(signals.flatMap((signal) => signal.evidence))];
+  return { alert, signals, evidence: await store.mentions.list({ ids, limit: EVIDENCE_READ }) };
+}
+
+/** Seven in the morning of the day before. */
+export function lastMorning(now: Instant): Instant {
+  return startOfDay(addDays(dayOf(now), -1)) + MORNING;
+}
+
+export function byUrgency(alerts: Alert[]): Alert[] {
+  const taken = (alert: Alert) => (alert.acknowledgedAt === null ? 0 : 1);
+  return [...alerts].sort((a, b) => taken(a) - taken(b) || b.level - a.level || b.openedAt - a.openedAt);
+}
+
+/** Groups by story, most mentioned first. */
+export function byStory(pulses: Pulse[]): StoryGroup[] {
+  const groups = new Map<string, Pulse[]>();
+  for (const pulse of pulses) {
+    const name = pulse.storyId ?? `alone ${pulse.id}`;
+    groups.set(name, [...(groups.get(name) ?? []), pulse]);
+  }
+  return [...groups.values()]
+    .flatMap((group) => {
+      const newest = group.at(-1);
+      if (newest === undefined) return [];
+      return {
+        story: newest.storyId,
+        newest: newest.id,
+        title: group[0]?.title ?? newest.title,
+        mentions: group.length,
+        publishers: new Set(group.map((pulse) => pulse.publisher)).size,
+        stance: countStances(group),
+        lastAt: newest.countsAt,
+      };
+    })
+    .sort((a, b) => b.mentions - a.mentions || b.lastAt - a.lastAt);
+}
+
+function countStances(pulses: Pulse[]): Record<Stance, number> {
+  const counts = { negative: 0, neutral: 0, positive: 0 };
+  for (const pulse of pulses) counts[pulse.stance]++;
+  return counts;
+}
+
+/** How many of the weeks before we really listened to, so that a young installation does not compare with emptiness. */
+function weeksHeard(since: Instant, listeningSince: Instant): number {
+  const whole = Math.floor((since - listeningSince) / WEEK);
+  return Number.isFinite(whole) ? Math.max(0, Math.min(WEEKS_COMPARED, whole)) : 0;
+}
+
+/** The same hours of the same weekdays, averaged over the weeks we heard. */
+function usual(pulses: Pulse[], since: Instant, now: Instant, weeks: number): Record<Stance, number> {
+  const total = { negative: 0, neutral: 0, positive: 0 };
+  for (let week = 1; week <= weeks; week++) {
+    const [from, to] = [since - week * WEEK, now - week * WEEK];
+    const counts = countStances(pulses.filter((pulse) => pulse.countsAt >= from && pulse.countsAt < to));
+    for (const stance of STANCES) total[stance] += counts[stance] / weeks;
+  }
+  return total;
+}

@@ -1,0 +1,205 @@
+import { STANCES } from '../../domain/meaning.ts';
+import { paths } from '../../view/paths.ts';
+import { AlertCard } from '../alert-card.tsx';
+import { CoverageLine, Empty, StanceBadge, StanceBar, Time } from '../components.tsx';
+import type { Desk, Page } from '../desk.ts';
+import { show } from '../layout.tsx';
+import { stepsFor } from '../steps.ts';
+import type { Listening } from '../listening.ts';
+import type { Voice } from '../voice.ts';
+import { type StoryGroup, todayFacts, type TodayFacts } from './today-facts.ts';
+
+const STORIES_SHOWN = 8;
+
+/** Hôm nay: what needs you, what changed, and how much of the world was heard. */
+export function todayPage(desk: Desk): Page {
+  return async (c) => {
+    const { voice: v } = c.var;
+    const facts = await todayFacts(desk.store, v.now);
+    return show(
+      c,
+      desk,
+      { title: v.say('desk.room.today'), room: 'today' },
+      <div data-live data-lost={v.say('desk.live.lost')} data-out={v.say('desk.live.out')}>
+        <header class="page-head">
+          <h1>{v.say('desk.room.today')}</h1>
+          <p class="page-sub">
+            {v.longDate(v.now)} · <CoverageLine v={v} hears={facts.hears} />
+          </p>
+        </header>
+        <Outage v={v} hears={facts.hears} />
+        <NeedsYou v={v} desk={desk} facts={facts} />
+        <Changed v={v} facts={facts} />
+        <House v={v} facts={facts} />
+      </div>,
+    );
+  };
+}
+
+/** The light is out: said first and said loudly, because the page below would otherwise look like a quiet day. */
+const Outage = ({ v, hears }: { v: Voice; hears: Listening }) => {
+  if (hears.hearing === 'well') return null;
+  return (
+    <section class="outage" role="alert">
+      <h2>{v.say(`desk.outage.${hears.hearing}`)}</h2>
+      <p>
+        {v.say(`desk.outage.${hears.hearing}.why`, {
+          n: hears.heard,
+          of: hears.of,
+          when: hears.lastCollect === null ? '' : v.ago(hears.lastCollect),
+        })}{' '}
+        <a href={paths.sources}>{v.say('desk.outage.look')}</a>
+      </p>
+    </section>
+  );
+};
+
+const NeedsYou = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: TodayFacts }) => (
+  <section aria-labelledby="needs">
+    <h2 id="needs">{v.say('desk.today.needs')}</h2>
+    {facts.alerts.length === 0 ? (
+      <div class="calm">
+        <p class="calm-head">
+          {v.say(facts.hears.hearing === 'well' ? 'desk.today.calm' : 'desk.today.calm-unsure')}
+        </p>
+        <CoverageLine v={v} hears={facts.hears} />
+      </div>
+    ) : (
+      <ol class="cards">
+        {facts.alerts.map(({ alert, signals, evidence }) => (
+          <li>
+            <AlertCard v={v} alert={alert} step={stepsFor(desk.rules, alert, signals, evidence)[0]} />
+          </li>
+        ))}
+      </ol>
+    )}
+    {facts.refusedLetters > 0 && (
+      <p class="note">
+        <a href={paths.letters}>{v.say('desk.today.refused-letters', { n: facts.refusedLetters })}</a>
+      </p>
+    )}
+  </section>
+);
+
+const Changed = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
+  <section aria-labelledby="changed">
+    <h2 id="changed">{v.say('desk.today.changed', { when: v.when(facts.since) })}</h2>
+    <div class="split">
+      <div>
+        {facts.stories.length === 0 ? (
+          <Empty>{v.say('desk.today.nothing-new')}</Empty>
+        ) : (
+          <ol class="stories">
+            {facts.stories.slice(0, STORIES_SHOWN).map((group) => (
+              <Story v={v} group={group} />
+            ))}
+          </ol>
+        )}
+        {facts.stories.length > STORIES_SHOWN && (
+          <p>
+            <a href={paths.mentions}>
+              {v.say('desk.today.more-stories', { n: facts.stories.length - STORIES_SHOWN })}
+            </a>
+          </p>
+        )}
+      </div>
+      <Numbers v={v} facts={facts} />
+    </div>
+  </section>
+);
+
+const Story = ({ v, group }: { v: Voice; group: StoryGroup }) => (
+  <li class="story">
+    <a
+      class="story-title"
+      href={
+        group.story === null || group.mentions === 1
+          ? paths.mention(group.newest)
+          : `${paths.mentions}?story=${encodeURIComponent(group.story)}`
+      }
+    >
+      {group.title}
+    </a>
+    <p class="story-facts">
+      <StanceBar v={v} counts={group.stance} />
+      {v.say('desk.story.size', { n: group.mentions, p: group.publishers })} · <Time v={v} at={group.lastAt} />
+    </p>
+  </li>
+);
+
+const Numbers = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
+  <aside class="panel" aria-labelledby="numbers">
+    <h3 id="numbers">{v.say('desk.today.numbers', { n: facts.mentions })}</h3>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{v.say('desk.col.stance')}</th>
+          <th scope="col" class="num">
+            {v.say('desk.col.now')}
+          </th>
+          <th scope="col" class="num">
+            {v.say('desk.col.usual')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {STANCES.map((stance) => (
+          <tr>
+            <th scope="row">
+              <StanceBadge v={v} stance={stance} />
+            </th>
+            <td class="num">{v.number(facts.stance[stance])}</td>
+            <td class="num">
+              {facts.usual === null ? '–' : v.number(Math.round(facts.usual[stance] * 10) / 10)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    <p class="small">
+      {facts.usual === null
+        ? v.say('desk.today.no-usual')
+        : v.say('desk.today.usual', { n: facts.weeks })}
+    </p>
+    <ul class="feedback">
+      <li>
+        <a href={`${paths.mentions}?feedback=grievance`}>
+          {v.say('desk.today.grievances', { n: facts.grievances })}
+        </a>
+      </li>
+      <li>
+        <a href={`${paths.mentions}?feedback=question`}>
+          {v.say('desk.today.questions', { n: facts.questions })}
+        </a>
+      </li>
+    </ul>
+  </aside>
+);
+
+/** Is the house awake? One line when it is; a line per trouble when it is not. */
+const House = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
+  <section class="house" aria-labelledby="house">
+    <h2 id="house">{v.say('desk.house')}</h2>
+    <p>
+      <CoverageLine v={v} hears={facts.hears} />
+      {facts.hears.gaps.length > 0 && (
+        <>
+          {'. '}
+          {v.say('desk.house.gaps', {
+            names: facts.hears.gaps
+              .slice(0, 3)
+              .map((source) => source.name)
+              .join(', '),
+            more: facts.hears.gaps.length > 3 ? ' …' : '',
+          })}
+        </>
+      )}
+    </p>
+    {facts.hears.troubled.map((run) => (
+      <p>
+        {v.say('desk.house.trouble', { stage: v.say(`desk.stage.${run.stage}`), when: v.ago(run.at) })}{' '}
+        <code>{run.trouble}</code>
+      </p>
+    ))}
+  </section>
+);

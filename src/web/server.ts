@@ -1,0 +1,157 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Rules } from '../config/rules.ts';
+import { fault } from '../domain/fault.ts';
+import type { Store } from '../storage/store.ts';
+import { paths } from '../view/paths.ts';
+import { LANGUAGES, type Language } from '../view/words/words.ts';
+import type { World } from '../world.ts';
+import { sessions } from './access.ts';
+import { loadAssets } from './assets.ts';
+import type { Desk, DeskContext, DeskEnv, Page } from './desk.ts';
+import { headers, ownForms, ownNames } from './guard.ts';
+import { acknowledge, alertPage } from './pages/alert.tsx';
+import { alertsPage } from './pages/alerts.tsx';
+import { digestPage } from './pages/digest.tsx';
+import { digestsPage, makeDigest } from './pages/digests.tsx';
+import { health } from './pages/health.ts';
+import { letterBody, letterPage, lettersPage } from './pages/letters.tsx';
+import { mentionPage } from './pages/mention.tsx';
+import { mentionsPage } from './pages/mentions.tsx';
+import { leave, outside, signInPage, spendKey } from './pages/sign-in.tsx';
+import { hurry, sourcesPage } from './pages/sources.tsx';
+import { todayPage } from './pages/today.tsx';
+import { troublePage } from './pages/trouble.tsx';
+import { voice } from './voice.ts';
+
+/** Forms of the desk are a few short fields. */
+const LARGEST_FORM = 64 * 1024;
+const LANGUAGE_COOKIE = 'language';
+const A_YEAR = 365 * 24 * 3_600;
+
+export interface DeskParts {
+  store: Store;
+  world: World;
+  rules: Rules;
+  /** The project's root, as a directory URL ending in `/`, or as a path. */
+  root: URL | string;
+  /** Asks the worker for an early run of a job. Without it the buttons that need it say why they are disabled. */
+  soon?: (job: string) => void;
+}
+
+/** The officers' desk as one application; `serveDesk` puts it on a port, tests call `request` on it. */
+export function openDesk(parts: DeskParts): Hono<DeskEnv> {
+  const { store, world, rules } = parts;
+  const desk: Desk = {
+    store,
+    world,
+    rules,
+    assets: loadAssets(rootUrl(parts.root)),
+    soon: parts.soon ?? null,
+  };
+  const address = new URL(rules.haidang.desk.address);
+  const app = new Hono<DeskEnv>();
+
+  app.use(headers(address.protocol === 'https:'));
+  app.use(ownNames(address));
+  app.use(async (c, next) => {
+    c.set('requestId', world.newId());
+    c.set('voice', voice(languageOf(c, rules), world.now()));
+    c.set('guest', null);
+    await next();
+  });
+  app.onError((error, c) => troublePage(desk, c, error));
+  app.notFound((c) => troublePage(desk, c, fault('not-found', 'desk.missing.page')));
+
+  app.route('/', desk.assets.routes);
+  app.get(paths.health, health(desk));
+
+  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: () => Promise.reject(tooLarge()) }));
+  app.use(ownForms(address));
+  app.use(sessions(desk));
+  app.post(paths.language, changeLanguage);
+  app.get(paths.signIn, signInPage(desk));
+  app.post(paths.signIn, spendKey(desk));
+  app.use(async (c, next) => {
+    if (c.var.guest === null) return outside(desk, c);
+    await next();
+    return undefined;
+  });
+  rooms(app, desk);
+  return app;
+}
+
+/** Everything behind the door. */
+function rooms(app: Hono<DeskEnv>, desk: Desk): void {
+  const get = (path: string, page: Page) => app.get(path, page);
+  const post = (path: string, page: Page) => app.post(path, page);
+  get(paths.today, todayPage(desk));
+  get(paths.alerts, alertsPage(desk));
+  get(`${paths.alerts}/:id`, alertPage(desk));
+  post(`${paths.alerts}/:id/nhan-viec`, acknowledge(desk));
+  get(paths.mentions, mentionsPage(desk));
+  get(`${paths.mentions}/:id`, mentionPage(desk));
+  get(paths.sources, sourcesPage(desk));
+  post(`${paths.sources}/:id/thu-lai`, hurry(desk));
+  get(paths.letters, lettersPage(desk));
+  get(`${paths.letters}/:id`, letterPage(desk));
+  get(`${paths.letters}/:id/noi-dung`, letterBody(desk));
+  get(paths.digests, digestsPage(desk));
+  post(paths.makeDigest, makeDigest(desk));
+  get(`${paths.digests}/:id`, digestPage(desk));
+  post(paths.signOut, leave(desk));
+}
+
+/** Puts the desk on a port (0: any free one). Resolves once it listens; rejects when the port cannot be had. */
+export function serveDesk(
+  app: Hono<DeskEnv>,
+  host: string,
+  port: number,
+): Promise<{ address: string; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {
+      const name = info.family === 'IPv6' ? `[${info.address}]` : info.address;
+      resolve({
+        address: `http://${name}:${info.port}`,
+        close: () =>
+          new Promise((closed, failed) => {
+            server.close((error) => (error ? failed(error) : closed()));
+            // A browser keeps its connection open for minutes; a stop must not wait for it.
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.once('error', reject);
+  });
+}
+
+async function changeLanguage(c: DeskContext): Promise<Response> {
+  const { language, back } = await c.req.parseBody();
+  const chosen = LANGUAGES.find((known) => known === language);
+  if (chosen === undefined) throw fault('invalid', 'desk.refused.language');
+  setCookie(c, LANGUAGE_COOKIE, chosen, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: A_YEAR });
+  return c.redirect(ownPath(back, c.req.url), 303);
+}
+
+/** `back` when it stays on this desk; anything that would lead elsewhere leads home. */
+function ownPath(back: unknown, here: string): string {
+  if (typeof back !== 'string' || !URL.canParse(back, here)) return paths.today;
+  const to = new URL(back, here);
+  return to.origin === new URL(here).origin ? to.pathname + to.search : paths.today;
+}
+
+function languageOf(c: DeskContext, rules: Rules): Language {
+  const chosen = getCookie(c, LANGUAGE_COOKIE);
+  return LANGUAGES.find((known) => known === chosen) ?? rules.haidang.desk.language;
+}
+
+function rootUrl(root: URL | string): URL {
+  if (root instanceof URL) return root;
+  return new URL(`${root.replace(/\/?$/, '/')}`, 'file:///');
+}
+
+function tooLarge(): Error {
+  return fault('invalid', 'desk.refused.too-large');
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { type Case, decide } from '../../src/alert/policy.ts';
+import { phaseOf } from '../../src/alert/phase.ts';
+import { letterDue } from '../../src/alert/tell.ts';
+import type { Alert } from '../../src/domain/alert.ts';
+import type { Signal } from '../../src/domain/signal.ts';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
+
+const NOW = Date.parse('2026-06-10T10:00:00+07:00');
+const RULES: Case['rules'] = {
+  push_level: 2,
+  push_a_week: 3,
+  wait: 10 * MINUTE,
+  renotify: 6 * HOUR,
+  quiet_after: 2 * DAY,
+};
+
+function signal(change: Partial<Signal> = {}): Signal {
+  return {
+    id: 's1',
+    rule: 'surge',
+    subject: { kind: 'topic', id: 'chi_tra' },
+    at: NOW,
+    level: 2,
+    score: 4,
+    observed: 5,
+    expected: 0.2,
+    window: DAY,
+    publishers: 3,
+    kinds: ['press'],
+    evidence: ['a', 'b', 'c', 'd', 'e'],
+    reason: { key: 'signal.surge', data: {} },
+    ...change,
+  };
+}
+
+function alert(change: Partial<Alert> = {}): Alert {
+  return {
+    id: 'a1',
+    situation: { kind: 'topic', id: 'huu_tri' },
+    level: 2,
+    peak: 2,
+    phase: 'high',
+    push: true,
+    title: 'Một vụ',
+    topics: [],
+    claim: null,
+    story: null,
+    place: null,
+    reason: { key: 'open.level', data: {} },
+    n: 5,
+    publishers: 3,
+    openedAt: NOW - HOUR,
+    updatedAt: NOW - HOUR,
+    fedAt: NOW - HOUR,
+    closedAt: null,
+    edition: 0,
+    toldAt: null,
+    toldLevel: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    ...change,
+  };
+}
+
+describe('the policy for a new situation', () => {
+  const about = (change: Partial<Signal>, recent: Alert[] = []) =>
+    decide({ signal: signal(change), recent, rules: RULES, now: NOW });
+
+  it('tells of a rise at the level for letters', () => {
+    expect(about({})).toMatchObject({ outcome: 'open', push: true, reason: { key: 'open.level' } });
+  });
+
+  it('keeps lower levels on the desk and level 0 off it, and says why', () => {
+    expect(about({ level: 1 })).toMatchObject({ outcome: 'open', push: false, reason: { key: 'open.desk' } });
+    expect(about({ level: 0 })).toMatchObject({ outcome: 'hold', reason: { key: 'hold.weak' } });
+  });
+
+  const spent = [1, 2, 3].map((day) => alert({ id: `p${day}`, openedAt: NOW - day * DAY }));
+
+  it('keeps rises on the desk once the weekly budget is spent, but never a crisis, a claim or a tripwire', () => {
+    expect(about({}, spent)).toMatchObject({ push: false, reason: { key: 'open.budget' } });
+    expect(about({ level: 3 }, spent)).toMatchObject({ push: true });
+    expect(about({ rule: 'claim' }, spent)).toMatchObject({ push: true, reason: { key: 'open.claim' } });
+    expect(about({ rule: 'tripwire' }, spent)).toMatchObject({
+      push: true,
+      reason: { key: 'open.tripwire' },
+    });
+  });
+
+  it('has its budget back after a week', () => {
+    const old = spent.map((one) => ({ ...one, openedAt: one.openedAt - 8 * DAY }));
+    expect(about({}, old)).toMatchObject({ push: true });
+  });
+
+  it('does not repeat what was closed within the day unless it is worse', () => {
+    const closed = alert({
+      situation: { kind: 'topic', id: 'chi_tra' },
+      phase: 'over',
+      closedAt: NOW - HOUR,
+    });
+    expect(about({}, [closed])).toMatchObject({ outcome: 'hold', reason: { key: 'hold.recent' } });
+    expect(about({ level: 3 }, [closed])).toMatchObject({ outcome: 'open' });
+  });
+});
+
+describe('letters an alert owes', () => {
+  it('gathers ten minutes before the first letter, but not for a claim or a crisis', () => {
+    const young = alert({ openedAt: NOW - MINUTE });
+    expect(letterDue(young, [], RULES, NOW)).toBeNull();
+    expect(letterDue(young, [], RULES, NOW + 10 * MINUTE)).toBe('alert');
+    expect(letterDue({ ...young, reason: { key: 'open.claim', data: {} } }, [], RULES, NOW)).toBe('alert');
+    expect(letterDue({ ...young, level: 3 }, [], RULES, NOW)).toBe('alert');
+  });
+
+  it('writes nothing for the desk only', () => {
+    expect(letterDue(alert({ push: false }), [], RULES, NOW)).toBeNull();
+  });
+
+  const told = alert({ edition: 1, toldAt: NOW - HOUR, toldLevel: 2 });
+  const news = (at: number, key = 'update.kind') => [
+    { id: 'd', at, signalId: 's', alertId: 'a1', outcome: 'update' as const, reason: { key, data: {} } },
+  ];
+
+  it('updates at once when the level rises, else only for news and after a pause', () => {
+    expect(letterDue({ ...told, level: 3 }, [], RULES, NOW)).toBe('update');
+    expect(letterDue(told, news(NOW), RULES, NOW)).toBeNull();
+    expect(letterDue(told, news(NOW), RULES, NOW + 6 * HOUR)).toBe('update');
+    expect(letterDue(told, news(NOW, 'update.fed'), RULES, NOW + 6 * HOUR)).toBeNull();
+    expect(letterDue(told, news(NOW - 2 * HOUR), RULES, NOW + 6 * HOUR)).toBeNull();
+  });
+
+  it('tells the end to whom it told the beginning', () => {
+    expect(letterDue({ ...told, phase: 'over' }, [], RULES, NOW)).toBe('closed');
+    expect(letterDue(alert({ phase: 'over' }), [], RULES, NOW)).toBeNull();
+  });
+});
+
+describe('phaseOf', () => {
+  const phase = (...hoursAgo: number[]) =>
+    phaseOf(
+      hoursAgo.map((hours) => NOW - hours * HOUR),
+      NOW,
+      2 * DAY,
+    );
+
+  it('rises while more comes than yesterday', () => expect(phase(30, 5, 3, 1)).toBe('rising'));
+  it('is high when it neither grows nor falls', () => expect(phase(30, 28, 20, 10)).toBe('high'));
+  it('falls below half of its fullest day', () => expect(phase(40, 39, 38, 37, 20)).toBe('falling'));
+  it('is over after the quiet time', () => expect(phase(72, 49)).toBe('over'));
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { afterGood, afterTrouble, type Brought } from '../../src/collect/pace.ts';
+import type { Finding } from '../../src/collect/visit.ts';
+import type { Source } from '../../src/domain/source.ts';
+import { DAY, HOUR, MINUTE, WEEK } from '../../src/domain/time.ts';
+
+const NOW = Date.parse('2026-11-23T07:00:00+07:00');
+const PACE = { interval_min: 5 * MINUTE, interval_max: 24 * HOUR };
+const FEED = { kind: 'feed', items: [], unusable: 0, etag: '"b"', modified: null } as const;
+const SERVER: Finding & { kind: 'trouble' } = {
+  kind: 'trouble',
+  state: 'failing',
+  trouble: 'trouble.server',
+  detail: '',
+  pause: null,
+};
+
+function source(more: Partial<Source> = {}): Source {
+  return {
+    ...{
+      id: 's',
+      name: 'S',
+      publisher: 's',
+      kind: 'press',
+      reach: 'national',
+      place: null,
+      url: 'https://s.example/',
+    },
+    ...{
+      state: 'ok',
+      trouble: null,
+      detail: null,
+      failures: 0,
+      nextAt: NOW,
+      triedAt: null,
+      okAt: NOW - HOUR,
+    },
+    ...{ newsAt: NOW - HOUR, firstOkAt: NOW - 30 * DAY, weekly: 70, etag: '"a"', modified: null },
+    ...more,
+  } as Source;
+}
+
+const brought = (more: Partial<Brought> = {}): Brought => ({
+  fresh: 0,
+  edited: 0,
+  dates: [],
+  items: 50,
+  ...more,
+});
+const minutes = (visit: { nextAt: number }): number => (visit.nextAt - NOW) / MINUTE;
+
+describe('how often a source is visited', () => {
+  it.each([
+    [10_000, 5],
+    [1_008, 10],
+    [168, 60],
+    [7, 24 * 60],
+    [0, 24 * 60],
+  ])('with %i items a week it is every %i minutes, give or take a tenth', (weekly, expected) => {
+    const every = minutes(afterGood(source({ weekly }), FEED, brought(), NOW, PACE));
+    expect(every).toBeGreaterThanOrEqual(expected * 0.9);
+    expect(every).toBeLessThanOrEqual(expected * 1.1);
+  });
+
+  it('differs from source to source, and is the same each time it is computed', () => {
+    const at = (id: string) => afterGood(source({ id }), FEED, brought(), NOW, PACE).nextAt;
+    expect(new Set(['a', 'b', 'c', 'd', 'e'].map(at)).size).toBe(5);
+    expect(at('a')).toBe(at('a'));
+  });
+
+  it('learns the habit from the dates of the first visit, and from what comes later', () => {
+    const dates = Array.from({ length: 50 }, (_, index) => NOW - index * HOUR);
+    const first = afterGood(
+      source({ firstOkAt: null, newsAt: null, weekly: 0 }),
+      FEED,
+      brought({ fresh: 50, dates }),
+      NOW,
+      PACE,
+    );
+    expect(first).toMatchObject({ state: 'ok', firstOkAt: NOW, newsAt: NOW });
+    expect(first.weekly).toBeGreaterThan(160);
+    expect(first.weekly).toBeLessThan(180);
+    let living = source({ weekly: 10, newsAt: NOW - HOUR });
+    for (let hour = 0; hour < 24 * 28; hour++) {
+      const now = NOW + hour * HOUR;
+      living = { ...living, ...afterGood(living, FEED, brought({ fresh: 2 }), now, PACE) };
+    }
+    expect(living.weekly).toBeGreaterThan(300);
+    expect(living.weekly).toBeLessThan(345);
+  });
+
+  it('doubles with every failure up to a day, and heals at once', () => {
+    const waits: number[] = [];
+    let broken = source({ weekly: 168 });
+    for (let n = 0; n < 8; n++) {
+      const after = afterTrouble(broken, SERVER, NOW, PACE);
+      waits.push(minutes(after));
+      broken = { ...broken, ...after };
+    }
+    expect(waits[0]).toBeGreaterThanOrEqual(108);
+    expect(waits[1]).toBeGreaterThanOrEqual(216);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(24 * 60 * 1.1);
+    expect(broken).toMatchObject({ failures: 8, state: 'failing', etag: '"a"', okAt: NOW - HOUR });
+    const healed = afterGood(broken, FEED, brought({ fresh: 1 }), NOW, PACE);
+    expect(healed).toMatchObject({ failures: 0, state: 'ok', trouble: null, etag: '"b"' });
+    expect(minutes(healed)).toBeLessThan(67);
+  });
+
+  it('keeps away as long as it is asked to, and from a closed door as long as it may', () => {
+    expect(minutes(afterTrouble(source(), { ...SERVER, pause: 20 * HOUR }, NOW, PACE))).toBe(20 * 60);
+    expect(minutes(afterTrouble(source(), { ...SERVER, state: 'blocked' }, NOW, PACE))).toBeGreaterThan(
+      21 * 60,
+    );
+  });
+});
+
+describe('silence', () => {
+  const state = (more: Partial<Source>, news: Partial<Brought> = {}) =>
+    afterGood(source(more), { kind: 'same' }, brought({ items: 0, ...news }), NOW, PACE).state;
+
+  it('is three usual gaps without news, and never less than two days', () => {
+    expect(state({ weekly: 700, newsAt: NOW - 47 * HOUR })).toBe('unchanged');
+    expect(state({ weekly: 700, newsAt: NOW - 49 * HOUR })).toBe('silent');
+    expect(state({ weekly: 2, newsAt: NOW - 10 * DAY })).toBe('unchanged');
+    expect(state({ weekly: 2, newsAt: NOW - 11 * DAY })).toBe('silent');
+  });
+
+  it('does not grow longer by lasting', () => {
+    let quiet = source({ weekly: 2, newsAt: NOW });
+    for (let day = 1; day < 60; day++)
+      quiet = { ...quiet, ...afterGood(quiet, { kind: 'same' }, brought(), NOW + day * DAY, PACE) };
+    expect(quiet.state).toBe('silent');
+  });
+
+  it('is seen in the very first visit to a dead feed', () => {
+    const dates = [NOW - 300 * DAY, NOW - 301 * DAY, NOW - 302 * DAY];
+    const after = afterGood(
+      source({ firstOkAt: null, newsAt: null, weekly: 0 }),
+      FEED,
+      brought({ fresh: 3, dates }),
+      NOW,
+      PACE,
+    );
+    expect(after).toMatchObject({ state: 'silent', trouble: 'trouble.silent', newsAt: NOW - 300 * DAY });
+    expect(WEEK / after.weekly).toBeGreaterThan(WEEK);
+  });
+
+  it('ends with the first news', () => {
+    expect(state({ state: 'silent', newsAt: NOW - 90 * DAY }, { fresh: 1 })).toBe('ok');
+  });
+});

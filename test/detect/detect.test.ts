@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Rules } from '../../src/config/rules.ts';
+import { type Known, knownFrom } from '../../src/detect/facts.ts';
+import { detectIn } from '../../src/detect/run.ts';
+import { DAY, HOUR } from '../../src/domain/time.ts';
+import { complaint, pulse, rumour } from '../support/pulses.ts';
+import { testRules } from '../support/rules.ts';
+
+const NOW = Date.parse('2026-06-10T10:00:00+07:00');
+const PAPERS = ['bao-a', 'bao-b', 'bao-c'];
+let rules: Rules;
+let known: Known;
+beforeAll(async () => {
+  rules = await testRules();
+  known = knownFrom(rules, new Set(PAPERS));
+});
+
+/** Two months of ordinary days: about one neutral item a day. */
+function quietMonths() {
+  return Array.from({ length: 60 }, (_, day) =>
+    pulse(NOW - (60 - day) * DAY, {
+      publisher: PAPERS[day % 3] ?? 'bao-a',
+      marks: [{ kind: 'topic', name: 'chi_tra', relation: null, score: 1 }],
+    }),
+  );
+}
+
+describe('one confirmed high-harm claim', () => {
+  it('is an alarm at n = 1', () => {
+    const signals = detectIn([...quietMonths(), rumour(NOW - HOUR, 'C03')], known, NOW, 60);
+    expect(signals).toMatchObject([{ rule: 'claim', subject: { kind: 'claim', id: 'C03' }, level: 2 }]);
+  });
+
+  it('is none when the text only reports or denies it', () => {
+    for (const relation of ['reports', 'denies', 'related'] as const) {
+      const marks = [{ kind: 'claim' as const, name: 'C03', relation, score: 0.9 }];
+      expect(detectIn([...quietMonths(), pulse(NOW - HOUR, { marks })], known, NOW, 60)).toEqual([]);
+    }
+  });
+
+  it('stays low while people only ask about it', () => {
+    const ask = rumour(NOW - HOUR, 'C03', {
+      stance: 'neutral',
+      severity: 1,
+      marks: [{ kind: 'claim', name: 'C03', relation: 'asks', score: 0.6 }],
+    });
+    const levels = detectIn([...quietMonths(), ask], known, NOW, 60).map((signal) => signal.level);
+    expect(Math.max(0, ...levels)).toBeLessThan(2);
+  });
+
+  it('keeps its signal when the same mentions are looked at again', () => {
+    const pulses = [...quietMonths(), rumour(NOW - HOUR, 'C03')];
+    const ids = (at: number) => detectIn(pulses, known, at, 60).map((signal) => signal.id);
+    expect(ids(NOW + 10 * 60_000)).toEqual(ids(NOW));
+  });
+});
+
+describe('a rise at one or two items a day', () => {
+  it('finds five complaints from three publishers within two days', () => {
+    const crisis = [40, 30, 20, 10, 2].map((hours, index) =>
+      complaint(NOW - hours * HOUR, 'chi_tra', { publisher: PAPERS[index % 3] ?? 'bao-a' }),
+    );
+    const signals = detectIn([...quietMonths(), ...crisis], known, NOW, 60);
+    const surge = signals.find((signal) => signal.rule === 'surge' && signal.subject.id === 'chi_tra');
+    expect(surge?.level).toBeGreaterThanOrEqual(2);
+    expect(surge?.observed).toBe(5);
+    expect(surge?.evidence).toHaveLength(5);
+    expect(surge?.expected).toBeLessThan(1);
+  });
+
+  it('says nothing of two complaints, or of three from one paper', () => {
+    const two = [20, 2].map((hours) => complaint(NOW - hours * HOUR, 'chi_tra'));
+    const onePaper = [20, 10, 2].map((hours) => complaint(NOW - hours * HOUR, 'chi_tra'));
+    expect(detectIn([...quietMonths(), ...two], known, NOW, 60)).toEqual([]);
+    expect(detectIn([...quietMonths(), ...onePaper], known, NOW, 60)).toEqual([]);
+  });
+
+  it('hears five complaints in one busy group', () => {
+    const group = [30, 20, 12, 6, 1].map((hours) =>
+      complaint(NOW - hours * HOUR, 'chi_tra', { kind: 'group', publisher: 'nhom' }),
+    );
+    expect(detectIn([...quietMonths(), ...group], known, NOW, 60).some((signal) => signal.level >= 2)).toBe(
+      true,
+    );
+  });
+
+  it('never wakes anyone for much neutral or good news', () => {
+    const burst = Array.from({ length: 15 }, (_, index) =>
+      pulse(NOW - index * HOUR, {
+        stance: 'positive',
+        publisher: PAPERS[index % 3] ?? 'bao-a',
+        marks: [{ kind: 'topic', name: 'chi_tra', relation: null, score: 1 }],
+      }),
+    );
+    for (const signal of detectIn([...quietMonths(), ...burst], known, NOW, 60))
+      expect(signal.level).toBeLessThan(2);
+  });
+
+  it('keeps anger at employers on the desk', () => {
+    const debts = [40, 30, 20, 10, 2].map((hours, index) =>
+      complaint(NOW - hours * HOUR, 'no_tron_dong', {
+        target: 'employer',
+        publisher: PAPERS[index % 3] ?? 'bao-a',
+      }),
+    );
+    for (const signal of detectIn([...quietMonths(), ...debts], known, NOW, 60))
+      expect(signal.level).toBeLessThan(2);
+  });
+
+  it('does not go on about a rise that has ended', () => {
+    const over = [90, 80, 70, 60, 50].map((hours, index) =>
+      complaint(NOW - hours * HOUR, 'chi_tra', { publisher: PAPERS[index % 3] ?? 'bao-a' }),
+    );
+    expect(detectIn([...quietMonths(), ...over], known, NOW, 60)).toEqual([]);
+  });
+});
+
+describe('spread', () => {
+  it('tells when a rumour from a group reaches the press', () => {
+    const pulses = [
+      ...quietMonths(),
+      rumour(NOW - 5 * HOUR, 'C03'),
+      pulse(NOW - HOUR, {
+        publisher: 'bao-a',
+        marks: [{ kind: 'claim', name: 'C03', relation: 'reports', score: 0.8 }],
+      }),
+    ];
+    const spread = detectIn(pulses, known, NOW, 60).find((signal) => signal.rule === 'spread');
+    expect(spread?.kinds.toSorted()).toEqual(['group', 'press']);
+    expect(spread?.reason.data['hours']).toBe(4);
+  });
+});

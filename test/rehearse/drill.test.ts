@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadRules } from '../../src/config/load.ts';
+import { drill } from '../../src/rehearse/drill.ts';
+import { testWorld } from '../support/world.ts';
+
+const ROOT = `${path.resolve(import.meta.dirname, '../..')}/`;
+
+/** Plays a scenario on a clock that jumps, and returns what an officer would read. */
+async function played(scenario?: string): Promise<string[]> {
+  const loaded = await loadRules(path.join(ROOT, 'config'));
+  if (!loaded.ok) throw new Error('the configuration has mistakes');
+  const lines: string[] = [];
+  await drill({
+    rules: loaded.rules,
+    world: testWorld({ now: '2026-11-23T07:00:00+07:00' }),
+    root: ROOT,
+    data: path.join(ROOT, 'data/drill'),
+    ...(scenario !== undefined && { scenario }),
+    once: true,
+    print: (line) => lines.push(line),
+    stopped: new Promise(() => undefined),
+  });
+  return lines;
+}
+
+const seconds = (lines: string[], what: string) =>
+  Number(lines.map((line) => new RegExp(`${what}: (\\d+) giây`).exec(line)?.[1]).find(Boolean));
+
+describe('the drill', () => {
+  it('warns of the lump-sum rumour within seconds, not before it and by letter', async () => {
+    const lines = await played();
+    const first = lines.findIndex((line) => line.includes('▶'));
+    const alert = lines.findIndex((line) => line.includes('CẢNH BÁO mức'));
+    expect(first).toBeGreaterThan(0);
+    expect(alert).toBeGreaterThan(first);
+    expect(seconds(lines, 'tới cảnh báo')).toBeLessThanOrEqual(10);
+    expect(seconds(lines, 'tới thư cảnh báo')).toBeLessThanOrEqual(10);
+    expect(lines.every((line) => line.startsWith('[DIỄN TẬP] '))).toBe(true);
+  });
+
+  it('warns of a forged invitation at its first post', async () => {
+    const lines = await played('giay-moi-gia');
+    expect(seconds(lines, 'tới cảnh báo')).toBeLessThanOrEqual(10);
+    expect(seconds(lines, 'tới thư cảnh báo')).toBeLessThanOrEqual(10);
+  });
+
+  it('never calls a true grievance false', async () => {
+    const lines = await played('phan-anh-cham-chi-tra');
+    expect(lines.some((line) => line.includes('KẾT QUẢ'))).toBe(true);
+    expect(lines.filter((line) => /[⚠✉]/u.test(line) && /tin giả|sai sự thật|tin đồn/i.test(line))).toEqual(
+      [],
+    );
+  });
+
+  it('names the scenarios it knows when asked for another', async () => {
+    await expect(played('khong-co')).rejects.toThrow('tin-don-rut-mot-lan');
+  });
+});

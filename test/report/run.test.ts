@@ -1,0 +1,111 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Meaning } from '../../src/domain/meaning.ts';
+import { reason } from '../../src/domain/reason.ts';
+import { digest } from '../../src/report/run.ts';
+import { openStore, type Store } from '../../src/storage/store.ts';
+import { letterRules, officer, sampleAlert } from '../alert/letter-samples.ts';
+import { testWorld } from '../support/world.ts';
+import { source } from './digest-samples.ts';
+
+const rules = letterRules((r) => {
+  r.recipients = [officer, { ...officer, id: 'khong', digest: false }];
+});
+let store: Store;
+
+beforeEach(async () => {
+  store = openStore('sqlite::memory:');
+  await store.migrate();
+});
+afterEach(() => store.close());
+
+const at = (text: string) => Date.parse(`${text}+07:00`);
+
+async function hear(id: string, when: string, stance: Meaning['stance']): Promise<void> {
+  const item = {
+    sourceId: 'a',
+    kind: 'press' as const,
+    address: `https://a.example/${id}`,
+    canonical: `https://a.example/${id}`,
+    title: `Tin ${id}`,
+    summary: '',
+    text: null,
+    publishedAt: at(when),
+  };
+  const heard = await store.mentions.hear([item], { seenAt: at(when), publisher: 'a', backlog: false });
+  const meaning: Meaning = {
+    relevant: true,
+    relevance: 1,
+    reason: reason('kept'),
+    spam: false,
+    topics: [{ id: 'the-bhyt', weight: 1, evidence: [] }],
+    stance,
+    stanceSure: 1,
+    target: 'agency',
+    stanceEvidence: [],
+    grievance: stance === 'negative',
+    question: false,
+    severity: 1,
+    claims: [],
+    tripwires: [],
+    places: [],
+    mobilises: false,
+    by: 'test',
+  };
+  await store.meanings.understood(heard.fresh[0] ?? '', meaning, 's1', at(when));
+}
+
+it('makes the digest of the week that ended, its letters and its event, once', async () => {
+  await store.sources.agree([source('a')], at('2026-11-16T00:00:00'));
+  await store.sources.count({ sourceId: 'a', day: '2026-11-18', tries: 2, good: 2, heard: 9, fresh: 2 });
+  await store.stories.touch({ id: 's1', title: 'Thẻ báo lỗi', openedAt: 0, lastAt: 0 });
+  await hear('1', '2026-11-10T08:00:00', 'neutral');
+  await hear('2', '2026-11-18T08:00:00', 'negative');
+  await hear('3', '2026-11-19T08:00:00', 'positive');
+  await hear('4', '2026-11-23T06:00:00', 'negative');
+  await store.alerts.put(sampleAlert({ openedAt: at('2026-11-18T09:00:00') }));
+  const world = testWorld({ now: '2026-11-23T07:00:00+07:00' });
+
+  expect(await digest(store, world, rules)).toEqual({ made: 1, letters: 1 });
+  const kept = await store.digests.get('week-2026-11-16');
+  expect(kept).toMatchObject({
+    heard: 2,
+    mentions: { negative: 1, neutral: 0, positive: 1 },
+    before: { negative: 0, neutral: 1, positive: 0 },
+    grievances: 1,
+    stories: [{ story: 's1', title: 'Thẻ báo lỗi', mentions: 2 }],
+    coverage: { sources: 1, whole: 0, gaps: ['a'] },
+  });
+  expect(kept?.alerts).toHaveLength(1);
+  expect(kept?.coverage.share).toBeCloseTo(1 / 7);
+  const letters = await store.letters.about('week-2026-11-16');
+  expect(letters.map((letter) => letter.id)).toEqual(['week-2026-11-16:1:truc']);
+  expect(letters[0]?.text).toContain('Thẻ báo lỗi: 2 tin');
+  expect(await store.events.latest(5)).toMatchObject([{ event: 'digest', subject: 'week-2026-11-16' }]);
+
+  await hear('5', '2026-11-20T08:00:00', 'negative');
+  expect(await digest(store, world, rules)).toEqual({ made: 0, letters: 0 });
+  expect(await store.digests.get('week-2026-11-16')).toEqual(kept);
+  expect(await store.events.latest(5)).toHaveLength(1);
+});
+
+it('makes the week of any day it is asked for, and refuses one that is not over', async () => {
+  const world = testWorld({ now: '2026-11-22T23:59:00+07:00' });
+  expect(await digest(store, world, rules, '2026-11-12')).toMatchObject({ made: 1 });
+  expect(await store.digests.get('week-2026-11-09')).not.toBeNull();
+  await expect(digest(store, world, rules, '2026-11-16')).rejects.toThrow('digest.week-not-over');
+});
+
+it('leaves nothing behind when it is cut off in the middle', async () => {
+  const world = testWorld({ now: '2026-11-23T07:00:00+07:00' });
+  const cut: Store = {
+    ...store,
+    together: (work) =>
+      store.together(async (s) =>
+        work({ ...s, events: { ...s.events, add: () => Promise.reject(new Error('cut')) } }),
+      ),
+  };
+  await expect(digest(cut, world, rules)).rejects.toThrow('cut');
+  expect(await store.digests.list(5)).toEqual([]);
+  expect(await store.letters.list(5)).toEqual([]);
+  expect(await digest(store, world, rules)).toEqual({ made: 1, letters: 1 });
+});

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/storage/store.ts';
+import { alertsContract } from './contract/alerts.ts';
+import { houseContract } from './contract/house.ts';
+import { lettersContract } from './contract/letters.ts';
+import { meaningsContract } from './contract/meanings.ts';
+import { mentionsContract } from './contract/mentions.ts';
+import { pagesContract } from './contract/pages.ts';
+import { peopleContract } from './contract/people.ts';
+import { sourcesContract } from './contract/sources.ts';
+
+/** What every database behind a `Store` must do. `open` gives a fresh, migrated, empty one. */
+export function contract(database: string, open: () => Promise<Store>): void {
+  describe(database, () => {
+    let current: Store;
+    beforeEach(async () => {
+      current = await open();
+    });
+    afterEach(() => current.close());
+    const given = { store: () => current, open };
+
+    houseContract(given);
+    sourcesContract(given);
+    mentionsContract(given);
+    pagesContract(given);
+    meaningsContract(given);
+    alertsContract(given);
+    lettersContract(given);
+    peopleContract(given);
+  });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Open } from './open.ts';
+import { digest, ids, letter } from './samples.ts';
+
+/** The outbox and the digests. */
+export function lettersContract({ store }: Open): void {
+  describe('letters', () => {
+    it('are written once, and are due in order from their hour on', async () => {
+      const later = letter('b', { nextAt: 2_000, inReplyTo: '<x@y>', note: 'giờ yên tĩnh' });
+      expect(await store().letters.write([later, letter('a')])).toHaveLength(2);
+      expect(await store().letters.write([letter('a', { subject: 'Khác' }), letter('c')])).toEqual([
+        letter('c'),
+      ]);
+      expect(ids(await store().letters.due(1_000, 10))).toEqual(['a', 'c']);
+      expect(ids(await store().letters.due(1_000, 1))).toEqual(['a']);
+      expect(await store().letters.due(999, 10)).toEqual([]);
+      expect(await store().letters.get('b')).toEqual(later);
+      expect(await store().letters.get('nobody')).toBeNull();
+    });
+
+    it('have one taker however many try, and come back when the taker never returned', async () => {
+      await store().letters.write([letter('a')]);
+      const [due] = await store().letters.due(1_000, 10);
+      const takes = await Promise.all(Array.from({ length: 8 }, () => store().letters.take(due!, 61_000)));
+      expect(takes.filter(Boolean)).toHaveLength(1);
+      expect(await store().letters.due(60_999, 10)).toEqual([]);
+      const [again] = await store().letters.due(61_000, 10);
+      expect(again).toMatchObject({ id: 'a', tries: 1, messageId: '<a@haidang.example>' });
+      expect(await store().letters.take(due!, 99_000)).toBe(false);
+    });
+
+    it('remember what the server said: taken, later, never', async () => {
+      await store().letters.write([letter('a'), letter('b'), letter('c')]);
+      await store().letters.sent('a', 5_000, '250 ok');
+      await store().letters.missed('b', 9_000, '451');
+      await store().letters.missed('c', null, '550');
+      expect(await store().letters.get('a')).toMatchObject({ state: 'sent', sentAt: 5_000, note: '250 ok' });
+      expect(await store().letters.get('b')).toMatchObject({ state: 'waiting', nextAt: 9_000, note: '451' });
+      expect(await store().letters.get('c')).toMatchObject({ state: 'refused', sentAt: null, note: '550' });
+      expect(ids(await store().letters.due(99_000, 10))).toEqual(['b']);
+    });
+
+    it('are found by what they tell about, and listed newest first', async () => {
+      await store().letters.write([
+        letter('a', { about: 'x', writtenAt: 2_000 }),
+        letter('b', { about: 'x' }),
+        letter('c', { writtenAt: 3_000 }),
+      ]);
+      expect(ids(await store().letters.about('x'))).toEqual(['b', 'a']);
+      expect(ids(await store().letters.list(2))).toEqual(['c', 'a']);
+    });
+  });
+
+  describe('digests', () => {
+    it('keep the first of a week: what was sent is what is shown', async () => {
+      expect(await store().digests.keep(digest('week-2026-11-16'))).toBe(true);
+      expect(await store().digests.keep(digest('week-2026-11-16', { heard: 99 }))).toBe(false);
+      await store().digests.keep(digest('week-2026-11-23'));
+      expect(await store().digests.get('week-2026-11-16')).toEqual(digest('week-2026-11-16'));
+      expect(await store().digests.get('week-2020-01-06')).toBeNull();
+      expect(ids(await store().digests.list(10))).toEqual(['week-2026-11-23', 'week-2026-11-16']);
+      expect(await store().digests.list(1)).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,64 @@
+import pg from 'pg';
+import { expect, inject, it } from 'vitest';
+import { openStore, type Store } from '../../src/storage/store.ts';
+import { freshDatabase } from '../support/postgres.ts';
+import { contract } from './contract.ts';
+import { alert, heard, hearing, signal } from './contract/samples.ts';
+
+async function opened(url: string): Promise<Store> {
+  const store = openStore(url);
+  await store.migrate();
+  return store;
+}
+
+contract('postgres', async () => opened(await freshDatabase(inject('pgUrl'))));
+
+/** Two processes on one database. */
+async function two(): Promise<[Store, Store, string]> {
+  const url = await freshDatabase(inject('pgUrl'));
+  return [await opened(url), openStore(url), url];
+}
+
+it('lets two processes start at the same time on an empty database', async () => {
+  const url = await freshDatabase(inject('pgUrl'));
+  const stores = [openStore(url), openStore(url)];
+  await Promise.all(stores.map((store) => store.migrate()));
+  expect(await stores[1]!.alerts.living()).toEqual([]);
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+it('calls an item fresh in one of two processes that hear it together', async () => {
+  const [one, other] = await two();
+  const items = Array.from({ length: 40 }, (_, n) => heard(`n${n}`));
+  const tallies = await Promise.all(
+    [one, other].map((store) => store.together((s) => s.mentions.hear(items, hearing(1_000)))),
+  );
+  expect(tallies.reduce((sum, tally) => sum + tally.fresh.length, 0)).toBe(40);
+  expect(await one.mentions.list({ limit: 100 })).toHaveLength(40);
+  await one.close();
+  await other.close();
+});
+
+it('calls a signal new in one of two processes that find it together', async () => {
+  const [one, other] = await two();
+  const found = Array.from({ length: 20 }, (_, n) => signal(`s${n}`));
+  const fresh = await Promise.all([one, other].map((store) => store.signals.keep(found)));
+  expect(fresh.flat()).toHaveLength(20);
+  await one.close();
+  await other.close();
+});
+
+it('survives a database that restarts under an idle process', async () => {
+  const [one, other, url] = await two();
+  await one.alerts.put(alert('a'));
+  const operator = new pg.Client(url);
+  await operator.connect();
+  await operator.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  await operator.end();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await one.alerts.get('a')).toEqual(alert('a'));
+  await one.close();
+  await other.close();
+});

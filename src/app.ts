@@ -86,7 +86,8 @@ export function openStages(store: Store, world: World, rules: Rules) {
 
 /** Wires configuration, store and world into a running house. Tests and the drill start the same app. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { rules, world } = options;
+  const { world } = options;
+  const rules = structuredClone(options.rules);
   const store = openStore(options.databaseUrl);
   await store.migrate();
   await store.sources.agree(knownSources(rules), world.now());
@@ -106,6 +107,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     options.host ?? rules.haidang.desk.host,
     options.port ?? rules.haidang.desk.port,
   );
+
+  // A desk that answers on this machine only is where its port is; any other address is the administrator's word.
+  if (/^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(rules.haidang.desk.address))
+    rules.haidang.desk.address = served.address;
 
   if (options.schedule) {
     work.every('think', '* * * * *', async () => {

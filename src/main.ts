@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { openPost } from './alert/mail.ts';
 import { startApp } from './app.ts';
 import { openFetch } from './collect/fetch.ts';
-import { checkConfig } from './config/check.ts';
-import { loadRules } from './config/load.ts';
+import { checkConfig, loadRules } from './config/load.ts';
+
 import type { Rules } from './config/rules.ts';
 import { readSecret } from './config/secrets.ts';
 import { isFault } from './domain/fault.ts';

@@ -85,12 +85,6 @@ function letterFor(recipient: RecipientRules, kind: Kind, occasion: Occasion): L
 }
 
 function paperOf(kind: Kind, told: Told, since: Instant): Paper {
-  switch (kind) {
-    case 'alert':
-      return firstLetter(told);
-    case 'update':
-      return updateLetter(told, since);
-    case 'closed':
-      return closedLetter(told);
-  }
+  if (kind === 'alert') return firstLetter(told);
+  return kind === 'update' ? updateLetter(told, since) : closedLetter(told);
 }

@@ -29,7 +29,7 @@ export function openPost({ url, from, ca, requireTls }: MailServer): Post {
     ...server,
     pool: true,
     maxConnections: 2,
-    // A letter that fell with its connection is ours to send again, with its own pause and on record.
+    // Sending again is decided by the outbox alone, within its lease and on record.
     maxRequeues: 0,
     requireTLS: protect,
     tls: { rejectUnauthorized: protect, ...(ca !== undefined && { ca }) },

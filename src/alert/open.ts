@@ -52,10 +52,11 @@ function titleOf(
   const language = rules.haidang.desk.language;
   const { kind, id } = signal.subject;
   switch (kind) {
-    case 'claim':
-      return say(language, 'title.claim', {
-        title: rules.claims.find((claim) => claim.id === id)?.title ?? id,
-      });
+    case 'claim': {
+      const claim = rules.claims.find((known) => known.id === id);
+      const key = claim?.verdict === 'grievance' ? 'title.grievance' : 'title.claim';
+      return say(language, key, { title: claim?.title ?? id });
+    }
     case 'topic': {
       const topic = rules.topics.topics.find((known) => known.id === id)?.name ?? id;
       return say(language, signal.reason.key === 'signal.volume' ? 'title.volume' : 'title.topic', { topic });

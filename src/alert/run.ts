@@ -30,7 +30,8 @@ export async function alert(store: Store, world: World, rules: Rules): Promise<T
   return store.together(async (s) => {
     const signals = await s.signals.undecided(SIGNALS_A_RUN);
     const open = await livingOf(s);
-    if (signals.length === 0 && open.length === 0) return { signals: 0, opened: 0, letters: 0, waiting: 0 };
+    if (signals.length === 0 && open.length === 0)
+      return { signals: 0, opened: 0, letters: 0, living: 0, waiting: 0 };
     const pulses = await pulsesBehind(s, signals, open);
     const recent = await s.alerts.openedBetween(now - 2 * WEEK, now + 1);
     const stories = await s.stories.titles(signals.map((signal) => signal.subject.id));
@@ -51,7 +52,9 @@ export async function alert(store: Store, world: World, rules: Rules): Promise<T
       opened: open.filter((one) => one.before === null).length,
       letters,
       // Alerts that gather a little before their first letter: whoever drives the clock must come back for them.
-      waiting: open.filter(({ alert: one }) => one.push && one.toldAt === null && one.closedAt === null).length,
+      living: open.filter(({ alert: one }) => one.closedAt === null).length,
+      waiting: open.filter(({ alert: one }) => one.push && one.toldAt === null && one.closedAt === null)
+        .length,
     };
   });
 }
@@ -168,6 +171,8 @@ async function conclude(
     rules,
     edition: one.alert.edition,
     now,
+    since: one.before?.toldAt ?? null,
+    holders: new Set((await s.letters.about(one.alert.id)).map((letter) => letter.recipientId)),
   });
   return (await s.letters.write(letters)).length;
 }

@@ -76,6 +76,9 @@ const ASCTIME = new RegExp(`(?<![a-z])${MONTH} *(\\d{1,2}) (.*?) ?(\\d{4})$`);
 const CLOCK =
   /(?<!\d)(\d{1,2})(?::(\d{2})(?::(\d{2})(?:[.,]\d+)?)?|\s*(?:giờ|h|g)\s*(?:(\d{2})(?:\s*phút)?)?)\s*(am|pm|a\.m\.|p\.m\.|sa|ch|sáng|chiều|tối)?(?![\d:])/;
 
+/** ISO 8601 without its marks: `20261120T140500+0700`. */
+const COMPACT = /^(\d{8})t(\d{2})(\d{2})(\d{2})?(?!\d)/;
+
 const OFFSET = /([+-])\s*(\d{1,2})(?::?(\d{2}))?(?![\d:])/;
 
 /**
@@ -86,7 +89,11 @@ export function parseDate(text: string | null | undefined, order: DateOrder = 'd
   const written = (text ?? '').normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
   if (written === '' || written.length > LONGEST) return null;
   if (/^\d{10}$|^\d{13}$/.test(written)) return plausible(Number(written.padEnd(13, '0')));
-  const day = takeDay(written, order);
+  const spaced = written.replace(
+    COMPACT,
+    (_all, date, hour, minute, second = '00') => `${date} ${hour}:${minute}:${second}`,
+  );
+  const day = takeDay(spaced, order);
   if (!day) return null;
   const clock = takeClock(day.rest);
   const zone = clock && takeZone(clock.rest);

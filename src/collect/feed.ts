@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import { canonicalAddress, webAddress } from './address.ts';
 import { type DateOrder, parseDate } from './dates.ts';
 import { plainLine, plainText } from './plain.ts';
-import { itemByItem } from './salvage.ts';
+import { pieces } from './salvage.ts';
 
 /** One item of a feed as words: nothing of markup, encoding or format is left in it. */
 export interface FeedItem {
@@ -93,9 +93,10 @@ function withoutDoctype(text: string): string {
  */
 function rawItems(text: string): (Raw[] | null)[] {
   const whole = parsed(text);
-  const single = itemByItem(text);
-  if (whole && whole.length >= single.length) return [whole];
-  return single.length > 0 ? single.map(parsed) : [whole];
+  const single = pieces(text);
+  if (!single || (whole && whole.length >= single.count)) return [whole];
+  const mended = parsed(single.together);
+  return mended && mended.length >= single.count ? [mended] : single.apart().map(parsed);
 }
 
 function parsed(text: string): Raw[] | null {

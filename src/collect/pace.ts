@@ -82,10 +82,9 @@ export function afterTrouble(
  */
 function habit(source: Source, brought: Brought, now: Instant): Pick<Source, 'newsAt' | 'weekly'> {
   if (source.firstOkAt === null) {
-    const newest = brought.dates.length > 0 ? Math.min(Math.max(...brought.dates), now) : now;
-    const span = Math.max(newest - Math.min(...brought.dates), SHORTEST_SPAN);
+    const span = Math.max(Math.max(...brought.dates) - Math.min(...brought.dates), SHORTEST_SPAN);
     const weekly = brought.dates.length > 1 ? ((brought.dates.length - 1) * WEEK) / span : brought.items;
-    return { newsAt: brought.items > 0 ? newest : null, weekly };
+    return { newsAt: brought.items > 0 ? now : null, weekly };
   }
   if (brought.fresh === 0) return source;
   const elapsed = Math.max(now - (source.newsAt ?? source.firstOkAt), MINUTE);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { DateOrder } from './dates.ts';
 import { type Page, readPage } from './page.ts';
@@ -35,23 +36,20 @@ export function openPageReader(deadline: number): PageReader {
 
   async function one(html: string, url: string, order: DateOrder): Promise<Page | null | 'slow'> {
     const thread = (worker ??= start());
-    const outcome = await new Promise<Page | null | 'slow'>((resolve) => {
-      const timer = setTimeout(() => resolve('slow'), deadline);
-      const done = (page: Page | null | 'slow'): void => {
-        clearTimeout(timer);
-        resolve(page);
-      };
-      thread.once('message', done);
-      thread.once('error', () => done('slow'));
-      thread.once('exit', () => done('slow'));
-      thread.postMessage({ html, url, order }, []);
-    });
-    thread.removeAllListeners();
-    if (outcome === 'slow') {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), deadline);
+    thread.postMessage({ html, url, order }, []);
+    try {
+      // A thread that breaks or runs out of memory rejects here as well: for us all of it is a page that cannot be read.
+      const [page] = (await once(thread, 'message', { signal: stop.signal })) as [Page | null];
+      return page;
+    } catch {
       worker = null;
       await thread.terminate();
+      return 'slow';
+    } finally {
+      clearTimeout(timer);
     }
-    return outcome;
   }
 
   return {

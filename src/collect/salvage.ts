@@ -7,21 +7,28 @@ const KINDS = [
 /** A broken feed is read item by item up to this many: more is no newspaper. */
 const MAX_ITEMS = 500;
 
-/**
- * One small feed for every item of a feed that does not parse as a whole, so that one bad item (an unclosed tag, a cut-off end) costs
- * itself and not its neighbours. An item ends at its closing tag or where the next one begins.
- */
-export function itemByItem(text: string): string[] {
+/** The items of a feed that does not parse as it is. */
+export interface Pieces {
+  count: number;
+  /** All of them, each closed where the next one begins, as one feed again. */
+  together: string;
+  /** Each as a small feed of its own, so that a bad one costs itself and not its neighbours. */
+  apart(): string[];
+}
+
+/** Takes a feed to pieces by its item tags alone. Null when it has none. */
+export function pieces(text: string): Pieces | null {
   for (const { item, root } of KINDS) {
     const head = root.exec(text);
     if (!head) continue;
     const name = head[1] ?? '';
     const [open, close] = name.toLowerCase() === 'rss' ? ['<channel>', '</channel>'] : ['', ''];
-    return blocks(text.slice(head.index + head[0].length), item).map(
-      (block) => `${head[0]}${open}${block}${close}</${name}>`,
-    );
+    const feed = (content: string): string => `${head[0]}${open}${content}${close}</${name}>`;
+    const found = blocks(text.slice(head.index + head[0].length), item);
+    if (found.length > 0)
+      return { count: found.length, together: feed(found.join('')), apart: () => found.map(feed) };
   }
-  return [];
+  return null;
 }
 
 function blocks(text: string, item: string): string[] {

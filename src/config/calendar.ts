@@ -24,10 +24,10 @@ export const calendarSchema = z.strictObject({
       id,
       name: sentence,
       topics: z.array(id),
-      from: monthDay,
+      from: monthDay.describe('Tháng-ngày bắt đầu; cửa sổ không vắt qua năm'),
       to: monthDay,
       /** Expected count as a multiple of the usual. */
-      lift: z.number().min(1),
+      lift: z.number().min(1).describe('Số lần so với ngày thường'),
       confidence,
     }),
   ),

@@ -7,23 +7,27 @@ export const claimsSchema = z.strictObject({
   claims: z.array(
     z.strictObject({
       id: formed('claim'),
-      title: sentence,
-      topic: id,
-      verdict: z.enum(VERDICTS),
-      harm: z.enum(HARMS),
-      phrasings: z.array(sentence).min(1),
+      title: sentence.describe('Nhận định, viết gọn như người dân nói'),
+      topic: id.describe('Mã chủ đề trong topics.yaml'),
+      verdict: z
+        .enum(VERDICTS)
+        .describe(
+          'Loại nhận định, quyết định kiểu trả lời; grievance là phản ánh có thật, không bao giờ phủ nhận',
+        ),
+      harm: z.enum(HARMS).describe('high: chỉ một lần lặp lại cũng báo động'),
+      phrasings: z.array(sentence).min(1).describe('Các cách nói, cách gõ hay gặp, kể cả không dấu'),
       /** Short official truth, in Vietnamese, ready to be checked and quoted. */
-      correction: sentence,
-      why: sentence,
-      legal_basis: z.array(sentence).default([]),
-      facts: z.array(formed('fact')).default([]),
-      sources: z.array(sentence),
-      drivers: z.array(sentence).default([]),
-      scam_markers: z.array(sentence).default([]),
-      origin: z.string().default(''),
+      correction: sentence.describe('Câu trả lời 1–3 câu, có căn cứ và ngày'),
+      why: sentence.describe('Vì sao có nhận định này, lưu ý khi trả lời'),
+      legal_basis: z.array(sentence).default([]).describe('Căn cứ pháp lý, mỗi văn bản một dòng'),
+      facts: z.array(formed('fact')).default([]).describe('Mã dữ kiện trong facts.yaml'),
+      sources: z.array(sentence).describe('Nguồn đã đọc, kèm độ tin'),
+      drivers: z.array(sentence).default([]).describe('Cảm xúc khiến nhận định lan'),
+      scam_markers: z.array(sentence).default([]).describe('Dấu hiệu lừa đảo đi kèm'),
+      origin: z.string().default('').describe('Bắt đầu từ đâu, rộ lên khi nào'),
       confidence,
-      checked_on: day,
-      valid_to: day.nullable().default(null),
+      checked_on: day.describe('Ngày tra lại gần nhất'),
+      valid_to: day.nullable().default(null).describe('Sau ngày này câu trả lời phải tra lại'),
     }),
   ),
 });

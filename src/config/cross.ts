@@ -14,7 +14,7 @@ export interface Conflict extends Said {
 
 /** Everything that is well-formed row by row and still wrong as a whole. */
 export function crossCheck(rules: Rules): Conflict[] {
-  return [...doubles(rules), ...references(rules), ...orders(rules), ...gaps(rules)];
+  return [...doubles(rules), ...references(rules), ...orders(rules), ...gaps(rules), ...shadows(rules)];
 }
 
 interface Column {
@@ -172,14 +172,35 @@ function orders(rules: Rules): Conflict[] {
 
 /** A warning without a first step helps nobody: every verdict and every rule that warns has its steps. */
 function gaps(rules: Rules): Conflict[] {
-  const written = rules.playbook.steps.map((row) => row.when);
+  const written = new Set(rules.playbook.steps.map((row) => row.when));
   const needed = [...VERDICTS, ...SIGNAL_RULES.filter((rule) => rule === 'surge' || rule === 'spread')];
   return needed
-    .filter((when) => !written.includes(when))
+    .filter((when) => !written.has(when))
     .map((when) => ({
       file: 'playbook',
       path: ['steps'],
       vi: `Chưa có việc nên làm cho tình huống “${when}”.`,
       en: `No steps for the occasion "${when}".`,
     }));
+}
+
+/** The longest phrase wins a stretch of text: a weak phrase around a core word would hide what makes the text ours. */
+function shadows({ topics }: Rules): Conflict[] {
+  const padded = (text: string): string => ` ${text.toLowerCase()} `;
+  return topics.topics.flatMap((topic, i) =>
+    (['weak', 'abbreviations'] as const).flatMap((list) =>
+      topic[list].flatMap((term, j) => {
+        const core = topics.core.find((word) => padded(term).includes(padded(word)));
+        if (core === undefined) return [];
+        return [
+          {
+            file: 'topics' as const,
+            path: ['topics', i, list, j],
+            vi: `“${term}” chứa từ gọi tên ngành “${core}” nên sẽ che mất nó: chuyển sang strong.`,
+            en: `"${term}" contains the core word "${core}" and would hide it: move it to strong.`,
+          },
+        ];
+      }),
+    ),
+  );
 }

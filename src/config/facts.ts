@@ -6,15 +6,15 @@ export const factsSchema = z.strictObject({
   facts: z.array(
     z.strictObject({
       id: formed('fact'),
-      section: sentence,
-      fact: sentence,
-      value: z.string().default(''),
-      source: sentence,
+      section: sentence.describe('Nhóm dữ kiện'),
+      fact: sentence.describe('Dữ kiện, một câu'),
+      value: z.string().default('').describe('Con số, ngày, mức'),
+      source: sentence.describe('Văn bản, điều khoản, hoặc báo và ngày'),
       confidence,
-      valid_from: day.nullable(),
-      valid_to: day.nullable(),
-      checked_on: day,
-      approved_by: z.string().nullable().default(null),
+      valid_from: day.nullable().describe('null: không rõ'),
+      valid_to: day.nullable().describe('null: chưa hết hạn hoặc không rõ'),
+      checked_on: day.describe('Ngày tra lại gần nhất'),
+      approved_by: z.string().nullable().default(null).describe('Người duyệt; null: chưa duyệt'),
     }),
   ),
 });

@@ -5,10 +5,10 @@ import { nearest } from './nearest.ts';
 import type { Path } from './position.ts';
 import type { JsonSchema } from './schema.ts';
 
-/** A schema issue as one or more sentences, each with the path it is about. `atKey`: the key is wrong, not its value. */
+/** A schema issue as a sentence, with the path it is about. `at`: is the key wrong, or its value? */
 export interface Complaint extends Said {
   path: Path;
-  atKey: boolean;
+  at: 'key' | 'value';
 }
 
 type Issue = z.core.$ZodIssue;
@@ -17,18 +17,15 @@ type Issue = z.core.$ZodIssue;
 export function complaintsOf(issue: Issue, schema: JsonSchema): Complaint[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => ({ path: [...issue.path, key], atKey: true, ...unknownKey(key, known) }));
+    return issue.keys.map((key) => ({ path: [...issue.path, key], at: 'key', ...unknownKey(key, known) }));
   }
-  return [{ path: issue.path, atKey: false, ...sayIssue(issue) }];
+  return [{ path: issue.path, at: 'value', ...sayIssue(issue) }];
 }
 
 function unknownKey(key: string, known: readonly string[]): Said {
-  const hint = suggestion(key, known);
   const list = known.join(', ');
-  return {
-    vi: `Thừa khóa “${key}”.${hint?.vi ?? ` Ở đây chỉ có: ${list}.`}`,
-    en: `Unknown key "${key}".${hint?.en ?? ` Known here: ${list}.`}`,
-  };
+  const hint = suggestion(key, known) ?? { vi: ` Ở đây chỉ có: ${list}.`, en: ` Known here: ${list}.` };
+  return { vi: `Thừa khóa “${key}”.${hint.vi}`, en: `Unknown key "${key}".${hint.en}` };
 }
 
 /** "Có phải ý bạn là …?", or null when nothing is near. */
@@ -38,66 +35,70 @@ export function suggestion(word: string, choices: readonly string[]): Said | nul
 }
 
 function sayIssue(issue: Issue): Said {
-  if (issue.input === undefined) return missing(issue);
-  if (issue.input === null)
-    return { vi: `${nameOf(issue)} đang bỏ trống.`, en: `${nameOf(issue, 'en')} is empty.` };
+  const name = nameOf(issue.path);
+  if (issue.input === undefined) return { vi: `Thiếu ${lower(name.vi)}.`, en: `Missing ${lower(name.en)}.` };
+  if (issue.input === null) return empty(name);
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(issue);
+      return wrongType(name, issue);
     case 'invalid_value':
-      return wrongChoice(issue);
+      return wrongChoice(name, issue);
     case 'invalid_format':
-      return wrongForm(issue);
+      return wrongForm(name, issue);
     case 'too_small':
     case 'too_big':
-      return wrongSize(issue);
+      return wrongSize(name, issue);
     case 'invalid_union':
-      return sayUnion(issue);
+      return sayUnion(name, issue);
     case 'unrecognized_keys':
     case 'not_multiple_of':
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
-      return { vi: `${nameOf(issue)} chưa đúng: ${issue.message}.`, en: issue.message };
+      break;
   }
+  return { vi: `${name.vi} chưa đúng: ${issue.message}.`, en: `${name.en} is not right: ${issue.message}.` };
 }
 
-function missing(issue: Issue): Said {
-  return { vi: `Thiếu ${nameOf(issue).replace(/^K/, 'k')}.`, en: `Missing ${nameOf(issue, 'en')}.` };
+function empty(name: Said): Said {
+  return { vi: `${name.vi} đang bỏ trống.`, en: `${name.en} is empty.` };
 }
 
-const TYPES: Record<string, Said> = {
+const TYPES: Readonly<Record<string, Said>> = {
   string: { vi: 'chữ', en: 'text' },
   number: { vi: 'số', en: 'a number' },
   int: { vi: 'số nguyên', en: 'a whole number' },
   boolean: { vi: 'true hoặc false', en: 'true or false' },
-  array: { vi: 'danh sách (mỗi dòng bắt đầu bằng "- ")', en: 'a list (each line begins with "- ")' },
+  array: { vi: 'danh sách (mỗi dòng bắt đầu bằng “- ”)', en: 'a list (each line begins with "- ")' },
   object: { vi: 'nhóm khóa', en: 'a group of keys' },
 };
 
-function wrongType(issue: z.core.$ZodIssueInvalidType): Said {
+function wrongType(name: Said, issue: z.core.$ZodIssueInvalidType): Said {
   const wanted = TYPES[issue.expected] ?? { vi: issue.expected, en: issue.expected };
-  const quote =
-    issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)
-      ? { vi: ' Hãy đặt trong dấu nháy "…".', en: ' Put it in quotes "…".' }
-      : { vi: '', en: '' };
+  const is = shown(issue.input);
+  const unquoted = issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input);
   return {
-    vi: `${nameOf(issue)} phải là ${wanted.vi}, đang là ${shown(issue.input).vi}.${quote.vi}`,
-    en: `${nameOf(issue, 'en')} must be ${wanted.en}, it is ${shown(issue.input).en}.${quote.en}`,
+    vi: `${name.vi} phải là ${wanted.vi}, đang là ${is.vi}.${unquoted ? ' Hãy đặt trong dấu nháy.' : ''}`,
+    en: `${name.en} must be ${wanted.en}, it is ${is.en}.${unquoted ? ' Put it in quotes.' : ''}`,
   };
 }
 
-function wrongChoice(issue: z.core.$ZodIssueInvalidValue): Said {
+function wrongChoice(name: Said, issue: z.core.$ZodIssueInvalidValue): Said {
   const choices = issue.values.map(String);
-  const hint = suggestion(String(issue.input), choices) ?? { vi: '', en: '' };
+  const is = shown(issue.input);
+  const hint = (typeof issue.input === 'string' ? suggestion(issue.input, choices) : null) ?? {
+    vi: '',
+    en: '',
+  };
   const list = choices.join(', ');
   return {
-    vi: `${nameOf(issue)} không nhận ${shown(issue.input).vi}. Chọn một trong: ${list}.${hint.vi}`,
-    en: `${nameOf(issue, 'en')} does not take ${shown(issue.input).en}. Choose one of: ${list}.${hint.en}`,
+    vi: `${name.vi} không nhận ${is.vi}. Chọn một trong: ${list}.${hint.vi}`,
+    en: `${name.en} does not take ${is.en}. Choose one of: ${list}.${hint.en}`,
   };
 }
 
-const FORMATS: Record<string, Said> = {
+/** Formats zod knows by itself; ours stand in `FORMS`. */
+const FORMATS: Readonly<Record<string, Said>> = {
   date: {
     vi: 'ngày có thật dạng YYYY-MM-DD, ví dụ 2026-11-21',
     en: 'a real day as YYYY-MM-DD, such as 2026-11-21',
@@ -108,62 +109,66 @@ const FORMATS: Record<string, Said> = {
   },
   email: {
     vi: 'địa chỉ thư, ví dụ canbo@haidang.example',
-    en: 'a mail address, such as officer@haidang.example',
+    en: 'a mail address, such as canbo@haidang.example',
   },
 };
 
-function wrongForm(issue: z.core.$ZodIssueInvalidStringFormat): Said {
-  const forms: Record<string, Said> = FORMS;
+function wrongForm(name: Said, issue: z.core.$ZodIssueInvalidStringFormat): Said {
+  const forms: Readonly<Record<string, Said>> = FORMS;
   const form = forms[issue.message] ?? FORMATS[issue.format] ?? { vi: issue.message, en: issue.message };
+  const is = shown(issue.input);
   return {
-    vi: `${nameOf(issue)} không đúng dạng: ${shown(issue.input).vi}. Cần ${form.vi}.`,
-    en: `${nameOf(issue, 'en')} has the wrong form: ${shown(issue.input).en}. Needed: ${form.en}.`,
+    vi: `${name.vi} không đúng dạng: ${is.vi}. Cần ${form.vi}.`,
+    en: `${name.en} has the wrong form: ${is.en}. Needed: ${form.en}.`,
   };
 }
 
-function wrongSize(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Said {
+const AT_LEAST: Said = { vi: 'ít nhất', en: 'at least' };
+const AT_MOST: Said = { vi: 'nhiều nhất', en: 'at most' };
+const EXACTLY: Said = { vi: 'đúng', en: 'exactly' };
+const MORE_THAN: Said = { vi: 'lớn hơn', en: 'more than' };
+
+function wrongSize(name: Said, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Said {
+  if (issue.origin === 'string') return empty(name);
+  const { words, bound } = limitOf(issue);
+  if (Array.isArray(issue.input))
+    return {
+      vi: `${name.vi} phải có ${words.vi} ${bound} mục, đang có ${issue.input.length}.`,
+      en: `${name.en} must have ${words.en} ${bound} items, it has ${issue.input.length}.`,
+    };
+  const is = shown(issue.input);
+  return {
+    vi: `${name.vi} phải ${words.vi} ${bound}, đang là ${is.vi}.`,
+    en: `${name.en} must be ${words.en} ${bound}, it is ${is.en}.`,
+  };
+}
+
+function limitOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): { words: Said; bound: string } {
   const bound = String(issue.code === 'too_small' ? issue.minimum : issue.maximum);
-  if (issue.origin === 'string')
-    return { vi: `${nameOf(issue)} đang bỏ trống.`, en: `${nameOf(issue, 'en')} is empty.` };
-  const counted = issue.origin === 'array';
-  const relation = issue.exact === true ? 'exact' : issue.code;
-  const words = {
-    exact: { vi: 'đúng', en: 'exactly' },
-    too_small: {
-      vi: issue.inclusive === false ? 'lớn hơn' : 'ít nhất',
-      en: issue.inclusive === false ? 'more than' : 'at least',
-    },
-    too_big: {
-      vi: issue.inclusive === false ? 'nhỏ hơn' : 'nhiều nhất',
-      en: issue.inclusive === false ? 'less than' : 'at most',
-    },
-  }[relation];
-  const has = Array.isArray(issue.input) ? String(issue.input.length) : String(issue.input);
-  return {
-    vi: counted
-      ? `${nameOf(issue)} phải có ${words.vi} ${bound} mục, đang có ${has}.`
-      : `${nameOf(issue)} phải ${words.vi} ${bound}, đang là ${has}.`,
-    en: counted
-      ? `${nameOf(issue, 'en')} must have ${words.en} ${bound} items, it has ${has}.`
-      : `${nameOf(issue, 'en')} must be ${words.en} ${bound}, it is ${has}.`,
-  };
+  if (issue.exact === true) return { words: EXACTLY, bound };
+  if (issue.code === 'too_big') return { words: AT_MOST, bound };
+  return { words: issue.inclusive === false ? MORE_THAN : AT_LEAST, bound };
 }
 
-/** A value that fits none of several shapes: the last shape is the one documented, so it speaks. */
-function sayUnion(issue: z.core.$ZodIssueInvalidUnion): Said {
+/** A value that fits none of several shapes: the last shape is the one whose form is written out, so it speaks. */
+function sayUnion(name: Said, issue: z.core.$ZodIssueInvalidUnion): Said {
   const inner = issue.errors.at(-1)?.[0];
   return inner === undefined
-    ? { vi: `${nameOf(issue)} chưa đúng.`, en: `${nameOf(issue, 'en')} is not right.` }
+    ? { vi: `${name.vi} chưa đúng.`, en: `${name.en} is not right.` }
     : sayIssue({ ...inner, path: issue.path, input: issue.input } as Issue);
 }
 
-/** The last named step of the path: `Khóa “owner”`, `Mục thứ 3 của “terms”`. */
-function nameOf(issue: Issue, language: 'vi' | 'en' = 'vi'): string {
-  const last = issue.path.at(-1);
-  if (last === undefined) return language === 'vi' ? 'Tệp' : 'The file';
-  if (typeof last !== 'number') return language === 'vi' ? `Khóa “${String(last)}”` : `key "${String(last)}"`;
-  const list = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
-  return language === 'vi' ? `Mục thứ ${last + 1} của “${list}”` : `item ${last + 1} of "${list}"`;
+/** The last step of a path with a name: `Khóa “owner”`, `Mục thứ 3 của “terms”`. */
+function nameOf(path: Path): Said {
+  const last = path.at(-1);
+  if (last === undefined) return { vi: 'Tệp', en: 'The file' };
+  if (typeof last !== 'number') return { vi: `Khóa “${String(last)}”`, en: `Key "${String(last)}"` };
+  const list = path.findLast((step) => typeof step === 'string') ?? '';
+  return { vi: `Mục thứ ${last + 1} của “${list}”`, en: `Item ${last + 1} of "${list}"` };
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 const LONGEST_QUOTE = 40;
@@ -171,7 +176,7 @@ const LONGEST_QUOTE = 40;
 function shown(value: unknown): Said {
   if (Array.isArray(value)) return { vi: 'một danh sách', en: 'a list' };
   if (typeof value === 'object') return { vi: 'một nhóm khóa', en: 'a group of keys' };
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const short = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
   return { vi: `“${short}”`, en: `"${short}"` };
 }

@@ -43,10 +43,19 @@ export async function loadRules(
     : { ok: false, mistakes: inReadingOrder(mistakes) };
 }
 
-/** What `haidang config check` prints: one `file:line:column sentence` for each mistake; nothing when all is well. */
+/** What `haidang config check` prints: one `file:line:column sentence` for each mistake, or one line with a tick and what was read. */
 export async function checkConfig(dir: string, read?: ReadText): Promise<string[]> {
   const loaded = await loadRules(dir, read);
-  return loaded.ok ? [] : loaded.mistakes.map(lineOf);
+  return loaded.ok ? [summary(dir, loaded.rules)] : loaded.mistakes.map(lineOf);
+}
+
+function summary(dir: string, rules: Rules): string {
+  const on = rules.sources.filter((source) => source.on).length;
+  const { length: topics } = rules.topics.topics;
+  return (
+    `✓ ${dir}: ${on} nguồn đang bật, ${topics} chủ đề, ${rules.claims.length} nhận định, ` +
+    `${rules.facts.length} dữ kiện, ${rules.recipients.length} người nhận.`
+  );
 }
 
 type Files = { [N in FileName]: Parsed<N> };

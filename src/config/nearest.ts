@@ -1,7 +1,7 @@
 /** Number of single-letter changes that turn `a` into `b` (Levenshtein 1966), one row at a time. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
+  for (const [i, letter] of a.split('').entries()) {
     const next = [i + 1];
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1);

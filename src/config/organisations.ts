@@ -9,14 +9,14 @@ export const organisationsSchema = z.strictObject({
       name: sentence,
       kind: sentence,
       /** Former provinces and everyday names that mean this place. */
-      aliases: z.array(sentence),
+      aliases: z.array(sentence).describe('Tên cũ, tên thường gọi'),
       valid_from: day,
       confidence,
     }),
   ),
   roles: z.array(z.strictObject({ id, usually: sentence, does: sentence })),
   /** Hosts that speak for the system; anything that only looks like them is suspect. */
-  official_hosts: z.array(sentence).min(1),
+  official_hosts: z.array(sentence).min(1).describe('Máy chủ chính thức của ngành và cơ quan nhà nước'),
   organisations: z.array(
     z.strictObject({
       id,

@@ -29,7 +29,7 @@ export function parseFile<N extends FileName>(name: N, file: string, text: strin
     message: said.vi,
     english: said.en,
   });
-  const mistakes = document.errors.map((error) => syntaxMistake(file, error, lines));
+  const mistakes = firstOfEachLine(document.errors.map((error) => syntaxMistake(file, error, lines)));
   // A doubled key hides nothing else; any other syntax error leaves a value nobody can judge.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY'))
     return { value: null, mistakes, mistakeAt };
@@ -44,7 +44,7 @@ function judge<N extends FileName>(name: N, document: Document, mistakeAt: Parse
   const schema = jsonSchema(name);
   const found = result.error.issues
     .flatMap((issue) => complaintsOf(issue, schema))
-    .map((complaint) => mistakeAt(complaint.path, complaint, complaint.atKey ? 'key' : 'value'));
+    .map((complaint) => mistakeAt(complaint.path, complaint, complaint.at));
   return { value: null, found };
 }
 
@@ -94,4 +94,9 @@ function syntaxMistake(file: string, error: YAMLError, lines: LineCounter): Mist
     en: `YAML syntax: ${error.message.replace(/\.?$/, '.')}`,
   };
   return { file, ...at(lines, error.pos[0]), path: '', message: said.vi, english: said.en };
+}
+
+/** One slip often confuses the parser several times over: the first complaint about a line is the one to mend. */
+function firstOfEachLine(mistakes: Mistake[]): Mistake[] {
+  return mistakes.filter((mistake, i) => mistakes.findIndex(({ line }) => line === mistake.line) === i);
 }

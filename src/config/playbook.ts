@@ -30,13 +30,21 @@ export const playbookSchema = z.strictObject({
     )
     .length(5),
   /** First steps shown in a letter, by claim verdict or by rule. */
-  steps: z.array(z.strictObject({ when: id, steps: z.array(sentence).min(1) })),
+  steps: z.array(
+    z.strictObject({
+      when: id.describe(`Tình huống: ${STEP_OCCASIONS.join(', ')}`),
+      steps: z.array(sentence).min(1).describe('Việc nên làm ngay, theo thứ tự'),
+    }),
+  ),
   clocks: z.array(
     z.strictObject({
       id,
       name: sentence,
       starts: sentence,
-      length: span.or(formed('length')).nullable(),
+      length: span
+        .or(formed('length'))
+        .nullable()
+        .describe('24h, 7d, "15 working-days"; null: ngay hoặc theo lịch'),
       basis: sentence,
       confidence,
       valid_from: day.nullable(),

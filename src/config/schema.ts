@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { FILES, type FileName } from './rules.ts';
 
@@ -16,16 +14,13 @@ export function jsonSchema(name: FileName): JsonSchema {
   return z.toJSONSchema(FILES[name], { io: 'input' }) as JsonSchema;
 }
 
-/** `config/schema/<file>.json` by name, ready to be written: they give editors completion and the Vietnamese hints. */
+/**
+ * The files of `config/schema/` by name: they give editors completion and the Vietnamese hints. `test/config/schema.test.ts` holds
+ * them to the schemas, and writes them anew with `-u`.
+ */
 export function schemaTexts(): Record<string, string> {
   const names = Object.keys(FILES) as FileName[];
   return Object.fromEntries(
     names.map((name) => [`${name}.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`]),
   );
-}
-
-/** Writes every schema into `dir`. */
-export async function writeSchemas(dir: string): Promise<void> {
-  await mkdir(dir, { recursive: true });
-  await Promise.all(Object.entries(schemaTexts()).map(([file, text]) => writeFile(join(dir, file), text)));
 }

@@ -4,24 +4,32 @@ import type { Rules } from '../config/rules.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import type { Facts } from './level.ts';
-import { isOurs, isTrouble } from './series.ts';
+import { type Grievances, isGrievance, isOurs, isTrouble } from './series.ts';
 
 /** What detection needs to know beside the mentions themselves. */
 export interface Known {
   claims: ReadonlyMap<string, ClaimRules>;
+  /** Ids of the claims that are true grievances. */
+  grievances: Grievances;
   /** Topics of old people's money or of industrial zones. */
   frail: ReadonlySet<string>;
   expected: CalendarRules['expected'];
   /** Press publishers of national reach. */
   national: ReadonlySet<string>;
+  /** The office's own province: elsewhere unrelated stories share a place, and that is no situation. */
+  home: string | null;
 }
 
 export function knownFrom(rules: Rules, national: ReadonlySet<string>): Known {
   return {
     claims: new Map(rules.claims.map((claim) => [claim.id, claim])),
+    grievances: new Set(
+      rules.claims.filter((claim) => claim.verdict === 'grievance').map((claim) => claim.id),
+    ),
     frail: new Set(rules.topics.topics.filter((topic) => topic.frail).map((topic) => topic.id)),
     expected: rules.calendar.expected,
     national,
+    home: rules.haidang.organisation.province,
   };
 }
 
@@ -42,7 +50,7 @@ export function stakeOf(wire: string): 'high' | 'low' {
 
 /** The facts behind a level, counted over the mentions of one window (oldest first). */
 export function factsOf(pulses: readonly Pulse[], known: Known): Facts {
-  const trouble = pulses.filter(isTrouble);
+  const trouble = pulses.filter((pulse) => isTrouble(pulse, known.grievances));
   const marks = pulses.flatMap((pulse) => pulse.marks);
   const wires = marks.filter((mark) => mark.kind === 'tripwire').map((mark) => stakeOf(mark.name));
   return {
@@ -53,10 +61,10 @@ export function factsOf(pulses: readonly Pulse[], known: Known): Facts {
       pulses.map((pulse) => pulse.publisher).filter((name) => known.national.has(name)),
     ),
     troubleShare: pulses.length === 0 ? 0 : trouble.length / pulses.length,
-    grievances: pulses.filter((pulse) => pulse.grievance).length,
+    grievances: pulses.filter((pulse) => isGrievance(pulse, known.grievances)).length,
     severity: Math.max(0, ...pulses.map((pulse) => pulse.severity)),
     mobilising: pulses.filter((pulse) => pulse.mobilises).length,
-    ours: trouble.filter(isOurs).length,
+    ours: trouble.filter((pulse) => isOurs(pulse, known.grievances)).length,
     growth: growthOf(pulses),
     places: distinct(marks.filter((mark) => mark.kind === 'place').map((mark) => mark.name)),
     frail: marks.some((mark) => mark.kind === 'topic' && known.frail.has(mark.name)),

@@ -144,7 +144,7 @@ export function spreadSignals(pulses: readonly Pulse[], known: Known, now: Insta
     const claim = known.claims.get(id);
     const carriers = within(pulses, now - SITUATION, now).filter((pulse) => {
       const relation = relationTo(pulse, id);
-      return relation !== null && relation !== 'related';
+      return relation === 'repeats' || relation === 'asks' || relation === 'reports';
     });
     const first = carriers.find((pulse) => relationTo(pulse, id) === 'repeats');
     if (claim === undefined || first === undefined) continue;

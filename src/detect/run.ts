@@ -48,7 +48,7 @@ export function detectIn(pulses: readonly Pulse[], known: Known, now: Instant, h
     ...tripwireSignals(past, known, now),
     ...claimSignals(past, known, now),
     ...spreadSignals(past, known, now),
-    ...seriesOf(past).flatMap((series) => surgeSignals(series, known, now, heardDays)),
+    ...seriesOf(past, known.home).flatMap((series) => surgeSignals(series, known, now, heardDays)),
   ].filter((signal) => signal.level > 0);
 }
 

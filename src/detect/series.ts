@@ -11,9 +11,28 @@ export interface Series {
   pulses: Pulse[];
 }
 
+/** Claims whose verdict is "true grievance": whoever passes one on airs a complaint, a newspaper included. */
+export type Grievances = ReadonlySet<string>;
+
 /** Does this mention speak against the system, or ask for its help? A repeated claim does, however it is worded. */
-export function isTrouble(pulse: Pulse): boolean {
-  return pulse.stance === 'negative' || pulse.grievance || spreadsClaim(pulse) || pulse.mobilises;
+export function isTrouble(pulse: Pulse, grievances: Grievances): boolean {
+  return (
+    pulse.stance === 'negative' || pulse.mobilises || spreadsClaim(pulse) || isGrievance(pulse, grievances)
+  );
+}
+
+/** Is it a complaint, or the report of one that the catalogue knows to be true? */
+export function isGrievance(pulse: Pulse, grievances: Grievances): boolean {
+  return (
+    pulse.grievance ||
+    pulse.marks.some(
+      (mark) =>
+        mark.kind === 'claim' &&
+        grievances.has(mark.name) &&
+        mark.relation !== 'related' &&
+        mark.relation !== 'denies',
+    )
+  );
 }
 
 /** Does it spread a catalogued claim, or pass it on as a question? */
@@ -24,17 +43,14 @@ export function spreadsClaim(pulse: Pulse): boolean {
 }
 
 /** Is the anger at the system itself? Anger at an employer in debt is news for the desk, seldom a crisis of ours. */
-export function isOurs(pulse: Pulse): boolean {
-  return (
-    pulse.target === 'agency' ||
-    pulse.target === 'policy' ||
-    pulse.target === 'hospital' ||
-    spreadsClaim(pulse)
-  );
+export function isOurs(pulse: Pulse, grievances: Grievances): boolean {
+  if (pulse.target === 'employer' || pulse.target === 'scammer') return spreadsClaim(pulse);
+  const named = pulse.target === 'agency' || pulse.target === 'policy' || pulse.target === 'hospital';
+  return named || spreadsClaim(pulse) || isGrievance(pulse, grievances);
 }
 
-/** Every series a set of mentions belongs to: stories, topics, places, and the claims they spread. */
-export function seriesOf(pulses: readonly Pulse[]): Series[] {
+/** Every series a set of mentions belongs to: stories, topics, the claims they spread, and the office's own place. */
+export function seriesOf(pulses: readonly Pulse[], home: string | null): Series[] {
   const series = new Map<string, Series>();
   const add = (kind: Subject['kind'], id: string, pulse: Pulse) => {
     const key = `${kind}:${id}`;
@@ -45,7 +61,8 @@ export function seriesOf(pulses: readonly Pulse[]): Series[] {
   for (const pulse of pulses) {
     if (pulse.storyId !== null) add('story', pulse.storyId, pulse);
     for (const mark of pulse.marks) {
-      if (mark.kind === 'topic' || mark.kind === 'place') add(mark.kind, mark.name, pulse);
+      if (mark.kind === 'topic' || (mark.kind === 'place' && mark.name === home))
+        add(mark.kind, mark.name, pulse);
       if (mark.kind === 'claim' && mark.relation !== 'related') add('claim', mark.name, pulse);
     }
   }

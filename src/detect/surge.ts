@@ -53,13 +53,23 @@ interface Rise {
  */
 export function surgeSignals(series: Series, known: Known, now: Instant, heardDays: number): Signal[] {
   const { subject } = series;
-  const trouble = bestRise(series.pulses.filter(isTrouble), subject, known, now, heardDays);
+  const trouble = bestRise(
+    series.pulses.filter((pulse) => isTrouble(pulse, known.grievances)),
+    subject,
+    known,
+    now,
+    heardDays,
+  );
   if (trouble !== null && trouble.score >= ENOUGH[subject.kind] && crowded(trouble.pulses)) {
     const facts = factsOf(trouble.pulses, known);
     const proposed = levelOf(factorsOf(facts));
     // Anger at employers, scammers or nobody in particular is news for the desk; it does not wake people.
     const level: Level =
-      trouble.pulses.some(isOurs) || facts.mobilising > 0 ? proposed : proposed > 1 ? 1 : proposed;
+      trouble.pulses.some((pulse) => isOurs(pulse, known.grievances)) || facts.mobilising > 0
+        ? proposed
+        : proposed > 1
+          ? 1
+          : proposed;
     return level === 0 ? [] : [signalOf('signal.surge', subject, trouble, level, now)];
   }
   if (subject.kind === 'claim') return [];

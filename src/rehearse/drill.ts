@@ -132,8 +132,8 @@ async function play(app: App, scenario: Scenario, score: Score, stage: Stage): P
       tell(`Bàn trực vẫn mở tại ${stage.address}. Nhấn Ctrl+C để kết thúc.`);
     }
     going = await Promise.race([
-      world.sleep(Math.max(0, now + BEAT - world.now())).then(() => true),
       stage.stopped.then(() => false),
+      world.sleep(Math.max(0, now + BEAT - world.now())).then(() => true),
     ]);
   }
 }

@@ -69,6 +69,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
     }
   }
 
+  let living = 0;
   let waiting = false;
   /** Lets the house think at `at`; the alert stage is spared when nothing can have changed for it. */
   async function beat(at: Instant, heard: boolean, full: boolean): Promise<void> {
@@ -76,7 +77,11 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
     const understood = heard ? await stages.understand() : {};
     const news = (understood['relevant'] ?? 0) > 0;
     if (news) await stages.detect();
-    if (news || full || waiting) waiting = ((await stages.alert())['waiting'] ?? 0) > 0;
+    if (news || full || waiting) {
+      const alerted = await stages.alert();
+      living = alerted['living'] ?? 0;
+      waiting = (alerted['waiting'] ?? 0) > 0;
+    }
     if (news || full) await stages.deliver();
     if (news || full) await tell();
   }
@@ -86,6 +91,8 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
   /** Runs everything the clock owes before `until`. */
   async function pass(until: Instant): Promise<void> {
     for (;;) {
+      // With no living alert an hour changes nothing: the clock may jump.
+      if (living === 0) due.hour = Math.max(due.hour, nextHour(until - 1));
       const at = Math.min(due.hour, due.digest, due.tidy);
       if (at >= until) return;
       clock.now = at;

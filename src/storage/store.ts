@@ -36,11 +36,32 @@ export type Nouns = ReturnType<typeof nouns>;
 
 export interface Store extends Nouns {
   engine: Engine['name'];
-  /** Runs `work` in one transaction: all of it is written, or nothing. Use only the store that is passed in. */
+  /**
+   * Runs `work` in one transaction: all of it is written, or nothing. Use only the store that is passed in.
+   * When another transaction changed the same rows meanwhile, `work` is run again from its beginning.
+   */
   together<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
   /** Brings the tables to today's shape; safe to call at every start. */
   migrate(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How often a transaction that lost against another one is run before its fault is passed on. */
+const TRIES = 5;
+
+/** SQLSTATE of “could not serialize access” and “deadlock detected”: the work was undone and may be done again. */
+const LOST = new Set(['40001', '40P01']);
+
+async function together<T>({ db, isolation }: Engine, work: (store: Nouns) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const transaction =
+        isolation === null ? db.transaction() : db.transaction().setIsolationLevel(isolation);
+      return await transaction.execute((t) => work(nouns(t)));
+    } catch (error) {
+      if (tries >= TRIES || !LOST.has(String((error as { code?: unknown }).code))) throw error;
+    }
+  }
 }
 
 /** Opens the database behind `url` (`postgres://…`, `sqlite:FILE`, `sqlite::memory:`). Call `migrate` before use. */
@@ -50,7 +71,7 @@ export function openStore(url: string): Store {
   return {
     ...nouns(db),
     engine: engine.name,
-    together: (work) => db.transaction().execute((transaction) => work(nouns(transaction))),
+    together: (work) => together(engine, work),
     async migrate() {
       const migrator = new Migrator({
         db,

@@ -32,6 +32,7 @@ export function openFrames(
       ),
     ),
     read,
+    { loneSyllables: true },
   );
 
   return (words) => {

@@ -47,3 +47,20 @@ export function isLookAlike(host: string, official: readonly string[]): boolean 
 export function hostOf(address: string): string | null {
   return URL.canParse(address) ? new URL(address).hostname : null;
 }
+
+/** Hosts everybody links to. */
+const COMMON = new Set(['google.com', 'apple.com', 'facebook.com', 'youtube.com', 'youtu.be', 'zalo.me', 'tiktok.com']);
+
+/** A host nobody knows: neither a state body, nor a publisher we listen to, nor one of the great platforms. */
+export function isStranger(host: string, official: readonly string[], known: ReadonlySet<string>): boolean {
+  if (host.endsWith('.gov.vn') || official.some((own) => host === own || host.endsWith(`.${own}`))) return false;
+  const site = siteOf(host);
+  return !known.has(site) && !COMMON.has(site);
+}
+
+/** The part of a host that is registered: its last two labels, three under `.com.vn` and the like. */
+export function siteOf(host: string): string {
+  const labels = host.split('.');
+  const double = /^(?:com|net|org|gov|edu)$/.test(labels.at(-2) ?? '');
+  return labels.slice(double ? -3 : -2).join('.');
+}

@@ -1,14 +1,16 @@
 import type { Rules } from '../config/rules.ts';
 import type { ClaimFound, Evidence, Meaning } from '../domain/meaning.ts';
+import { reason } from '../domain/reason.ts';
 import { openClaims } from './claims.ts';
 import { judgeGrievance } from './grievance.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
+import { hostOf, siteOf } from './hosts.ts';
 import { callsToAct } from './mobilise.ts';
 import { findPlaces } from './places.ts';
 import { judgeRelevance } from './relevance.ts';
 import { openScan, type Item } from './scan.ts';
 import { judgeSeverity } from './severity.ts';
-import { isSpam } from './spam.ts';
+import { spamKind } from './spam.ts';
 import { judgeStance } from './stance.ts';
 import { openStories, type OpenStories } from './story.ts';
 import { findTopics } from './topics.ts';
@@ -40,18 +42,25 @@ export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Read
   const { scan: scanItem, read: words } = openScan(rules, lexicon);
   const findClaims = openClaims(rules.claims, lexicon, words);
   const claims = new Map(rules.claims.map((claim) => [claim.id, claim]));
-  const official = rules.organisations.official_hosts;
+  const hosts = {
+    official: rules.organisations.official_hosts,
+    known: new Set(rules.sources.map((source) => siteOf(hostOf(source.url) ?? ''))),
+  };
 
   return {
     by: BY,
     stories: () => openStories(words, lexicon.frequency, lexicon.documents),
     read(item) {
       const scan = scanItem(item);
-      const spam = isSpam(scan);
+      const spam = spamKind(scan);
       let found: ClaimFound[] | null = null;
       const claimsOf = (): ClaimFound[] => (found ??= findClaims(scan));
       const { wantsPage, evidence, ...relevance } = judgeRelevance(scan, claimsOf);
-      if (!relevance.relevant) return { meaning: irrelevant(relevance, spam), wantsPage, evidence };
+      if (spam === 'soup' || spam === 'sale') {
+        const reasoned = { relevant: false, relevance: 0.05, reason: reason(`left-out.${spam}`) };
+        return { meaning: irrelevant(reasoned, true), wantsPage: false, evidence };
+      }
+      if (!relevance.relevant) return { meaning: irrelevant(relevance), wantsPage, evidence };
 
       const topics = findTopics(scan);
       const stance = judgeStance(
@@ -63,13 +72,13 @@ export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Read
         ...stance,
         ...judgeGrievance(scan),
         claims: claimsOf(),
-        tripwires: findTripwires(scan, claimsOf(), official),
+        tripwires: findTripwires(scan, claimsOf(), hosts),
         mobilises: callsToAct(scan),
       };
       const meaning: Meaning = {
         ...relevance,
         ...known,
-        spam,
+        spam: spam !== null,
         topics,
         severity: judgeSeverity(scan, known, claims),
         places: findPlaces(scan),

@@ -1,9 +1,10 @@
 import type { Verdict } from '../domain/claim.ts';
 import type { Relation } from '../domain/meaning.ts';
 import type { Match } from './claims.ts';
-import { ALIKE } from './phrasings.ts';
 import { isPublication, type Found, type Scan } from './scan.ts';
 
+/** Likeness from which a post that neither asks nor doubts is taken to assert the claim; below it only touches the subject. */
+const ASSERTED = 0.38;
 /** How far around the window the author may show what they think of it, in words. */
 const NEIGHBOURHOOD = 25;
 
@@ -23,7 +24,15 @@ export function relationOf(scan: Scan, match: Match, verdict: Verdict): Relation
   if (near('ask') || asksAt(scan, match)) return denies && near('official.voice') ? 'denies' : 'asks';
   if (denies) return 'denies';
   if (near('warn')) return 'reports';
-  return match.score < ALIKE ? 'related' : 'repeats';
+  return match.score < ASSERTED || !isAnchored(scan, match) ? 'related' : 'repeats';
+}
+
+/** Spoken of our system, not of another fund, school fee or card: a word of ours stands in or beside the statement. */
+function isAnchored(scan: Scan, match: Match): boolean {
+  return (
+    scan.ours.some((hit) => (hit.tag.group !== 'weak' || !/\d/.test(hit.tag.phrase)) && isNear(hit, match)) ||
+    scan.hits('post').some((hit) => isNear(hit, match))
+  );
 }
 
 function isNear(hit: Found, { window }: Match): boolean {

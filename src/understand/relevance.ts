@@ -14,7 +14,11 @@ const PASSING_WORDS = 160;
 /** Listings of pay and perks name social insurance without being about it. */
 const JOB_CUES = 3;
 /** Points of small pointers that make a post ours. */
-const POST_POINTS = 2;
+const POST_POINTS = 1.5;
+/** A pointer of this worth must stand beside a claim: its ideas alone also meet in talk about other things. */
+const ANCHOR = 0.7;
+/** A claim met by all its ideas, not by likeness alone. */
+const FRAMED = 0.5;
 const EVIDENCE_KEPT = 12;
 
 /** Decides whether a text is about our subject, always with the reason and the words that led to it. */
@@ -60,20 +64,27 @@ function judgePost(scan: Scan, weak: Found[], claims: () => ClaimFound[]): Relev
   const pointers = longest([...scan.hits('exclude'), ...scan.hits('post'), ...weak]).filter(
     (hit) => hit.tag.group !== 'exclude',
   );
-  const [first] = pointers;
-  if (!first || scan.hits('exclude').length > 0) return withoutStrong(scan, weak);
+  if (scan.hits('exclude').length > 0) return withoutStrong(scan, weak);
   const worth = new Map(pointers.map((hit) => [hit.tag.phrase, worthOf(hit)]));
   let points = 0;
   for (const each of worth.values()) points += each;
-  if (points < POST_POINTS) points += 1.5 * claims().filter((claim) => claim.score >= 0.5).length;
-  if (points < POST_POINTS || isForeign(scan, pointers) || isJobAdvert(scan, pointers))
+  const anchored = pointers.filter((hit) => worthOf(hit) >= ANCHOR).length;
+  const known =
+    anchored > 0 && points < POST_POINTS ? claims().filter((claim) => claim.score >= FRAMED) : [];
+  points += POST_POINTS * known.length;
+  const named = pointers.some((hit) => worthOf(hit) >= 1) || known.length > 0 || anchored > 2;
+  if (!named || points < POST_POINTS || isForeign(scan, pointers) || isJobAdvert(scan, pointers))
     return withoutStrong(scan, weak);
+  const term = pointers[0]?.tag.phrase ?? known[0]?.id ?? '';
   return {
     relevant: true,
     relevance: round(1 - Math.exp(-points / 3)),
-    reason: reason('kept.post', { term: first.tag.phrase, n: worth.size }),
+    reason: reason('kept.post', { term, n: worth.size }),
     wantsPage: false,
-    evidence: pointers.slice(0, EVIDENCE_KEPT).map((hit) => evidenceOf(hit)),
+    evidence: [
+      ...pointers.slice(0, EVIDENCE_KEPT).map((hit) => evidenceOf(hit)),
+      ...known.flatMap((claim) => claim.evidence),
+    ],
   };
 }
 
@@ -101,7 +112,7 @@ function withoutStrong(scan: Scan, weak: Found[]): Relevance {
     relevant: false,
     relevance: 0.25,
     reason: reason('left-out.weak', { term: hit.tag.phrase }),
-    wantsPage: weak.length > 1 || inTitle(scan, hit),
+    wantsPage: new Set(weak.filter((each) => worthOf(each) >= ANCHOR).map((each) => each.tag.phrase)).size > 1 && weak.some((each) => inTitle(scan, each)),
     evidence: weak.slice(0, EVIDENCE_KEPT).map((each) => evidenceOf(each)),
   };
 }

@@ -147,13 +147,13 @@ export function isPublication(scan: Scan): boolean {
   return (kind === 'press' || kind === 'official') && !talksLikeAPost(scan);
 }
 
-/** A headline shorter than this may lack diacritics by chance ("VN-Index"). */
-const TYPED_WORDS = 6;
+/** A text shorter than this may lack diacritics by chance ("Xem nhanh 20h"). */
+const TYPED_WORDS = 8;
 
 function talksLikeAPost(scan: Scan): boolean {
   if (scan.hits('chat').length > 0) return true;
-  const [first] = scan.words.sentences;
-  return first !== undefined && first.loose && first.to - first.from >= TYPED_WORDS;
+  const { words, sentences } = scan.words;
+  return words.length >= TYPED_WORDS && sentences.every((sentence) => sentence.loose);
 }
 
 /** The sentence a hit begins in. */

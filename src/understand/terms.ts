@@ -30,11 +30,13 @@ const FORGIVING_FROM = 4;
  * the number of phrases.
  *
  * A phrase matches on word borders. Where the text is accented, the accents must agree ("hưu trí" is not "hữu trị"); a sentence typed
- * without diacritics matches bare, except for phrases of a single accented syllable, which would match anything.
+ * without diacritics matches bare, except for phrases of a single accented syllable, which would match anything (`loneSyllables`
+ * allows them, for matches that count only together with others).
  */
 export function compileTerms<Tag>(
   phrases: Iterable<readonly [phrase: string, tag: Tag]>,
   read: (text: string) => Words,
+  { loneSyllables = false } = {},
 ): FindTerms<Tag> {
   const root: Node<Tag> = { next: new Map(), ends: [] };
   for (const [phrase, tag] of phrases) {
@@ -60,7 +62,7 @@ export function compileTerms<Tag>(
         node = node.next.get(words[to]?.bare ?? '');
         if (!node) break;
         for (const ending of node.ends) {
-          if (!agrees(text, from, ending.forms)) continue;
+          if (!agrees(text, from, ending.forms, loneSyllables)) continue;
           hits.push({
             tag: ending.tag,
             from,
@@ -75,14 +77,14 @@ export function compileTerms<Tag>(
   };
 }
 
-function agrees({ words, sentences }: Words, from: number, forms: string[]): boolean {
+function agrees({ words, sentences }: Words, from: number, forms: string[], lone: boolean): boolean {
   let slips = forms.length >= FORGIVING_FROM ? 1 : 0;
   for (const [i, form] of forms.entries()) {
     const word = words[from + i];
     if (!word) return false;
     if (word.form === form) continue;
     const loose = sentences[word.sentence]?.loose === true;
-    if (loose && !word.accented && forms.length > 1) continue;
+    if (loose && !word.accented && (lone || forms.length > 1)) continue;
     if (slips-- <= 0) return false;
   }
   return true;

@@ -1,5 +1,5 @@
 import type { ClaimFound, Evidence, TripwireFound } from '../domain/meaning.ts';
-import { hostOf, hostsIn, isLookAlike } from './hosts.ts';
+import { hostOf, hostsIn, isLookAlike, isStranger } from './hosts.ts';
 import { evidenceOf, isDenied, isPublication, type Found, type Scan } from './scan.ts';
 
 /** Every wire, in the order in which they are shown. One confirmed item is enough to act. */
@@ -17,25 +17,81 @@ export type Tripwire = (typeof TRIPWIRES)[number];
 const SYMBOLS = new Set(['bhxh', 'bhyt', 'bhtn', 'tb', 'gm', 'qd', 'cv', 'grv']);
 const EVIDENCE_KEPT = 6;
 
-type Wire = (scan: Scan, claims: ClaimFound[], official: readonly string[]) => Evidence[];
+/** Hosts that speak for the system, and registered names of publishers we listen to. */
+export interface Hosts {
+  official: readonly string[];
+  known: ReadonlySet<string>;
+}
+
+type Wire = (scan: Scan, claims: ClaimFound[], hosts: Hosts) => Evidence[];
 
 /**
  * Looks for what must be acted upon at once. Newspapers and public bodies warn of such things and trip nothing, and neither does a
  * person who warns or asks: only one who does it. An item published under a look-alike address trips whatever it says.
  */
-export function findTripwires(scan: Scan, claims: ClaimFound[], official: readonly string[]): TripwireFound[] {
-  const posing = isLookAlike(hostOf(scan.item.address) ?? '', official);
+export function findTripwires(scan: Scan, claims: ClaimFound[], hosts: Hosts): TripwireFound[] {
+  const posing = isLookAlike(hostOf(scan.item.address) ?? '', hosts.official);
   if (posing) return [{ id: 'impersonation', evidence: [] }];
   if (isPublication(scan) || isAboutIt(scan)) return [];
   return TRIPWIRES.flatMap((id) => {
-    const evidence = WIRES[id](scan, claims, official);
+    const evidence = WIRES[id](scan, claims, hosts);
     return evidence.length === 0 ? [] : [{ id, evidence: evidence.slice(0, EVIDENCE_KEPT) }];
   });
 }
 
-/** The writer warns of it, reports it, or asks whether it is true. */
+/** The writer warns of it, reports it, complains, or asks whether it is true. */
 function isAboutIt(scan: Scan): boolean {
   return scan.hits('warn').length > 0 || scan.hits('scam.doubt').length > 0;
+}
+
+/** What the parts of a swindle weigh; together `SWINDLE` is enough, never one part alone. */
+const WEIGHTS = { posing: 1, code: 2, money: 1.5, stranger: 2, lookAlike: 3, link: 0.7, contact: 1, urgent: 1 };
+const SWINDLE = 3;
+/** Phone numbers as typed, or as masked at the door. */
+const PHONE = /\[số (?:điện thoại|tài khoản)\]|(?<!\d)0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)|(?<!\d)0000[ .]?0000/gu;
+
+interface Swindle {
+  posing: Evidence[];
+  lookAlike: Evidence[];
+  all: Evidence[];
+}
+
+/** The parts of a swindle in our name, or null: a way to reach the victim, and what it wants or threatens. */
+function swindle(scan: Scan, hosts: Hosts): Swindle | null {
+  if (!namesAgency(scan) || scan.hits('trade').length > 0) return null;
+  const text = scan.words.text;
+  const named = hostsIn(text).map(({ host, start, end }) => ({ start, end, label: host }));
+  const lookAlike = named.filter(({ label }) => isLookAlike(label, hosts.official));
+  const stranger = named.filter(({ label }) => isStranger(label, hosts.official, hosts.known));
+  const phones = Array.from(text.matchAll(PHONE), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    label: 'phone',
+  }));
+  const posing = evidence(scan, 'scam.posing');
+  const code = evidence(scan, 'scam.code');
+  const money = evidence(scan, 'scam.money');
+  const link = evidence(scan, 'scam.link');
+  const contact = [...evidence(scan, 'scam.contact'), ...phones];
+  const urgent = evidence(scan, 'scam.urgent');
+  const ways = [...lookAlike, ...stranger, ...link, ...contact];
+  const wants = [...code, ...money, ...urgent, ...lookAlike];
+  const complains = scan.hits('complain').length > 0 && stranger.length + phones.length === 0;
+  if (complains || wants.length === 0 || (ways.length === 0 && posing.length === 0)) return null;
+  const weight =
+    worth(posing, WEIGHTS.posing) +
+    worth(code, WEIGHTS.code) +
+    worth(money, WEIGHTS.money) +
+    worth(stranger, WEIGHTS.stranger) +
+    worth(lookAlike, WEIGHTS.lookAlike) +
+    worth(link, WEIGHTS.link) +
+    worth(contact, WEIGHTS.contact) +
+    worth(urgent, WEIGHTS.urgent);
+  return weight < SWINDLE ? null : { posing, lookAlike, all: [...ways, ...wants, ...posing] };
+}
+
+function worth(evidence: Evidence[], weight: number): number {
+  return evidence.length > 0 ? weight : 0;
 }
 
 const WIRES: Record<Tripwire, Wire> = {
@@ -50,29 +106,14 @@ const WIRES: Record<Tripwire, Wire> = {
     return [...paper, ...seal, ...pressing];
   },
 
-  impersonation: (scan, _claims, official) => {
-    const hosts = hostsIn(scan.words.text)
-      .filter(({ host }) => isLookAlike(host, official))
-      .map(({ host, start, end }) => ({ start, end, label: host }));
-    const posing = evidence(scan, 'scam.posing');
-    const code = evidence(scan, 'scam.code');
-    if (hosts.length > 0 && (posing.length > 0 || namesAgency(scan))) return [...hosts, ...posing];
-    const asks = [...code, ...evidence(scan, 'scam.link')];
-    const urgent = evidence(scan, 'scam.urgent');
-    if (posing.length === 0 || asks.length === 0) return [];
-    return code.length > 0 || urgent.length > 0 || hostsIn(scan.words.text).length > 0
-      ? [...posing, ...asks, ...urgent]
-      : [];
+  impersonation: (scan, _claims, hosts) => {
+    const found = swindle(scan, hosts);
+    return found && found.posing.length + found.lookAlike.length > 0 ? found.all : [];
   },
 
-  'scam-contact': (scan) => {
-    if (!namesAgency(scan) || scan.hits('trade').length > 0) return [];
-    const bait = evidence(scan, 'scam.money', 'scam.code');
-    const way = evidence(scan, 'scam.link', 'scam.contact');
-    const urgent = evidence(scan, 'scam.urgent', 'scam.posing');
-    return bait.length > 0 && way.length > 0 && bait.length + way.length + urgent.length >= 3
-      ? [...bait, ...way, ...urgent]
-      : [];
+  'scam-contact': (scan, _claims, hosts) => {
+    const found = swindle(scan, hosts);
+    return found && found.posing.length + found.lookAlike.length === 0 ? found.all : [];
   },
 
   'book-trade': (scan) => {

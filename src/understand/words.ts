@@ -37,7 +37,7 @@ const JOINED_AT_MOST = 24;
 const KEPT_FORMS = 50_000;
 
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff\\ufe00-\\ufe0f';
-const PIECE = new RegExp(`[\\p{L}\\p{M}${INVISIBLE}]+|\\p{N}+`, 'gu');
+const PIECE = new RegExp(`[\\p{L}\\p{M}${INVISIBLE}]+|\\p{N}+|%`, 'gu');
 const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'gu');
 /** Cyrillic and Greek letters that look like Latin ones. */
 const LOOKALIKES: Record<string, string> = Object.fromEntries(
@@ -155,13 +155,17 @@ interface Piece {
   letters: string;
 }
 
+/** Text in which somebody hides words by typing their letters apart; then even two lone letters are a word ("s ổ"). */
+const HIDING = /(?<!\p{L})(?:\p{L}[ ._\-*·]){3,}\p{L}(?!\p{L})/u;
+
 /** Joins single letters typed apart (`b h x h`, `O.T.P`); everything else passes as it is. */
 function* joinApart(text: string, found: Iterable<RegExpMatchArray>): Generator<Piece> {
   let run: Piece[] = [];
+  const shortest = HIDING.test(text) ? 2 : 3;
   function* release(): Generator<Piece> {
     const [first] = run;
     const last = run.at(-1);
-    if (first && last && run.length >= 3)
+    if (first && last && run.length >= shortest)
       yield { start: first.start, end: last.end, letters: run.map((piece) => piece.letters).join('') };
     else yield* run;
     run = [];
@@ -171,7 +175,7 @@ function* joinApart(text: string, found: Iterable<RegExpMatchArray>): Generator<
     if (letters === '') continue;
     const piece = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, letters };
     const previous = run.at(-1);
-    const single = letters.length === 1 && !/\d/.test(letters);
+    const single = letters.length === 1 && /\p{L}/u.test(letters);
     const near = previous !== undefined && APART.test(text.slice(previous.end, piece.start));
     if (run.length > 0 && (!single || !near || run.length >= JOINED_AT_MOST)) yield* release();
     if (single) run.push(piece);
@@ -186,7 +190,7 @@ function share(words: Word[], from: number, to: number): number {
   let marked = 0;
   for (let i = from; i < to; i++) {
     const word = words[i];
-    if (!word || word.bare.length < 2 || word.bare <= '9') continue;
+    if (!word || word.bare.length < 2 || /^\d/.test(word.bare)) continue;
     letters++;
     if (word.accented) marked++;
   }

@@ -1,5 +1,6 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
 import { STANCES, type Stance } from '../domain/meaning.ts';
 import { number, say } from './say.ts';
 import type { Language } from './words/words.ts';
@@ -38,6 +39,9 @@ const ROOM = 7;
  */
 export function StanceBars({ language, rows, title, id }: Chart) {
   const width = scaleLinear([0, max(rows, (row) => sum(row)) ?? 1], [0, 100]);
+  const layers = stack<unknown, StanceRow, Stance>()
+    .keys(STANCES)
+    .value((row, stance) => row.counts[stance])(rows);
   return (
     <svg
       class="stance-bars"
@@ -51,36 +55,22 @@ export function StanceBars({ language, rows, title, id }: Chart) {
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{rows.map((row) => rowWords(language, row)).join('; ')}</desc>
       {rows.map((row, index) => (
-        <g>
-          <text x="0" y={index * ROW + 18} fill="currentColor">
-            {row.label}
-          </text>
-          {segments(row).map(({ stance, from, count }) => (
-            <g>
-              <rect
-                x={`${width(from)}%`}
-                y={index * ROW + 25}
-                width={`${width(count)}%`}
-                height={BAR}
-                fill={STANCE_COLOURS[stance]}
-                stroke="#ffffff"
-                stroke-width="1"
-              />
-              {width(count) >= ROOM && (
-                <text
-                  x={`${width(from + count / 2)}%`}
-                  y={index * ROW + 39}
-                  text-anchor="middle"
-                  font-size="13"
-                  fill={stance === 'neutral' ? '#10151b' : '#ffffff'}
-                >
-                  {number(language, count)}
-                </text>
-              )}
-            </g>
-          ))}
-        </g>
+        <text x="0" y={index * ROW + 18} fill="currentColor">
+          {row.label}
+        </text>
       ))}
+      {layers.map((layer) =>
+        layer.map(([from, to], index) => (
+          <Segment
+            language={language}
+            stance={layer.key}
+            top={index * ROW}
+            from={width(from)}
+            to={width(to)}
+            count={to - from}
+          />
+        )),
+      )}
     </svg>
   );
 }
@@ -121,15 +111,42 @@ function rowWords(language: Language, row: StanceRow): string {
   return `${row.label}: ${counts.join(', ')}`;
 }
 
-function segments(row: StanceRow): { stance: Stance; from: number; count: number }[] {
-  let from = 0;
-  const found = [];
-  for (const stance of STANCES) {
-    const count = row.counts[stance];
-    if (count > 0) found.push({ stance, from, count });
-    from += count;
-  }
-  return found;
+interface Piece {
+  language: Language;
+  stance: Stance;
+  top: number;
+  /** In percent of the width. */
+  from: number;
+  to: number;
+  count: number;
+}
+
+function Segment({ language, stance, top, from, to, count }: Piece) {
+  if (count === 0) return null;
+  return (
+    <g>
+      <rect
+        x={`${from}%`}
+        y={top + 25}
+        width={`${to - from}%`}
+        height={BAR}
+        fill={STANCE_COLOURS[stance]}
+        stroke="#ffffff"
+        stroke-width="1"
+      />
+      {to - from >= ROOM && (
+        <text
+          x={`${(from + to) / 2}%`}
+          y={top + 39}
+          text-anchor="middle"
+          font-size="13"
+          fill={stance === 'neutral' ? '#10151b' : '#ffffff'}
+        >
+          {number(language, count)}
+        </text>
+      )}
+    </g>
+  );
 }
 
 function sum(row: StanceRow): number {

@@ -33,7 +33,10 @@ function formats(language: Language) {
 const FORMATS = { vi: formats('vi'), en: formats('en') };
 
 // Vietnamese Intl joins day and month with a dash where officers write a slash, so the parts are joined here.
-function parts(language: Language, at: Instant): Record<'year' | 'month' | 'day' | 'hour' | 'minute', string> {
+function parts(
+  language: Language,
+  at: Instant,
+): Record<'year' | 'month' | 'day' | 'hour' | 'minute', string> {
   const found = { year: '', month: '', day: '', hour: '', minute: '' };
   for (const { type, value } of FORMATS[language].parts.formatToParts(at))
     if (type in found) found[type as keyof typeof found] = value;
@@ -77,7 +80,7 @@ export function ago(language: Language, at: Instant, now: Instant): string {
   return relative.format(sign(away) * Math.floor(size / DAY), 'day');
 }
 
-/** The shortest unmistakable form: `12 phút trước`, `07:05`, `Hôm qua 21:40`, `18/11 21:40`, `18/11/2025`. */
+/** The shortest unmistakable form: `12 phút trước`, `07:05`, `hôm qua 21:40`, `18/11 21:40`, `18/11/2025`. */
 export function when(language: Language, at: Instant, now: Instant): string {
   if (at <= now && now - at < HOUR) return ago(language, at, now);
   const { day, month, year } = parts(language, at);
@@ -85,7 +88,9 @@ export function when(language: Language, at: Instant, now: Instant): string {
   const time = clock(language, at);
   if (dayOf(at) === dayOf(now)) return time;
   const away = Math.abs(at - now) < 2 * DAY ? daysBetween(now, at) : 2;
-  if (Math.abs(away) === 1) return `${capital(FORMATS[language].day.format(away, 'day'))} ${time}`;
+  // Intl writes the Vietnamese day with a capital, which has no place inside a sentence.
+  if (Math.abs(away) === 1)
+    return `${FORMATS[language].day.format(away, 'day').toLocaleLowerCase('vi')} ${time}`;
   return `${day}/${month} ${time}`;
 }
 
@@ -108,8 +113,4 @@ function daysBetween(from: Instant, to: Instant): number {
 
 function sign(value: number): number {
   return value < 0 ? -1 : 1;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }

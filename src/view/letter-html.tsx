@@ -59,7 +59,8 @@ export function htmlLetter(paper: Paper): string {
       </body>
     </html>
   );
-  return `<!doctype html>${String(page)}`;
+  // No component waits for anything, so the tree is its text.
+  return `<!doctype html>${page as string}`;
 }
 
 function Head({ paper }: { paper: Paper }) {

@@ -105,7 +105,7 @@ export function foreign(text: string, most = 160): string {
 
 /** `text` within `most` characters, cut at the end of a word and marked with "…"; a quotation that was cut open is closed. */
 export function shorten(text: string, most: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   if (letters.length <= most) return text;
   const cut = letters.slice(0, Math.max(most - 2, 0)).join('');
   const space = cut.lastIndexOf(' ');
@@ -118,6 +118,11 @@ const SUBJECT = 78;
 
 /** `head` and `tail` whole, and as much of the middle as fits a subject line. */
 export function subjectOf(head: string, middle: string, tail: string): string {
-  const room = SUBJECT - [...head].length - [...tail].length - (tail === '' ? 1 : 2);
+  const room = SUBJECT - lengthOf(head) - lengthOf(tail) - (tail === '' ? 1 : 2);
   return [head, shorten(middle, room), tail].filter((piece) => piece !== '').join(' ');
+}
+
+/** In characters, so that an emoji is one. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
 }

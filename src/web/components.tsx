@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import type { Reason } from '../domain/reason.ts';
 import { STANCES, type Stance } from '../domain/meaning.ts';
 import type { Level } from '../domain/signal.ts';
 import { iso, type Instant } from '../domain/time.ts';
@@ -26,7 +25,7 @@ export const LevelBadge = ({ v, level }: { v: Voice; level: Level }) => (
   </span>
 );
 
-const STANCE_SIGNS: Record<Stance, string> = { negative: '−', neutral: '○', positive: '+' };
+const STANCE_SIGNS: Record<Stance, string> = { negative: '−', neutral: '•', positive: '+' };
 
 export const StanceBadge = ({ v, stance, unsure }: { v: Voice; stance: Stance; unsure?: boolean }) => (
   <span class={`stance stance-${stance}`}>
@@ -129,10 +128,6 @@ export const CoverageLine = ({ v, hears }: { v: Voice; hears: Listening }) => (
     {v.say('desk.coverage', { n: hears.heard, of: hears.of })}
     {hears.lastCollect !== null && ` · ${v.say('desk.last-heard', { when: v.ago(hears.lastCollect) })}`}
   </span>
-);
-
-export const ReasonLine = ({ v, reason }: { v: Voice; reason: Reason }) => (
-  <p class="reason">{v.reason(reason)}</p>
 );
 
 /** A line of facts separated by dots; empty ones leave no trace. */

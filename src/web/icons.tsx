@@ -4,7 +4,10 @@ export const Lighthouse = () => (
     <path class="mark-beam" d="M17.5 8.2 31 3v11z" />
     <path class="mark-tower" d="M12.6 12h6.8l1.8 14H10.8z" />
     <path class="mark-band" d="M12.2 16.5h7.6l.4 3.6h-8.4z" />
-    <path class="mark-tower" d="M11.4 10.6h9.2V12h-9.2zM13.4 5.8h5.2v4h-5.2zM16 2.4l3.4 2.6h-6.8zM8.6 26.6h14.8v2.2H8.6z" />
+    <path
+      class="mark-tower"
+      d="M11.4 10.6h9.2V12h-9.2zM13.4 5.8h5.2v4h-5.2zM16 2.4l3.4 2.6h-6.8zM8.6 26.6h14.8v2.2H8.6z"
+    />
     <path class="mark-lamp" d="M14.6 6.9h2.8v2.2h-2.8z" />
   </svg>
 );
@@ -22,6 +25,13 @@ export type IconName = keyof typeof SHAPES;
 
 export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-    <path d={SHAPES[name]} fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" />
+    <path
+      d={SHAPES[name]}
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.7"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
   </svg>
 );

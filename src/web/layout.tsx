@@ -54,7 +54,7 @@ export function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): R
               <span class="brand-office">{office}</span>
             </a>
             {guest !== null && <Rooms v={v} here={head.room} />}
-            <LanguageSwitch v={v} guest={guest} back={here(c)} />
+            <LanguageSwitch v={v} guest={guest} back={addressOf(c)} />
           </div>
         </header>
         <main id="main" tabindex={-1}>
@@ -76,7 +76,7 @@ export function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): R
 }
 
 /** The address of the page being read, to come back to after a language switch. */
-function here(c: DeskContext): string {
+function addressOf(c: DeskContext): string {
   if (c.req.method !== 'GET') return paths.today;
   const { pathname, search } = new URL(c.req.url);
   return pathname + search;

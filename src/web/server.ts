@@ -1,16 +1,14 @@
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { getCookie, setCookie } from 'hono/cookie';
 import type { Rules } from '../config/rules.ts';
 import { fault } from '../domain/fault.ts';
 import type { Store } from '../storage/store.ts';
 import { paths } from '../view/paths.ts';
-import { LANGUAGES, type Language } from '../view/words/words.ts';
 import type { World } from '../world.ts';
 import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
-import type { Desk, DeskContext, DeskEnv, Page } from './desk.ts';
+import type { Desk, DeskEnv, Page } from './desk.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
 import { acknowledge, alertPage } from './pages/alert.tsx';
 import { alertsPage } from './pages/alerts.tsx';
@@ -20,6 +18,7 @@ import { health } from './pages/health.ts';
 import { letterBody, letterPage, lettersPage } from './pages/letters.tsx';
 import { mentionPage } from './pages/mention.tsx';
 import { mentionsPage } from './pages/mentions.tsx';
+import { changeLanguage, languageOf } from './pages/language.ts';
 import { leave, outside, signInPage, spendKey } from './pages/sign-in.tsx';
 import { hurry, sourcesPage } from './pages/sources.tsx';
 import { todayPage } from './pages/today.tsx';
@@ -28,8 +27,6 @@ import { voice } from './voice.ts';
 
 /** Forms of the desk are a few short fields. */
 const LARGEST_FORM = 64 * 1024;
-const LANGUAGE_COOKIE = 'language';
-const A_YEAR = 365 * 24 * 3_600;
 
 export interface DeskParts {
   store: Store;
@@ -56,12 +53,7 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
 
   app.use(headers(address.protocol === 'https:'));
   app.use(ownNames(address));
-  app.use(async (c, next) => {
-    c.set('requestId', world.newId());
-    c.set('voice', voice(languageOf(c, rules), world.now()));
-    c.set('guest', null);
-    await next();
-  });
+  app.use(greet(desk));
   app.onError((error, c) => troublePage(desk, c, error));
   app.notFound((c) => troublePage(desk, c, fault('not-found', 'desk.missing.page')));
 
@@ -71,16 +63,31 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: () => Promise.reject(tooLarge()) }));
   app.use(ownForms(address));
   app.use(sessions(desk));
-  app.post(paths.language, changeLanguage);
+  app.post(paths.language, changeLanguage());
   app.get(paths.signIn, signInPage(desk));
   app.post(paths.signIn, spendKey(desk));
-  app.use(async (c, next) => {
+  app.use(door(desk));
+  rooms(app, desk);
+  return app;
+}
+
+/** Gives every request its number, its one "now" and its reader's language. */
+function greet({ world, rules }: Desk): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    c.set('requestId', world.newId());
+    c.set('voice', voice(languageOf(c, rules.haidang.desk.language), world.now()));
+    c.set('guest', null);
+    await next();
+  };
+}
+
+/** Nobody passes without a session. */
+function door(desk: Desk): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
     if (c.var.guest === null) return outside(desk, c);
     await next();
     return undefined;
-  });
-  rooms(app, desk);
-  return app;
+  };
 }
 
 /** Everything behind the door. */
@@ -127,29 +134,9 @@ export function serveDesk(
   });
 }
 
-async function changeLanguage(c: DeskContext): Promise<Response> {
-  const { language, back } = await c.req.parseBody();
-  const chosen = LANGUAGES.find((known) => known === language);
-  if (chosen === undefined) throw fault('invalid', 'desk.refused.language');
-  setCookie(c, LANGUAGE_COOKIE, chosen, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: A_YEAR });
-  return c.redirect(ownPath(back, c.req.url), 303);
-}
-
-/** `back` when it stays on this desk; anything that would lead elsewhere leads home. */
-function ownPath(back: unknown, here: string): string {
-  if (typeof back !== 'string' || !URL.canParse(back, here)) return paths.today;
-  const to = new URL(back, here);
-  return to.origin === new URL(here).origin ? to.pathname + to.search : paths.today;
-}
-
-function languageOf(c: DeskContext, rules: Rules): Language {
-  const chosen = getCookie(c, LANGUAGE_COOKIE);
-  return LANGUAGES.find((known) => known === chosen) ?? rules.haidang.desk.language;
-}
-
 function rootUrl(root: URL | string): URL {
   if (root instanceof URL) return root;
-  return new URL(`${root.replace(/\/?$/, '/')}`, 'file:///');
+  return new URL(root.replace(/\/?$/, '/'), 'file:///');
 }
 
 function tooLarge(): Error {

@@ -1,6 +1,6 @@
 import type { Reason } from '../domain/reason.ts';
-import type { Instant } from '../domain/time.ts';
-import { ago, longDate, moment, percent, span, when } from '../view/format.ts';
+import { type Day, type Instant, startOfDay } from '../domain/time.ts';
+import { ago, date, longDate, moment, percent, span, when } from '../view/format.ts';
 import { number, say, sayReason } from '../view/say.ts';
 import type { Language } from '../view/words/words.ts';
 
@@ -16,6 +16,7 @@ export interface Voice {
   when(at: Instant): string;
   moment(at: Instant): string;
   longDate(at: Instant): string;
+  day(day: Day): string;
   span(milliseconds: number): string;
 }
 
@@ -31,6 +32,7 @@ export function voice(language: Language, now: Instant): Voice {
     when: (at) => when(language, at, now),
     moment: (at) => moment(language, at),
     longDate: (at) => longDate(language, at),
+    day: (day) => date(language, startOfDay(day)),
     span: (milliseconds) => span(language, milliseconds),
   };
 }

@@ -132,7 +132,7 @@ const RULES: Rules = {
       {
         id: 'initial-divided',
         name: 'phát thông tin ban đầu',
-        starts: 'cơ quan xác định vụ việc ảnh hưởng dư luận',
+        starts: 'Khi cơ quan xác định vụ việc ảnh hưởng dư luận',
         length: 24 * HOUR,
         basis: 'NĐ 244, Điều 7 khoản 4',
         confidence: 'V',

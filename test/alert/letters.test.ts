@@ -5,6 +5,7 @@ import type { Letter } from '../../src/domain/letter.ts';
 import { reason } from '../../src/domain/reason.ts';
 import { HOUR } from '../../src/domain/time.ts';
 import { hasWords } from '../../src/view/say.ts';
+import { testRules } from '../support/rules.ts';
 import { alertWords } from '../../src/view/words/alert.ts';
 import {
   lateCards,
@@ -38,8 +39,9 @@ it('tells what, why, how sure, the checked truth, what to do, who decides, and w
     lumpSum.correction,
     'Kiểm chứng ngày 01/11/2026. Căn cứ: Luật Bảo hiểm xã hội 2024, Điều 70.',
     '1. Gọi bộ phận nghiệp vụ xác minh trong 30 phút.',
-    'Cân nhắc: phát thông tin ban đầu. Thời hạn 24 giờ',
-    'đến 14:05 ngày 24/11/2026. Người quyết định: người duyệt mức 2.',
+    'Luật đặt hạn 24 giờ cho thông tin ban đầu: tính từ lúc này là đến 14:05 ngày 24/11/2026.',
+    'điều cần cân nhắc; người quyết định: người duyệt mức 2.',
+    'Khi cơ quan xác định vụ việc ảnh hưởng dư luận (NĐ 244, Điều 7 khoản 4).',
     'Máy chỉ gợi ý, người quyết định',
     'https://haidang.example/canh-bao/claim-C90-t5x0',
     'bao-mau · báo chí · không rõ giờ đăng, thấy lúc 13:35 ngày 23/11/2026',
@@ -73,7 +75,7 @@ it('speaks the language of its reader', () => {
   const { subject, text, html } = written({ rules });
   expect(subject).toMatch(/^\[Warning · level 2\] Rumour “.*” \(3 item\(s\), 2 outlet\(s\)\)$/);
   expect(text).toContain('Why you are told'.toUpperCase());
-  expect(text).toContain('Who decides: người duyệt mức 2');
+  expect(text).toContain('who decides: người duyệt mức 2');
   expect(html).toContain('<html lang="en">');
   expect(text).not.toMatch(/letter\.|\{\w+\}/);
 });
@@ -115,6 +117,26 @@ it('never calls a true grievance untrue, in any letter about it and in either la
     }
 });
 
+it('never calls a grievance of the real catalogue untrue, with the real playbook', async () => {
+  const rules = await testRules((r) => {
+    r.recipients = [officer];
+  });
+  const grievances = rules.claims.filter((claim) => claim.verdict === 'grievance');
+  expect(grievances.length).toBeGreaterThan(0);
+  for (const claim of grievances) {
+    const alert = sampleAlert({
+      situation: { kind: 'claim', id: claim.id },
+      claim: claim.id,
+      title: claim.title,
+    });
+    const { subject, text } = written({ rules, claim, alert, signals: [] });
+    expect(`${subject}\n${text}`).not.toMatch(
+      /tin sai|sai sự thật|tin giả|tin đồn|bịa đặt|xuyên tạc|là sai/i,
+    );
+    expect(text).toContain('PHẢN ÁNH CÓ THẬT: GHI NHẬN, KIỂM TRA, TRẢ LỜI');
+  }
+});
+
 it('handles a wave of complaints that no claim names as grievances', () => {
   const meaning = { grievance: true } as NonNullable<ReturnType<typeof sampleMention>['meaning']>;
   const { text } = written({
@@ -129,6 +151,15 @@ it('handles a wave of complaints that no claim names as grievances', () => {
   });
   expect(text).toContain('Hẹn ngày trả lời cụ thể.');
   expect(text).not.toContain('Đọc năm tin mới nhất.');
+});
+
+it('handles a grievance as one even when its items touch a wire', () => {
+  const { text } = written({
+    claim: lateCards,
+    signals: [sampleSignal({ rule: 'tripwire', subject: { kind: 'tripwire', id: 'scam-contact' } })],
+  });
+  expect(text).toContain('Hẹn ngày trả lời cụ thể.');
+  expect(text).not.toContain('Báo công an');
 });
 
 it('takes the steps of a scam for a wire that smells of one', () => {
@@ -173,11 +204,17 @@ it('lets nothing foreign forge a header, a paragraph or a link', () => {
     expect(body).not.toContain('\u202e');
   }
   expect(subject).not.toMatch(/[\r\n]/);
-  expect([...subject].length).toBeLessThanOrEqual(78);
+  expect(subject.length).toBeLessThanOrEqual(78);
   expect(text).toContain('vssid-hotro[.]top/app[.]apk hoặc TP.HCM');
   expect(text).toContain('không bấm vào được');
   expect(html).not.toMatch(/<img|<script|<link|<[^>]+\bsrc=|url\(/i);
   expect(html).toContain('&lt;script&gt;');
+});
+
+it('shows the five newest items and counts the rest', () => {
+  const { text } = written({ mentions: Array.from({ length: 8 }, (_, n) => sampleMention(`m${n}`)) });
+  expect(text.match(/\/tin\//g)).toHaveLength(5);
+  expect(text).toContain('Còn 3 tin nữa trên trang cảnh báo.');
 });
 
 it('links to nothing but our own desk', () => {
@@ -190,7 +227,7 @@ it('links to nothing but our own desk', () => {
 it('keeps the subject within 78 characters however long the title', () => {
   const title = 'Người dân phản ánh việc chi trả lương hưu chậm '.repeat(6);
   const { subject } = written({ claim: null, alert: sampleAlert({ title, n: 1234, publishers: 77 }) });
-  expect([...subject].length).toBeLessThanOrEqual(78);
+  expect(subject.length).toBeLessThanOrEqual(78);
   expect(subject).toMatch(/^\[Cảnh báo · mức 2\] Người dân .*… \(1\.234 tin, 77 nơi đăng\)$/);
 });
 
@@ -211,6 +248,7 @@ it('tells only what is new in an update, and threads it with the first letter', 
   expect(update.messageId).not.toBe(first.messageId);
   expect(update.subject).toMatch(/^\[Cập nhật · mức 3 · đang cao\] /);
   expect(update.text).toContain('Thêm 1 tin.');
+  expect(update.text).toContain('phải có người xác nhận');
   expect(update.text).toContain('Báo địa phương đăng lại');
   expect(update.text).not.toContain('Tin đã kể ở thư trước');
   expect(update.text).not.toContain(lumpSum.correction);
@@ -288,16 +326,21 @@ it('warns when the check of a claim has run out', () => {
   expect(text).toContain('chỉ có giá trị đến 22/11/2026');
 });
 
+it('admits when a check rests on press alone', () => {
+  expect(written().text).not.toContain('chưa đối chiếu văn bản luật');
+  expect(written({ claim: { ...lumpSum, confidence: 'S/M' } }).text).toContain('chưa đối chiếu văn bản luật');
+});
+
 it('says nothing about the clock of the law below the level that asks for it', () => {
   const rules = letterRules((r) => {
     r.recipients = [{ ...officer, from_level: 1 }];
   });
   const { text } = written({ rules, alert: sampleAlert({ level: 1, peak: 1 }) });
-  expect(text).not.toContain('Cân nhắc:');
+  expect(text).not.toContain('Luật đặt hạn');
   const expired = letterRules((r) => {
     for (const clock of r.playbook.clocks) clock.valid_to = '2026-01-01';
   });
-  expect(written({ rules: expired }).text).not.toContain('Cân nhắc:');
+  expect(written({ rules: expired }).text).not.toContain('Luật đặt hạn');
 });
 
 it('has both languages for every sentence, with the same blanks', () => {

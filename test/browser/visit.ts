@@ -28,11 +28,7 @@ export async function openFilledDesk(): Promise<OpenDesk> {
 }
 
 /** A reader's own browser window, not signed in. */
-export async function enter(
-  browser: Browser,
-  desk: OpenDesk,
-  options: BrowserContextOptions,
-): Promise<Page> {
+export async function enter(browser: Browser, desk: OpenDesk, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ ...options, baseURL: desk.address });
   return context.newPage();
 }

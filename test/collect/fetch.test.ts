@@ -142,13 +142,15 @@ describe('a request', () => {
     });
     let longest = 0;
     let last = performance.now();
+    const began = last;
     const pulse = setInterval(() => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
     }, 5);
     expect(await fetch({ url: `${site.origin}/bomb` })).toMatchObject({ trouble: 'too-large' });
     clearInterval(pulse);
-    expect(longest).toBeLessThan(100);
+    // Unpacked on the loop itself, the longest gap would be all of it.
+    expect(longest).toBeLessThan((performance.now() - began) * 0.7);
   });
 
   it('opens one connection to a host, however many ask', async () => {

@@ -9,10 +9,20 @@ import { testWorld, type TestWorld } from '../support/world.ts';
 /** A source of a test: its id is its publisher. */
 export function source(id: string, url: string, more: Partial<SourceRules> = {}): SourceRules {
   return {
-    ...{ id, name: id, publisher: id, kind: 'press', reach: 'national', place: null, url },
-    ...{ on: true, dates: 'dmy', read_pages: true, evidence: 'P', note: '' },
+    id,
+    name: id,
+    publisher: id,
+    kind: 'press',
+    reach: 'national',
+    place: null,
+    url,
+    on: true,
+    dates: 'dmy',
+    read_pages: true,
+    evidence: 'P',
+    note: '',
     ...more,
-  } as SourceRules;
+  };
 }
 
 export const DEADLINE = 400;

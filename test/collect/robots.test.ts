@@ -30,7 +30,7 @@ describe('the group that counts', () => {
 
   it('is found behind a byte order mark, odd line ends, comments and misspellings', () => {
     expect(may('\uFEFFUser-agent: *\r\nDisallow: /a # vì sao\rDisalow: /b', '/a')).toBe(false);
-    expect(may('user agent haidang\ndissallow: /b', '/b')).toBe(false);
+    expect(may('user-agent haidang\ndissallow: /b', '/b')).toBe(false);
   });
 });
 

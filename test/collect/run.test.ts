@@ -152,7 +152,7 @@ describe('a second visit', () => {
     site.pages = { '/feed': says(rss(NEWS)) };
     const sources = [source('bao', `${site.origin}/feed`)];
     const { store, world, rules } = await openHouse(sources, [site.host], database);
-    const fetch = world.fetch;
+    const fetch = world.fetch.bind(world);
     world.fetch = (ask) =>
       ask.url.endsWith('/feed') ? Promise.reject(new Error('the process dies here')) : fetch(ask);
     expect(await collect(store, world, rules)).toMatchObject({ broken: 1 });

@@ -7,19 +7,26 @@ import { testWorld } from '../support/world.ts';
 const ROOT = `${path.resolve(import.meta.dirname, '../..')}/`;
 
 /** Plays a scenario on a clock that jumps, and returns what an officer would read. */
-async function played(scenario?: string): Promise<string[]> {
+async function played(scenario?: string, stop?: RegExp): Promise<string[]> {
   const loaded = await loadRules(path.join(ROOT, 'config'));
   if (!loaded.ok) throw new Error('the configuration has mistakes');
   const lines: string[] = [];
+  let end = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   await drill({
     rules: loaded.rules,
     world: testWorld({ now: '2026-11-23T07:00:00+07:00' }),
     root: ROOT,
     data: path.join(ROOT, 'data/drill'),
     ...(scenario !== undefined && { scenario }),
-    once: true,
-    print: (line) => lines.push(line),
-    stopped: new Promise(() => undefined),
+    once: stop === undefined,
+    print: (line) => {
+      lines.push(line);
+      if (stop?.test(line)) end();
+    },
+    stopped,
   });
   return lines;
 }
@@ -51,6 +58,18 @@ describe('the drill', () => {
     expect(lines.filter((line) => /[⚠✉]/u.test(line) && /tin giả|sai sự thật|tin đồn/i.test(line))).toEqual(
       [],
     );
+  });
+
+  it('keeps the desk open after the score, until a person ends it', async () => {
+    const lines = await played('phan-anh-cham-chi-tra', /Ctrl\+C/);
+    expect(lines.at(-1)).toMatch(/Bàn trực vẫn mở tại http:\/\/127\.0\.0\.1:\d+/);
+  });
+
+  it('can be ended in the middle, and closes its doors', async () => {
+    const lines = await played('phan-anh-cham-chi-tra', /▶/);
+    expect(lines.some((line) => line.includes('KẾT QUẢ'))).toBe(false);
+    const [link] = lines.flatMap((line) => /http:\/\/[\d.:]+/.exec(line) ?? []);
+    await expect(fetch(link!)).rejects.toThrow();
   });
 
   it('names the scenarios it knows when asked for another', async () => {

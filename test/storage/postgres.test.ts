@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { expect, inject, it } from 'vitest';
+import type { Alert } from '../../src/domain/alert.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { contract } from './contract.ts';
@@ -59,6 +60,38 @@ it('survives a database that restarts under an idle process', async () => {
   await operator.end();
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(await one.alerts.get('a')).toEqual(alert('a'));
+  await one.close();
+  await other.close();
+});
+
+it('lets neither of two that change one alert together undo the other', async () => {
+  const [one, other] = await two();
+  await one.alerts.put(alert('a', { n: 0 }));
+  const change = (store: Store, edit: (old: Alert) => Alert) =>
+    store.together(async (s) => {
+      const old = await s.alerts.get('a');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await s.alerts.put(edit(old!));
+    });
+  await Promise.all([
+    change(one, (old) => ({ ...old, acknowledgedBy: 'lan', acknowledgedAt: 2_000 })),
+    change(other, (old) => ({ ...old, n: old.n + 1 })),
+    change(other, (old) => ({ ...old, n: old.n + 1 })),
+  ]);
+  expect(await one.alerts.get('a')).toMatchObject({ acknowledgedBy: 'lan', n: 2 });
+  await one.close();
+  await other.close();
+});
+
+it('passes on a fault that is no quarrel between transactions, after one try', async () => {
+  const [one, other] = await two();
+  let tries = 0;
+  const broken = one.together(async () => {
+    tries++;
+    await Promise.reject(new Error('ours'));
+  });
+  await expect(broken).rejects.toThrow('ours');
+  expect(tries).toBe(1);
   await one.close();
   await other.close();
 });

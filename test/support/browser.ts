@@ -17,7 +17,9 @@ const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache/chrom
 export async function ensureChromium(cache = CACHE): Promise<string> {
   if (process.env['CHROMIUM_PATH']) return '';
   const home = packageFolder();
-  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = path.join(cache, version);
   if (existsSync(folder)) return folder;
 
@@ -50,7 +52,10 @@ export function launch(folder: string): Promise<Browser> {
 }
 
 /** A reader in Vietnam. The locale is set because a machine without one makes `Intl` in pages throw. */
-export const READER = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' } as const satisfies BrowserContextOptions;
+export const READER = {
+  locale: 'vi-VN',
+  timezoneId: 'Asia/Ho_Chi_Minh',
+} as const satisfies BrowserContextOptions;
 export const PHONE = {
   ...READER,
   viewport: { width: 390, height: 844 },

@@ -25,10 +25,8 @@ it('cuts at the end of a word, closes what it cut open, and never grows', () => 
   expect(shorten('nói “một hai ba bốn”', 15)).toBe('nói “một hai…”');
   expect(shorten('một, hai ba bốn năm', 9)).toBe('một…');
   for (let most = 1; most < 30; most++)
-    expect([...shorten('nói “một hai ba bốn năm sáu bảy”', most)].length).toBeLessThanOrEqual(
-      Math.max(most, 2),
-    );
-  expect([...subjectOf('[a]', 'b '.repeat(90), '(c)')].length).toBeLessThanOrEqual(78);
+    expect(shorten('nói “một hai ba bốn năm sáu bảy”', most).length).toBeLessThanOrEqual(Math.max(most, 2));
+  expect(subjectOf('[a]', 'b '.repeat(90), '(c)').length).toBeLessThanOrEqual(78);
 });
 
 it('spells every id in the characters a Message-ID may have, and no two alike', () => {

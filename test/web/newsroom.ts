@@ -53,7 +53,11 @@ const NEWS: Told[] = [
     summary: 'Ai có sổ thì đi rút ngay tuần này kẻo mất trắng.',
     text: 'Tổ em mấy chị xin nghỉ sáng mai đi xếp hàng rút bảo hiểm một lần. Có người bảo sắp cấm rút một lần, tháng sau là khóa sổ. Ai biết thực hư thế nào chỉ giúp với.',
     meaning: { stance: 'negative', question: true, severity: 3, mobilises: true, target: 'policy' },
-    marks: { topic: ['rút bảo hiểm một lần', 'xếp hàng rút'], stance: ['mất trắng', 'khóa sổ'], claim: ['sắp cấm rút một lần', 'không cho rút bảo hiểm một lần nữa'] },
+    marks: {
+      topic: ['rút bảo hiểm một lần', 'xếp hàng rút'],
+      stance: ['mất trắng', 'khóa sổ'],
+      claim: ['sắp cấm rút một lần', 'không cho rút bảo hiểm một lần nữa'],
+    },
   },
   {
     source: 'dien-dan',
@@ -72,7 +76,11 @@ const NEWS: Told[] = [
     summary: 'Nhiều người nghỉ làm để nộp hồ sơ khi nghe tin sắp cấm rút một lần.',
     text: 'Trước cổng cơ quan bảo hiểm xã hội huyện Suối Đá, gần hai trăm người đã có mặt từ 3 giờ sáng.\nChị Mai, công nhân may, kể chị nghe tin sắp cấm rút một lần qua nhóm chat và lo mất trắng 9 năm đóng.\nĐại diện cơ quan bảo hiểm xã hội cho biết quy định hưởng một lần không thay đổi trong tháng tới.',
     meaning: { stance: 'negative', severity: 2, target: 'agency' },
-    marks: { topic: ['bảo hiểm một lần', 'hưởng một lần'], stance: ['mất trắng', 'từ 3 giờ sáng'], claim: ['sắp cấm rút một lần'] },
+    marks: {
+      topic: ['bảo hiểm một lần', 'hưởng một lần'],
+      stance: ['mất trắng', 'từ 3 giờ sáng'],
+      claim: ['sắp cấm rút một lần'],
+    },
   },
   {
     source: 'bao-van-son',
@@ -149,7 +157,11 @@ export async function fillNewsroom(store: Store, now: Instant): Promise<Newsroom
   for (const told of NEWS) mentions.push(await tell(store, told, now));
   for (let week = 1; week <= 4; week++)
     for (const [index, told] of NEWS.slice(4, 9).entries())
-      await tell(store, { ...told, ago: told.ago + week * WEEK + index * HOUR, story: `old-${week}-${index}` }, now);
+      await tell(
+        store,
+        { ...told, ago: told.ago + week * WEEK + index * HOUR, story: `old-${week}-${index}` },
+        now,
+      );
   await edit(store, now);
   const alerts = await fillAlerts(store, mentions, now);
   const letter = await fillLetters(store, alerts.rumour, now);
@@ -238,7 +250,14 @@ function meaningOf(told: Told, words: string): Meaning {
     claims:
       told.marks?.claim === undefined
         ? []
-        : [{ id: 'C90', relation: told.meaning.question === true ? 'asks' : 'repeats', score: 0.8, evidence: found(told.marks.claim) }],
+        : [
+            {
+              id: 'C90',
+              relation: told.meaning.question === true ? 'asks' : 'repeats',
+              score: 0.8,
+              evidence: found(told.marks.claim),
+            },
+          ],
     tripwires: [],
     places: [],
     mobilises: false,
@@ -262,7 +281,12 @@ async function edit(store: Store, now: Instant): Promise<void> {
     publishedAt: now - told.ago,
   };
   await store.mentions.hear([item], { seenAt: now - 2 * HOUR, publisher: told.source, backlog: false });
-  await store.meanings.understood(mentionId(canonical), meaningOf(told, wordsOf(item)), 'rumour', now - 2 * HOUR);
+  await store.meanings.understood(
+    mentionId(canonical),
+    meaningOf(told, wordsOf(item)),
+    'rumour',
+    now - 2 * HOUR,
+  );
 }
 
 async function fillAlerts(
@@ -353,7 +377,13 @@ async function fillAlerts(
       publishers: 2,
       reason: {
         key: 'signal.claim',
-        data: { claim: 'C90', title: 'Từ tháng sau không ai được rút một lần', harm: 'harm.high', n: 2, publishers: 2 },
+        data: {
+          claim: 'C90',
+          title: 'Từ tháng sau không ai được rút một lần',
+          harm: 'harm.high',
+          n: 2,
+          publishers: 2,
+        },
       },
     }),
     signal('spread-1', now - 90 * MINUTE, {
@@ -380,6 +410,16 @@ async function fillAlerts(
       reason: { key: 'signal.surge', data: { n: 4, hours: 6, expected: 0.6, publishers: 4 } },
     }),
   ];
+  const queueSignal = signal('queue-1', now - 30 * HOUR, {
+    subject: { kind: 'topic', id: QUEUE },
+    level: 1,
+    observed: 6,
+    expected: 2.1,
+    window: DAY,
+    score: 1.8,
+    evidence: mentions.slice(4, 6),
+    reason: { key: 'signal.surge', data: { n: 6, hours: 24, expected: 2.1, publishers: 2 } },
+  });
   const held = signal('weak-1', now - 20 * HOUR, {
     subject: { kind: 'topic', id: 'tu_nguyen' },
     level: 0,
@@ -388,11 +428,17 @@ async function fillAlerts(
     evidence: [mentions[7] ?? ''],
     reason: { key: 'signal.volume', data: { n: 3, hours: 24, expected: 1.9, publishers: 2 } },
   });
-  await store.signals.keep([...rumourSignals, held]);
-  const decide = (id: string, alertId: string | null, outcome: 'open' | 'update' | 'hold', key: string, data = {}) =>
+  await store.signals.keep([...rumourSignals, queueSignal, held]);
+  const decide = (
+    id: string,
+    alertId: string | null,
+    outcome: 'open' | 'update' | 'hold',
+    key: string,
+    data = {},
+  ) =>
     store.alerts.decide({
       id: `decision-${id}`,
-      at: [...rumourSignals, held].find((known) => known.id === id)?.at ?? now,
+      at: [...rumourSignals, queueSignal, held].find((known) => known.id === id)?.at ?? now,
       signalId: id,
       alertId,
       outcome,
@@ -401,6 +447,7 @@ async function fillAlerts(
   await decide('claim-1', rumour.id, 'open', 'open.claim');
   await decide('spread-1', rumour.id, 'update', 'update.kind', { kind: 'kind.group' });
   await decide('surge-1', rumour.id, 'hold', 'hold.known');
+  await decide('queue-1', queue.id, 'open', 'open.desk', { level: 1, push_level: 2 });
   await decide('weak-1', null, 'hold', 'hold.weak');
   return { rumour, queue, over };
 }
@@ -450,6 +497,7 @@ async function fillLetters(store: Store, about: Alert, now: Instant): Promise<st
       ...letter,
       id: 'letter-3',
       kind: 'test',
+      about: 'test',
       subject: 'Thư thử từ Hải Đăng',
       messageId: '<letter-3@haidang.example>',
       writtenAt: now - 3 * DAY,
@@ -491,8 +539,20 @@ async function fillDigest(
       { topic: 'tu_nguyen', now: counts(2, 10, 7), before: counts(3, 9, 9) },
     ],
     stories: [
-      { story: 'rumour', title: 'Công nhân xếp hàng từ 3 giờ sáng vì lời đồn dừng chi bảo hiểm một lần', mentions: 18, publishers: 9, stance: counts(11, 5, 2) },
-      { story: 'queue', title: 'Người dân phản ánh chờ cả buổi ở bộ phận một cửa', mentions: 7, publishers: 4, stance: counts(6, 1, 0) },
+      {
+        story: 'rumour',
+        title: 'Công nhân xếp hàng từ 3 giờ sáng vì lời đồn dừng chi bảo hiểm một lần',
+        mentions: 18,
+        publishers: 9,
+        stance: counts(11, 5, 2),
+      },
+      {
+        story: 'queue',
+        title: 'Người dân phản ánh chờ cả buổi ở bộ phận một cửa',
+        mentions: 7,
+        publishers: 4,
+        stance: counts(6, 1, 0),
+      },
     ],
     claims: [{ claim: 'C90', repeats: 9, denies: 4, others: 5 }],
     alerts: [line(alerts.rumour), line(alerts.queue)],

@@ -25,7 +25,11 @@ export interface Office {
 /** The configuration of an invented provincial office. */
 export function officeRules(): Promise<Rules> {
   return testRules((rules) => {
-    rules.haidang.organisation = { name: 'Bảo hiểm xã hội tỉnh Vân Sơn', short: 'BHXH Vân Sơn', province: null };
+    rules.haidang.organisation = {
+      name: 'Bảo hiểm xã hội tỉnh Vân Sơn',
+      short: 'BHXH Vân Sơn',
+      province: null,
+    };
     rules.haidang.desk.address = 'http://localhost';
     rules.haidang.desk.language = 'vi';
     rules.claims = [
@@ -78,7 +82,10 @@ export function officeRules(): Promise<Rules> {
           'Gửi bản trả lời cho công đoàn các khu công nghiệp và tổ công nghệ số xã, phường.',
         ],
       },
-      { when: 'surge', steps: ['Đọc năm tin mới nhất và xác định vụ việc chung.', 'Báo trưởng phòng truyền thông.'] },
+      {
+        when: 'surge',
+        steps: ['Đọc năm tin mới nhất và xác định vụ việc chung.', 'Báo trưởng phòng truyền thông.'],
+      },
       { when: 'grievance', steps: ['Ghi nhận, xin lỗi và hẹn giờ trả lời.'] },
     ];
     rules.playbook.levels = rules.playbook.levels.map((level) =>

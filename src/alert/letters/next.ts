@@ -7,36 +7,43 @@ import { strongest, type Told } from './told.ts';
 
 /** What to do next: the playbook's first steps, the clock of the law where it may run, and who decides. */
 export function next(told: Told): Part[] {
-  const { alert, rules, language } = told;
+  const { language } = told;
   const steps = stepsFor(told);
-  const words = [...clocks(told)];
-  if (alert.level >= CONFIRMED) words.push(say(language, 'letter.confirm', { n: alert.level }));
-  words.push(say(language, 'letter.machine'));
-  return [
-    ...(steps.length === 0
-      ? []
-      : [
-          { is: 'heading' as const, text: say(language, 'letter.next') },
-          { is: 'steps' as const, items: steps },
-        ]),
-    ...words.map((text) => ({ is: 'words' as const, text })),
-  ];
+  const parts: Part[] = [];
+  if (steps.length > 0)
+    parts.push({ is: 'heading', text: say(language, 'letter.next') }, { is: 'steps', items: steps });
+  return [...parts, ...clocks(told), ...advice(told)];
+}
 
-  function clocks({ now }: Told): string[] {
-    if (alert.level < ASSESSED) return [];
-    const who = rules.playbook.levels.find((known) => known.level === alert.level)?.decides ?? '';
-    return initialClocks(rules.playbook.clocks, now).map((clock) =>
-      say(language, 'letter.clock', {
-        name: clock.name,
-        length: span(language, clock.length),
-        starts: clock.starts,
-        basis: clock.basis,
-        due: at(language, now + clock.length),
+/** That the machine only advises; from level 3 on that the level itself awaits a person. */
+export function advice({ alert, language }: Told): Part[] {
+  const words = [say(language, 'letter.machine')];
+  if (alert.level >= CONFIRMED) words.unshift(say(language, 'letter.confirm', { n: alert.level }));
+  return words.map((text) => ({ is: 'words', text }));
+}
+
+function clocks({ alert, rules, language, now }: Told): Part[] {
+  const running = alert.level >= ASSESSED ? initialClocks(rules.playbook.clocks, now) : [];
+  if (running.length === 0) return [];
+  const who = rules.playbook.levels.find((known) => known.level === alert.level)?.decides ?? '';
+  return [
+    {
+      is: 'words',
+      text: say(language, 'letter.clock', {
+        length: span(language, INITIAL),
+        due: at(language, now + INITIAL),
         who,
       }),
-    );
-  }
+    },
+    {
+      is: 'points',
+      items: running.map(({ starts, basis }) => say(language, 'letter.clock.starts', { starts, basis })),
+    },
+  ];
 }
+
+/** Length of the clocks of the first public information (spokesperson decree 244/2026, article 7). */
+const INITIAL = DAY;
 
 /** From this level on the playbook asks whether the clock of the law runs. */
 const ASSESSED = 2;
@@ -45,13 +52,13 @@ const CONFIRMED = 3;
 
 type Clock = PlaybookRules['clocks'][number];
 
-/** Clocks of the first public information that are in force today: the 24 hours of the spokesperson decree. */
-function initialClocks(clocks: readonly Clock[], now: Instant): (Clock & { length: number })[] {
+/** Clocks of the first public information that are in force today. */
+function initialClocks(all: readonly Clock[], now: Instant): Clock[] {
   const today = dayOf(now);
-  return clocks.filter(
-    (clock): clock is Clock & { length: number } =>
+  return all.filter(
+    (clock) =>
       clock.id.startsWith('initial') &&
-      clock.length === DAY &&
+      clock.length === INITIAL &&
       (clock.valid_from === null || clock.valid_from <= today) &&
       (clock.valid_to === null || today <= clock.valid_to),
   );

@@ -20,6 +20,7 @@ export function truth({ claim, language, now }: Told): Part[] {
   ];
   if (claim.legal_basis.length > 0)
     notes.push(say(language, 'letter.truth.basis', { basis: claim.legal_basis.join('; ') }));
+  if (!claim.confidence.includes('V')) notes.push(say(language, 'letter.truth.press'));
   if (claim.valid_to !== null && claim.valid_to < dayOf(now))
     notes.push(say(language, 'letter.truth.stale', { day: date(language, startOfDay(claim.valid_to)) }));
   parts.push({ is: 'words', text: notes.join(' ') });

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time.ts';
 import { foreign, type Paper } from '../../view/letter.ts';
 import { say, sayReason } from '../../view/say.ts';
 import { evidence } from './evidence.ts';
+import { advice } from './next.ts';
 import { deskLink, paper, type Told } from './told.ts';
 
 /** A following letter: only what is new since `since`, where the situation stands, and the way to the rest. */
@@ -30,7 +31,7 @@ export function updateLetter(told: Told, since: Instant): Paper {
     ...evidence({ ...told, mentions }, 'letter.evidence.new'),
     { is: 'words', text: say(language, 'letter.rest') },
     deskLink(told),
-    { is: 'words', text: say(language, 'letter.machine') },
+    ...advice(told),
   ]);
 }
 

@@ -31,12 +31,12 @@ export const alertWords = {
     en: 'Certain in substance: an item touched a tripwire set beforehand. How far it spreads is not known yet: {n} item(s), {publishers} outlet(s) so far.',
   },
   'letter.sure.claim-few': {
-    vi: 'Chắc chắn vì có tin nhắc đúng một nhận định trong danh mục. Lan rộng thì mới là dấu hiệu: {n} tin, {publishers} nơi đăng, chưa đủ để kết luận xu hướng.',
-    en: 'Certain in substance: a catalogued claim is repeated. Its spread is only a first sign: {n} item(s), {publishers} outlet(s), too few to conclude a trend.',
+    vi: 'Khá chắc về nội dung vì máy thấy khớp một nhận định trong danh mục. Về mức lan thì mới là dấu hiệu: {n} tin, {publishers} nơi đăng, chưa đủ để kết luận xu hướng.',
+    en: 'Fairly sure in substance: the machine matched a catalogued claim. Its spread is only a first sign: {n} item(s), {publishers} outlet(s), too few to conclude a trend.',
   },
   'letter.sure.claim': {
-    vi: 'Chắc chắn vì {n} tin ở {publishers} nơi đăng cùng nhắc một nhận định trong danh mục.',
-    en: 'Certain: {n} items in {publishers} outlets repeat one catalogued claim.',
+    vi: 'Chắc chắn là đang lan vì {n} tin ở {publishers} nơi đăng cùng khớp một nhận định trong danh mục.',
+    en: 'Certainly going round: {n} items in {publishers} outlets match one catalogued claim.',
   },
   'letter.sure.few': {
     vi: 'Mới là dấu hiệu: {n} tin, {publishers} nơi đăng, chưa đủ để kết luận xu hướng.',
@@ -59,7 +59,7 @@ export const alertWords = {
     en: '{outlet} · {kind} · time of publication unknown, seen at {at}',
   },
   'letter.evidence.untitled': { vi: '(không còn giữ nội dung)', en: '(words no longer kept)' },
-  'letter.evidence.link': { vi: 'Xem trên Hải Đăng', en: 'See it in Hải Đăng' },
+  'letter.evidence.link': { vi: 'Xem tin', en: 'See it' },
   'letter.evidence.more': { vi: 'Còn {n} tin nữa trên trang cảnh báo.', en: '{n} more on the alert page.' },
   'letter.evidence.safe': {
     vi: 'Địa chỉ trong tiêu đề đã được sửa để không bấm vào được; đừng gõ lại.',
@@ -102,6 +102,10 @@ export const alertWords = {
   },
   'letter.truth.checked': { vi: 'Kiểm chứng ngày {day}.', en: 'Checked on {day}.' },
   'letter.truth.basis': { vi: 'Căn cứ: {basis}.', en: 'Basis: {basis}.' },
+  'letter.truth.press': {
+    vi: 'Nguồn là báo chí hoặc cổng thông tin, chưa đối chiếu văn bản luật: hỏi bộ phận nghiệp vụ trước khi dùng.',
+    en: 'Taken from press or portals, not yet from the legal text: ask the professional unit before use.',
+  },
   'letter.truth.stale': {
     vi: 'Kiểm chứng này chỉ có giá trị đến {day}: hãy kiểm tra lại trước khi dùng.',
     en: 'This check was valid until {day}: check again before use.',
@@ -109,8 +113,12 @@ export const alertWords = {
 
   'letter.next': { vi: 'Việc nên làm ngay', en: 'What to do next' },
   'letter.clock': {
-    vi: 'Cân nhắc: {name}. Thời hạn {length}, tính từ khi {starts} ({basis}); nếu tính từ lúc này thì đến {due}. Người quyết định: {who}.',
-    en: 'To consider: {name}. Within {length}, counted from: {starts} ({basis}); counted from now, until {due}. Who decides: {who}.',
+    vi: 'Luật đặt hạn {length} cho thông tin ban đầu: tính từ lúc này là đến {due}. Hạn có chạy hay không là điều cần cân nhắc; người quyết định: {who}. Hạn chạy:',
+    en: 'The law sets {length} for first public information: counted from now, until {due}. Whether that clock runs is to be considered; who decides: {who}. It runs:',
+  },
+  'letter.clock.starts': {
+    vi: '{starts} ({basis}).',
+    en: '{starts} ({basis}).',
   },
   'letter.confirm': {
     vi: 'Mức {n} do máy đề xuất; từ mức 3 trở lên phải có người xác nhận.',

@@ -185,6 +185,7 @@ export const deskWords = {
   'desk.wire.threat': { vi: 'đe dọa', en: 'threat' },
 
   'desk.claim.head': { vi: 'Nhận định đang lan', en: 'The claim going round' },
+  'desk.claim.head-grievance': { vi: 'Phản ánh đang được nhắc', en: 'The grievance being told' },
   'desk.claim.grievance': {
     vi: 'Đây là phản ánh có thật. Ghi nhận, kiểm tra và trả lời; không gọi là tin sai.',
     en: 'This is a true grievance. Acknowledge, check and answer it; never call it false.',

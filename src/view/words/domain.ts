@@ -34,4 +34,12 @@ export const domainWords = {
   'relation.reports': { vi: 'đưa tin về', en: 'reports' },
   'relation.denies': { vi: 'bác bỏ', en: 'denies' },
   'relation.related': { vi: 'chỉ liên quan', en: 'only related' },
+  'secret-twice': {
+    vi: 'Biến môi trường {name} và {name}_FILE cùng được đặt: chỉ giữ một.',
+    en: 'The environment sets both {name} and {name}_FILE: keep one.',
+  },
+  'secret-unreadable': {
+    vi: 'Không đọc được {file} mà {name}_FILE trỏ tới, hoặc tệp rỗng.',
+    en: '{file}, named by {name}_FILE, cannot be read or is empty.',
+  },
 } as const satisfies Words;

@@ -101,10 +101,19 @@ export const signalWords = {
   },
 
   'title.claim': { vi: 'Nhận định đang được nhắc lại: {title}', en: 'A claim is being repeated: {title}' },
+  'title.grievance': {
+    vi: 'Phản ánh có thật đang được nói tới: {title}',
+    en: 'A true grievance is being aired: {title}',
+  },
   'title.topic': { vi: 'Nhiều tin không thuận về: {topic}', en: 'Unfavourable news about: {topic}' },
   'title.volume': { vi: 'Nhiều tin hơn thường lệ về: {topic}', en: 'More news than usual about: {topic}' },
   'title.place': { vi: 'Nhiều tin không thuận tại {place}', en: 'Unfavourable news in {place}' },
   'title.tripwire': { vi: '{wire} “{title}”', en: '{wire} “{title}”' },
   'refused.alert-over': { vi: 'Cảnh báo này đã khép.', en: 'This alert is over.' },
   'refused.already-acknowledged': { vi: '{who} đã nhận việc này.', en: '{who} has already taken this.' },
+
+  'replay.unreadable': {
+    vi: 'Không đọc được tệp {file}: {detail}',
+    en: 'Cannot read the file {file}: {detail}',
+  },
 } as const satisfies Words;

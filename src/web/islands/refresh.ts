@@ -32,7 +32,9 @@ async function refresh(): Promise<void> {
       return;
     }
     if (!answer.ok) throw new Error(String(answer.status));
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]');
+    const fresh = new DOMParser()
+      .parseFromString(await answer.text(), 'text/html')
+      .querySelector('[data-live]');
     banner(null);
     // Somebody is at a control inside: what they hold must not be swapped under their hands.
     if (fresh !== null && !live.contains(document.activeElement) && fresh.innerHTML !== live.innerHTML)
@@ -44,5 +46,3 @@ async function refresh(): Promise<void> {
 
 setInterval(() => void refresh(), EVERY);
 document.addEventListener('visibilitychange', () => void refresh());
-
-export {};

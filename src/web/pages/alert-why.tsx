@@ -13,7 +13,7 @@ const WORDS_SHOWN = 6;
 
 /** The answer to "why was I told, and what was held back": every decision with the signal it judged. */
 export const AlertWhy = ({ v, facts, rules }: { v: Voice; facts: AlertFacts; rules: Rules }) => (
-  <section aria-labelledby="why">
+  <section class="area-why" aria-labelledby="why">
     <h2 id="why">{v.say('desk.alert.why')}</h2>
     {facts.judged.length === 0 ? (
       <Empty>{v.say('desk.alert.no-decisions')}</Empty>
@@ -90,7 +90,7 @@ const Row = ({ name, children }: { name: string; children?: Child }) => (
 
 /** The mentions it rests on, newest first, each with the words that counted. */
 export const AlertEvidence = ({ v, facts }: { v: Voice; facts: AlertFacts }) => (
-  <section aria-labelledby="evidence">
+  <section class="area-evidence" aria-labelledby="evidence">
     <h2 id="evidence">{v.say('desk.alert.evidence', { n: facts.evidenceInAll })}</h2>
     {facts.evidence.length === 0 ? (
       <Empty>{v.say('desk.alert.no-evidence')}</Empty>

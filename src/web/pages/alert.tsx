@@ -1,10 +1,11 @@
 import { type Alert, refusal } from '../../domain/alert.ts';
 import { mayCorrect } from '../../domain/claim.ts';
 import { fault } from '../../domain/fault.ts';
+import { dayOf } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import { demand, guestOf, may } from '../access.ts';
-import { Owner } from '../alert-card.tsx';
-import { Act, Facts, LevelBadge, Moment, Tag, Time } from '../components.tsx';
+import { Owner, Reasons } from '../alert-card.tsx';
+import { Act, Facts, LevelBadge, Tag, Time } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { letterState } from '../letter-state.ts';
@@ -26,18 +27,14 @@ export function alertPage(desk: Desk): Page {
       desk,
       { title: alert.title, room: 'alerts' },
       <article>
-        <Head v={v} desk={desk} alert={alert} />
+        <Head v={v} desk={desk} facts={facts} />
         <Acknowledge v={v} c={c} alert={alert} />
-        <div class="columns">
-          <div>
-            <Steps v={v} desk={desk} facts={facts} />
-            <AlertEvidence v={v} facts={facts} />
-            <AlertWhy v={v} facts={facts} rules={desk.rules} />
-          </div>
-          <div>
-            <ClaimCard v={v} desk={desk} alert={alert} />
-            <Letters v={v} desk={desk} facts={facts} />
-          </div>
+        <div class="alert-grid">
+          <Steps v={v} desk={desk} facts={facts} />
+          <ClaimCard v={v} desk={desk} alert={alert} />
+          <AlertEvidence v={v} facts={facts} />
+          <AlertWhy v={v} facts={facts} rules={desk.rules} />
+          <Letters v={v} desk={desk} facts={facts} />
         </div>
       </article>,
     );
@@ -57,56 +54,63 @@ export function acknowledge(desk: Desk): Page {
       if (refused !== null) throw fault('conflict', refused.key, { ...refused.data });
       await s.alerts.put({ ...alert, acknowledgedAt: now, acknowledgedBy: person.name });
       await s.events.add([
-        { at: now, event: 'act', subject: id, who: person.id, data: { act: 'acknowledge', name: person.name } },
+        {
+          at: now,
+          event: 'act',
+          subject: id,
+          who: person.id,
+          data: { act: 'acknowledge', name: person.name },
+        },
       ]);
     });
     return c.redirect(`${paths.alert(id)}?done=acknowledged`, 303);
   };
 }
 
-const Head = ({ v, desk, alert }: { v: Voice; desk: Desk; alert: Alert }) => (
-  <header class="page-head">
-    <p class="card-top">
-      <LevelBadge v={v} level={alert.level} />
-      <span class="phase">{v.say(`phase.${alert.phase}`)}</span>
-      <Owner v={v} alert={alert} />
-    </p>
-    <h1>{alert.title}</h1>
-    <p class="lead">{v.reason(alert.reason)}</p>
-    <Facts>
-      {situationName(v, desk.rules, alert.situation)}
-      {v.say('desk.story.size', { n: alert.n, p: alert.publishers })}
-      <>
-        {v.say('desk.alert.opened')} <Time v={v} at={alert.openedAt} />
-      </>
-      <>
-        {v.say('desk.alert.fed')} <Time v={v} at={alert.fedAt} />
-      </>
-      {alert.closedAt !== null && (
-        <>
-          {v.say('desk.alert.closed')} <Time v={v} at={alert.closedAt} />
-        </>
-      )}
-      {alert.peak > alert.level &&
-        v.say('desk.alert.peak', { n: alert.peak, name: v.say(`level.${alert.peak}`) })}
-      {v.say(alert.push ? 'desk.alert.pushed' : 'desk.alert.desk-only')}
-    </Facts>
-    {alert.topics.length > 0 && (
-      <p class="tags">
-        {alert.topics.map((id) => (
-          <Tag>{topicName(v, desk.rules, id)}</Tag>
-        ))}
+const Head = ({ v, desk, facts: { alert, judged } }: { v: Voice; desk: Desk; facts: AlertFacts }) => {
+  const others = alert.topics.filter((id) => id !== alert.situation.id);
+  return (
+    <header class="page-head">
+      <p class="card-top">
+        <LevelBadge v={v} level={alert.level} />
+        <span class="phase">{v.say(`phase.${alert.phase}`)}</span>
+        <Owner v={v} alert={alert} />
       </p>
-    )}
-  </header>
-);
+      <h1>{alert.title}</h1>
+      <Reasons v={v} alert={alert} signals={judged.flatMap(({ signal }) => signal ?? [])} />
+      <Facts>
+        {situationName(v, desk.rules, alert.situation)}
+        {v.say('desk.story.size', { n: alert.n, p: alert.publishers })}
+        <>
+          {v.say('desk.alert.opened')} <Time v={v} at={alert.openedAt} />
+        </>
+        <>
+          {v.say('desk.alert.fed')} <Time v={v} at={alert.fedAt} />
+        </>
+        {alert.closedAt !== null && (
+          <>
+            {v.say('desk.alert.closed')} <Time v={v} at={alert.closedAt} />
+          </>
+        )}
+        {alert.peak > alert.level &&
+          v.say('desk.alert.peak', { n: alert.peak, name: v.say(`level.${alert.peak}`) })}
+        {v.say(alert.push ? 'desk.alert.pushed' : 'desk.alert.desk-only')}
+      </Facts>
+      {others.length > 0 && (
+        <p class="tags">
+          {others.map((id) => (
+            <Tag>{topicName(v, desk.rules, id)}</Tag>
+          ))}
+        </p>
+      )}
+    </header>
+  );
+};
 
 const Acknowledge = ({ v, c, alert }: { v: Voice; c: DeskContext; alert: Alert }) => {
   const guest = guestOf(c);
   const refused = refusal(alert, 'acknowledge');
-  const excuse = may(guest.person, 'acknowledge')
-    ? refused && v.reason(refused)
-    : v.say('desk.refused.role');
+  const excuse = may(guest.person, 'acknowledge') ? refused && v.reason(refused) : v.say('desk.refused.role');
   return (
     <div class="actions">
       <Act
@@ -116,12 +120,6 @@ const Acknowledge = ({ v, c, alert }: { v: Voice; c: DeskContext; alert: Alert }
         label={v.say('desk.alert.acknowledge')}
         excuse={excuse}
       />
-      {alert.acknowledgedAt !== null && (
-        <p class="small">
-          {v.say('desk.alert.taken', { who: alert.acknowledgedBy ?? '' })}{' '}
-          <Moment v={v} at={alert.acknowledgedAt} />
-        </p>
-      )}
     </div>
   );
 };
@@ -132,7 +130,7 @@ const Steps = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) 
   const level = desk.rules.playbook.levels.find((entry) => entry.level === facts.alert.level);
   if (steps.length === 0 && level === undefined) return null;
   return (
-    <section aria-labelledby="steps">
+    <section class="area-steps" aria-labelledby="steps">
       <h2 id="steps">{v.say('desk.alert.steps')}</h2>
       <ol class="steps">
         {steps.map((step) => (
@@ -149,10 +147,10 @@ const Steps = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) 
 const ClaimCard = ({ v, desk, alert }: { v: Voice; desk: Desk; alert: Alert }) => {
   const claim = claimOf(desk.rules, alert);
   if (claim === null) return null;
-  const expired = claim.valid_to !== null && Date.parse(claim.valid_to) < v.now;
+  const expired = claim.valid_to !== null && claim.valid_to < dayOf(v.now);
   return (
-    <section class="panel claim" aria-labelledby="claim">
-      <h2 id="claim">{v.say('desk.claim.head')}</h2>
+    <section class="panel area-claim" aria-labelledby="claim">
+      <h2 id="claim">{v.say(mayCorrect(claim.verdict) ? 'desk.claim.head' : 'desk.claim.head-grievance')}</h2>
       <p class="claim-said">“{claim.title}”</p>
       <p>
         <Tag strong>{v.say(`verdict.${claim.verdict}`)}</Tag>
@@ -173,11 +171,11 @@ const ClaimCard = ({ v, desk, alert }: { v: Voice; desk: Desk; alert: Alert }) =
         </>
       )}
       <p class="small">
-        {v.say('desk.claim.checked', { id: claim.id, on: claim.checked_on })}
+        {v.say('desk.claim.checked', { id: claim.id, on: v.day(claim.checked_on) })}
         {expired && (
           <>
             {' '}
-            <b>{v.say('desk.claim.expired', { on: claim.valid_to ?? '' })}</b>
+            <b>{v.say('desk.claim.expired', { on: v.day(claim.valid_to ?? '') })}</b>
           </>
         )}
       </p>
@@ -186,7 +184,7 @@ const ClaimCard = ({ v, desk, alert }: { v: Voice; desk: Desk; alert: Alert }) =
 };
 
 const Letters = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) => (
-  <section class="panel" aria-labelledby="letters">
+  <section class="panel area-letters" aria-labelledby="letters">
     <h2 id="letters">{v.say('desk.alert.letters')}</h2>
     {facts.letters.length === 0 ? (
       <p>{v.say(facts.alert.push ? 'desk.alert.no-letters-yet' : 'desk.alert.no-letters')}</p>

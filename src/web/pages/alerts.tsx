@@ -1,4 +1,4 @@
-import type { Alert, Decision } from '../../domain/alert.ts';
+import type { Decision } from '../../domain/alert.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { WEEK } from '../../domain/time.ts';
 import { AlertCard } from '../alert-card.tsx';
@@ -6,8 +6,8 @@ import { Empty, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { situationName } from '../names.ts';
+import { type OpenAlert, openAlerts } from '../open-alerts.ts';
 import type { Voice } from '../voice.ts';
-import { byUrgency } from './today-facts.ts';
 
 const PAST_SHOWN = 100;
 const HELD_SHOWN = 50;
@@ -18,21 +18,14 @@ export function alertsPage(desk: Desk): Page {
     const { voice: v } = c.var;
     const { alerts, signals } = desk.store;
     const [living, recent, held] = await Promise.all([
-      alerts.living(),
+      openAlerts(desk.store),
       alerts.list(PAST_SHOWN),
       alerts.heldSince(v.now - WEEK, HELD_SHOWN),
     ]);
     const behind = await signals.get(held.map((decision) => decision.signalId));
-    const list = (found: Alert[]) => (
-      <ol class="cards">
-        {found.map((alert) => (
-          <li>
-            <AlertCard v={v} alert={alert} />
-          </li>
-        ))}
-      </ol>
+    const past = recent.flatMap((alert) =>
+      alert.closedAt === null ? [] : { alert, signals: [], evidence: [] },
     );
-    const past = recent.filter((alert) => alert.closedAt !== null);
     return show(
       c,
       desk,
@@ -41,11 +34,19 @@ export function alertsPage(desk: Desk): Page {
         <h1>{v.say('desk.room.alerts')}</h1>
         <section aria-labelledby="living">
           <h2 id="living">{v.say('desk.alerts.living', { n: living.length })}</h2>
-          {living.length === 0 ? <Empty>{v.say('desk.alerts.none-living')}</Empty> : list(byUrgency(living))}
+          {living.length === 0 ? (
+            <Empty>{v.say('desk.alerts.none-living')}</Empty>
+          ) : (
+            <Cards v={v} alerts={living} />
+          )}
         </section>
         <section aria-labelledby="past">
           <h2 id="past">{v.say('desk.alerts.past')}</h2>
-          {past.length === 0 ? <Empty>{v.say('desk.alerts.none-past')}</Empty> : list(past)}
+          {past.length === 0 ? (
+            <Empty>{v.say('desk.alerts.none-past')}</Empty>
+          ) : (
+            <Cards v={v} alerts={past} />
+          )}
         </section>
         <section aria-labelledby="held">
           <h2 id="held">{v.say('desk.alerts.held')}</h2>
@@ -70,6 +71,16 @@ export function alertsPage(desk: Desk): Page {
   };
 }
 
+const Cards = ({ v, alerts }: { v: Voice; alerts: OpenAlert[] }) => (
+  <ol class="cards">
+    {alerts.map(({ alert, signals }) => (
+      <li>
+        <AlertCard v={v} alert={alert} signals={signals} />
+      </li>
+    ))}
+  </ol>
+);
+
 const Held = (props: { v: Voice; desk: Desk; decision: Decision; signal: Signal | undefined }) => {
   const { v, desk, decision, signal } = props;
   return (
@@ -84,9 +95,7 @@ const Held = (props: { v: Voice; desk: Desk; decision: Decision; signal: Signal 
         )}
       </p>
       {signal !== undefined && <p>{v.reason(signal.reason)}</p>}
-      <p class="reason">
-        {v.say('desk.decision.hold')}: {v.reason(decision.reason)}
-      </p>
+      <p class="small">{v.reason(decision.reason)}</p>
     </li>
   );
 };

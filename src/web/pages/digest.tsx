@@ -16,14 +16,16 @@ export function digestPage(desk: Desk): Page {
     const { voice: v } = c.var;
     const digest = await desk.store.digests.get(c.req.param('id') ?? '');
     if (digest === null) throw fault('not-found', 'desk.missing.digest');
+    const sources = await desk.store.sources.all();
+    const names = new Map([...desk.rules.sources, ...sources].map((source) => [source.id, source.name]));
     return show(
       c,
       desk,
       { title: weekOf(v, digest), room: 'digests' },
-      <article>
+      <article class="report">
         <header class="page-head">
           <h1>{weekOf(v, digest)}</h1>
-          <p class="page-sub">{coverage(v, desk, digest)}</p>
+          <p class="page-sub">{coverage(v, names, digest)}</p>
         </header>
         <Stances v={v} digest={digest} />
         <Topics v={v} desk={desk} digest={digest} />
@@ -35,12 +37,17 @@ export function digestPage(desk: Desk): Page {
   };
 }
 
-function coverage(v: Voice, desk: Desk, digest: Digest): string {
+function coverage(v: Voice, names: Map<string, string>, digest: Digest): string {
   const { whole, sources, share, gaps } = digest.coverage;
-  const line = v.say('desk.digest.heard', { heard: digest.heard, whole, of: sources, share: v.percent(share) });
+  const line = v.say('desk.digest.heard', {
+    heard: digest.heard,
+    whole,
+    of: sources,
+    share: v.percent(share),
+  });
   if (gaps.length === 0) return line;
-  const names = gaps.map((id) => desk.rules.sources.find((source) => source.id === id)?.name ?? id);
-  return `${line} ${v.say('desk.digest.gaps', { names: names.join(', ') })}`;
+  const dumb = gaps.map((id) => names.get(id) ?? id);
+  return `${line} ${v.say('desk.digest.gaps', { names: dumb.join(', ') })}`;
 }
 
 const Stances = ({ v, digest }: { v: Voice; digest: Digest }) => (
@@ -69,26 +76,28 @@ const Stances = ({ v, digest }: { v: Voice; digest: Digest }) => (
         ))}
       </tbody>
     </table>
-    <p>{v.say('desk.digest.feedback', { grievances: digest.grievances, questions: digest.questions })}</p>
+    <p class="after-table">
+      {v.say('desk.digest.feedback', { grievances: digest.grievances, questions: digest.questions })}
+    </p>
   </section>
 );
 
 const Topics = ({ v, desk, digest }: { v: Voice; desk: Desk; digest: Digest }) => {
   const title = v.say('desk.digest.topics-title');
   return (
-  <section aria-labelledby="topics">
-    <h2 id="topics">{v.say('desk.digest.topics')}</h2>
-    {digest.topics.length === 0 ? (
-      <Empty>{v.say('desk.digest.no-topics')}</Empty>
-    ) : (
-      <>
-        <StanceBars language={v.language} rows={topicRows(v, desk, digest)} title={title} id="topic-bars" />
-        <div class="wide">
-          <StanceTable language={v.language} rows={topicRows(v, desk, digest)} title={title} />
-        </div>
-      </>
-    )}
-  </section>
+    <section aria-labelledby="topics">
+      <h2 id="topics">{v.say('desk.digest.topics')}</h2>
+      {digest.topics.length === 0 ? (
+        <Empty>{v.say('desk.digest.no-topics')}</Empty>
+      ) : (
+        <>
+          <StanceBars language={v.language} rows={topicRows(v, desk, digest)} title={title} id="topic-bars" />
+          <div class="wide">
+            <StanceTable language={v.language} rows={topicRows(v, desk, digest)} title={title} />
+          </div>
+        </>
+      )}
+    </section>
   );
 };
 

@@ -74,7 +74,12 @@ export function letterPage(desk: Desk): Page {
             <About v={v} letter={letter} />
           </Facts>
         </header>
-        <iframe class="letter" sandbox="" src={paths.letterBody(letter.id)} title={v.say('desk.letter.preview')} />
+        <iframe
+          class="letter"
+          sandbox=""
+          src={paths.letterBody(letter.id)}
+          title={v.say('desk.letter.preview')}
+        />
         <details>
           <summary>{v.say('desk.letter.text')}</summary>
           <pre class="letter-text">{letter.text}</pre>

@@ -54,7 +54,9 @@ export function mentionPage(desk: Desk): Page {
           </div>
           <div>
             <Chosen v={v} mention={mention} />
-            {mention.meaning?.relevant === true && <Understood v={v} rules={desk.rules} meaning={mention.meaning} />}
+            {mention.meaning?.relevant === true && (
+              <Understood v={v} rules={desk.rules} meaning={mention.meaning} />
+            )}
             <Alerts v={v} facts={facts} />
             <Siblings v={v} facts={facts} />
           </div>
@@ -92,7 +94,9 @@ const Marked = ({ v, rules, line }: { v: Voice; rules: Rules; line: Piece[] }) =
     {line.map((piece) => {
       const [gravest] = piece.marks;
       if (gravest === undefined) return piece.text;
-      const names = [...new Set(piece.marks.map((mark) => markName(v, rules, mark.kind, mark.of)))].join(' · ');
+      const names = [...new Set(piece.marks.map((mark) => markName(v, rules, mark.kind, mark.of)))].join(
+        ' · ',
+      );
       return (
         <mark class={`mark-${gravest.kind}`} title={names}>
           {piece.text}
@@ -160,7 +164,9 @@ const Understood = ({ v, rules, meaning }: { v: Voice; rules: Rules; meaning: Me
         <Row name={v.say('desk.col.stance')}>
           <StanceBadge v={v} stance={meaning.stance} unsure={meaning.stanceSure < SURE_ENOUGH} />
         </Row>
-        {meaning.target !== 'none' && <Row name={v.say('desk.mention.target')}>{v.say(`desk.target.${meaning.target}`)}</Row>}
+        {meaning.target !== 'none' && (
+          <Row name={v.say('desk.mention.target')}>{v.say(`desk.target.${meaning.target}`)}</Row>
+        )}
         <Row name={v.say('desk.filter.topic')}>
           {meaning.topics.map((topic) => topicName(v, rules, topic.id)).join(', ') || '–'}
         </Row>

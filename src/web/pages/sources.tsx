@@ -23,7 +23,7 @@ const ORDER: Record<SourceState, number> = {
   ok: 5,
   unchanged: 5,
 };
-const WELL: readonly SourceState[] = ['ok', 'unchanged', 'new'];
+const WELL: ReadonlySet<SourceState> = new Set(['ok', 'unchanged', 'new']);
 
 /** Nguồn: where we listen, and how well. */
 export function sourcesPage(desk: Desk): Page {
@@ -98,7 +98,7 @@ const SourceRow = (props: {
   days: SourceDay[];
 }) => {
   const { v, c, desk, source } = props;
-  const well = WELL.includes(source.state);
+  const well = WELL.has(source.state);
   return (
     <li class={well ? 'source' : 'source source-trouble'}>
       <div class="source-head">
@@ -107,7 +107,10 @@ const SourceRow = (props: {
       </div>
       {source.trouble !== null && !well && (
         <p>
-          {trouble(v, source.trouble)} <span class="small">{v.say('desk.source.failures', { n: source.failures })}</span>
+          {trouble(v, source.trouble)}{' '}
+          {source.failures > 1 && (
+            <span class="small">{v.say('desk.source.failures', { n: source.failures })}</span>
+          )}
         </p>
       )}
       <Facts>
@@ -161,7 +164,14 @@ const Strip = ({ v, window, days }: { v: Voice; window: Day[]; days: SourceDay[]
       {window.map((day, index) => {
         const entry = byDay.get(day);
         return (
-          <rect class={`day day-${dayState(entry)}`} x={index * 10 + 1} y="1.5" width="7" height="11" rx="1.5">
+          <rect
+            class={`day day-${dayState(entry)}`}
+            x={index * 10 + 1}
+            y="1.5"
+            width="7"
+            height="11"
+            rx="1.5"
+          >
             <title>{`${day}: ${v.say('desk.source.day', { good: entry?.good ?? 0, tries: entry?.tries ?? 0, fresh: entry?.fresh ?? 0 })}`}</title>
           </rect>
         );

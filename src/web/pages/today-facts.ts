@@ -1,17 +1,14 @@
-import type { Alert } from '../../domain/alert.ts';
-import type { Mention } from '../../domain/mention.ts';
 import { STANCES, type Stance } from '../../domain/meaning.ts';
-import type { Signal } from '../../domain/signal.ts';
 import { addDays, DAY, dayOf, HOUR, type Instant, startOfDay, WEEK } from '../../domain/time.ts';
 import type { Pulse } from '../../storage/meanings.ts';
 import type { Store } from '../../storage/store.ts';
 import { type Listening, listening } from '../listening.ts';
+import { type OpenAlert, openAlerts } from '../open-alerts.ts';
 
 /** The day's work begins at seven; "since yesterday" means since the last time the desk was surely read. */
 const MORNING = 7 * HOUR;
 /** Enough same weekdays for an average, few enough to belong to the same season. */
 const WEEKS_COMPARED = 4;
-const EVIDENCE_READ = 50;
 
 /** Mentions that tell the same thing since the last morning. */
 export interface StoryGroup {
@@ -26,15 +23,7 @@ export interface StoryGroup {
   lastAt: Instant;
 }
 
-/** A living alert with what it rests on, so that its next step can be told. */
-export interface OpenAlert {
-  alert: Alert;
-  signals: Signal[];
-  evidence: Mention[];
-}
-
 export interface TodayFacts {
-  /** What needs somebody first: not taken, then by level, then by age. */
   alerts: OpenAlert[];
   since: Instant;
   mentions: number;
@@ -52,7 +41,7 @@ export interface TodayFacts {
 export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts> {
   const since = lastMorning(now);
   const [alerts, sources, runs, letters, pulses] = await Promise.all([
-    store.alerts.living(),
+    openAlerts(store),
     store.sources.all(),
     store.events.runs(),
     store.letters.list(50),
@@ -60,12 +49,13 @@ export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts
   ]);
   const listeningSince = Math.min(...sources.map((source) => source.firstOkAt ?? Infinity));
   const fresh = pulses.filter((pulse) => pulse.countsAt >= since);
+  const titles = await store.stories.titles([...new Set(fresh.flatMap((pulse) => pulse.storyId ?? []))]);
   const weeks = weeksHeard(since, listeningSince);
   return {
-    alerts: await Promise.all(byUrgency(alerts).map((alert) => openAlert(store, alert))),
+    alerts,
     since,
     mentions: fresh.length,
-    stories: byStory(fresh),
+    stories: byStory(fresh, titles),
     stance: countStances(fresh),
     usual: weeks === 0 ? null : usual(pulses, since, now, weeks),
     weeks,
@@ -77,25 +67,13 @@ export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts
   };
 }
 
-async function openAlert(store: Store, alert: Alert): Promise<OpenAlert> {
-  const decisions = await store.alerts.decisions({ alertId: alert.id });
-  const signals = await store.signals.get(decisions.map((decision) => decision.signalId));
-  const ids = [...new Set(signals.flatMap((signal) => signal.evidence))];
-  return { alert, signals, evidence: await store.mentions.list({ ids, limit: EVIDENCE_READ }) };
-}
-
 /** Seven in the morning of the day before. */
 export function lastMorning(now: Instant): Instant {
   return startOfDay(addDays(dayOf(now), -1)) + MORNING;
 }
 
-export function byUrgency(alerts: Alert[]): Alert[] {
-  const taken = (alert: Alert) => (alert.acknowledgedAt === null ? 0 : 1);
-  return [...alerts].sort((a, b) => taken(a) - taken(b) || b.level - a.level || b.openedAt - a.openedAt);
-}
-
 /** Groups by story, most mentioned first. */
-export function byStory(pulses: Pulse[]): StoryGroup[] {
+export function byStory(pulses: Pulse[], titles: Map<string, string>): StoryGroup[] {
   const groups = new Map<string, Pulse[]>();
   for (const pulse of pulses) {
     const name = pulse.storyId ?? `alone ${pulse.id}`;
@@ -108,7 +86,7 @@ export function byStory(pulses: Pulse[]): StoryGroup[] {
       return {
         story: newest.storyId,
         newest: newest.id,
-        title: group[0]?.title ?? newest.title,
+        title: titles.get(newest.storyId ?? '') ?? newest.title,
         mentions: group.length,
         publishers: new Set(group.map((pulse) => pulse.publisher)).size,
         stance: countStances(group),

@@ -10,6 +10,7 @@ import type { Voice } from '../voice.ts';
 import { type StoryGroup, todayFacts, type TodayFacts } from './today-facts.ts';
 
 const STORIES_SHOWN = 8;
+const GAPS_NAMED = 3;
 
 /** Hôm nay: what needs you, what changed, and how much of the world was heard. */
 export function todayPage(desk: Desk): Page {
@@ -24,7 +25,13 @@ export function todayPage(desk: Desk): Page {
         <header class="page-head">
           <h1>{v.say('desk.room.today')}</h1>
           <p class="page-sub">
-            {v.longDate(v.now)} · <CoverageLine v={v} hears={facts.hears} />
+            {v.longDate(v.now)}
+            {facts.alerts.length > 0 && (
+              <>
+                {' · '}
+                <CoverageLine v={v} hears={facts.hears} />
+              </>
+            )}
           </p>
         </header>
         <Outage v={v} hears={facts.hears} />
@@ -68,7 +75,12 @@ const NeedsYou = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: TodayFacts 
       <ol class="cards">
         {facts.alerts.map(({ alert, signals, evidence }) => (
           <li>
-            <AlertCard v={v} alert={alert} step={stepsFor(desk.rules, alert, signals, evidence)[0]} />
+            <AlertCard
+              v={v}
+              alert={alert}
+              signals={signals}
+              step={stepsFor(desk.rules, alert, signals, evidence)[0]}
+            />
           </li>
         ))}
       </ol>
@@ -122,7 +134,8 @@ const Story = ({ v, group }: { v: Voice; group: StoryGroup }) => (
     </a>
     <p class="story-facts">
       <StanceBar v={v} counts={group.stance} />
-      {v.say('desk.story.size', { n: group.mentions, p: group.publishers })} · <Time v={v} at={group.lastAt} />
+      {v.say('desk.story.size', { n: group.mentions, p: group.publishers })} ·{' '}
+      <Time v={v} at={group.lastAt} />
     </p>
   </li>
 );
@@ -157,9 +170,7 @@ const Numbers = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
       </tbody>
     </table>
     <p class="small">
-      {facts.usual === null
-        ? v.say('desk.today.no-usual')
-        : v.say('desk.today.usual', { n: facts.weeks })}
+      {facts.usual === null ? v.say('desk.today.no-usual') : v.say('desk.today.usual', { n: facts.weeks })}
     </p>
     <ul class="feedback">
       <li>
@@ -176,30 +187,32 @@ const Numbers = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
   </aside>
 );
 
-/** Is the house awake? One line when it is; a line per trouble when it is not. */
-const House = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
-  <section class="house" aria-labelledby="house">
-    <h2 id="house">{v.say('desk.house')}</h2>
-    <p>
-      <CoverageLine v={v} hears={facts.hears} />
-      {facts.hears.gaps.length > 0 && (
-        <>
-          {'. '}
-          {v.say('desk.house.gaps', {
-            names: facts.hears.gaps
-              .slice(0, 3)
-              .map((source) => source.name)
-              .join(', '),
-            more: facts.hears.gaps.length > 3 ? ' …' : '',
-          })}
-        </>
+/** What the house cannot hear or do right now; nothing when all is well, since the head of the page says so. */
+const House = ({ v, facts }: { v: Voice; facts: TodayFacts }) => {
+  const { gaps, troubled } = facts.hears;
+  if (gaps.length === 0 && troubled.length === 0) return null;
+  return (
+    <section aria-labelledby="house">
+      <h2 id="house">{v.say('desk.house')}</h2>
+      {gaps.length > 0 && (
+        <p>
+          <a href={paths.sources}>
+            {v.say('desk.house.gaps', {
+              names: gaps
+                .slice(0, GAPS_NAMED)
+                .map((source) => source.name)
+                .join(', '),
+              more: gaps.length > GAPS_NAMED ? ' …' : '',
+            })}
+          </a>
+        </p>
       )}
-    </p>
-    {facts.hears.troubled.map((run) => (
-      <p>
-        {v.say('desk.house.trouble', { stage: v.say(`desk.stage.${run.stage}`), when: v.ago(run.at) })}{' '}
-        <code>{run.trouble}</code>
-      </p>
-    ))}
-  </section>
-);
+      {troubled.map((run) => (
+        <p>
+          {v.say('desk.house.trouble', { stage: v.say(`desk.stage.${run.stage}`), when: v.ago(run.at) })}{' '}
+          <code>{run.trouble}</code>
+        </p>
+      ))}
+    </section>
+  );
+};

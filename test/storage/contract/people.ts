@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Open } from './open.ts';
-import {} from './samples.ts';
 
 /** Who may enter, and with what. */
 export function peopleContract({ store }: Open): void {

@@ -1,4 +1,4 @@
-import { alert } from './alert/run.ts';
+import { decideAlerts } from './alert/run.ts';
 import { deliver } from './alert/deliver.ts';
 import { knownSources } from './collect/known.ts';
 import { readPages } from './collect/read.ts';
@@ -70,7 +70,7 @@ export function openStages(store: Store, world: World, rules: Rules) {
       return total;
     },
     detect: () => ran('detect', detect(store, world, rules)),
-    alert: () => ran('alert', alert(store, world, rules)),
+    alert: () => ran('alert', decideAlerts(store, world, rules)),
     deliver: () => ran('deliver', deliver(store, world, rules)),
     digest: () => ran('digest', digest(store, world, rules)),
     async tidy(): Promise<Tally> {

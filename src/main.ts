@@ -273,19 +273,15 @@ function untilStopped(stop: () => Promise<void>): Promise<number> {
   });
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-    // Keep-alive sockets of a mail pool must not hold the process after its work is done.
-    setImmediate(() => process.exit(code));
-  },
-  (error: unknown) => {
-    const message = isFault(error)
-      ? say('vi', error.message, error.data)
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-    process.stderr.write(`${message}\n`);
-    process.exit(1);
-  },
-);
+try {
+  // A mail pool's keep-alive sockets must not hold the process after its work is done.
+  process.exit(await main());
+} catch (error) {
+  const message = isFault(error)
+    ? say('vi', error.message, error.data)
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -71,6 +71,7 @@ function titleOf(
         title: evidence.at(-1)?.title ?? '',
       });
     case 'story':
+    default:
       return story ?? evidence[0]?.title ?? id;
   }
 }

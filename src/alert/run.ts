@@ -25,7 +25,7 @@ interface Open extends Living {
 }
 
 /** From signals to people: every signal is decided, every decision keeps its reason, and living alerts owe their letters. */
-export async function alert(store: Store, world: World, rules: Rules): Promise<Tally> {
+export async function decideAlerts(store: Store, world: World, rules: Rules): Promise<Tally> {
   const now = world.now();
   return store.together(async (s) => {
     const signals = await s.signals.undecided(SIGNALS_A_RUN);

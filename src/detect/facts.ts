@@ -52,7 +52,7 @@ export function stakeOf(wire: string): 'high' | 'low' {
 export function factsOf(pulses: readonly Pulse[], known: Known): Facts {
   const trouble = pulses.filter((pulse) => isTrouble(pulse, known.grievances));
   const marks = pulses.flatMap((pulse) => pulse.marks);
-  const wires = marks.filter((mark) => mark.kind === 'tripwire').map((mark) => stakeOf(mark.name));
+  const wires = new Set(marks.filter((mark) => mark.kind === 'tripwire').map((mark) => stakeOf(mark.name)));
   return {
     mentions: pulses.length,
     publishers: distinct(pulses.map((pulse) => pulse.publisher)),
@@ -69,7 +69,7 @@ export function factsOf(pulses: readonly Pulse[], known: Known): Facts {
     places: distinct(marks.filter((mark) => mark.kind === 'place').map((mark) => mark.name)),
     frail: marks.some((mark) => mark.kind === 'topic' && known.frail.has(mark.name)),
     claim: worstClaim(pulses, known),
-    tripwire: wires.includes('high') ? 'high' : wires.includes('low') ? 'low' : null,
+    tripwire: wires.has('high') ? 'high' : wires.has('low') ? 'low' : null,
   };
 }
 

@@ -39,7 +39,7 @@ export function openWorkHere(world: World): Work {
           `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
         ),
       )
-      .then(() => {
+      .finally(() => {
         post.running = null;
         if (post.again) start(name, post);
       });

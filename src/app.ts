@@ -10,7 +10,7 @@ import { digest } from './report/run.ts';
 import { openStore, type Store } from './storage/store.ts';
 import { openReader } from './understand/reader.ts';
 import { understand } from './understand/run.ts';
-import { signInLink } from './web/access.ts';
+import { ADMIN, signInLink } from './web/access.ts';
 import { openDesk, serveDesk } from './web/server.ts';
 import { openWorkHere } from './work/here.ts';
 import type { World } from './world.ts';
@@ -138,7 +138,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   return {
     address: served.address,
     store,
-    signInLink: () => signInLink(store, world, rules, { id: 'admin', name: 'Quản trị', role: 'admin' }),
+    signInLink: () => signInLink(store, world, rules, ADMIN),
     async tick() {
       const collected = await stages.collect();
       const first = await think();

@@ -9,35 +9,41 @@ import { openPost } from './alert/mail.ts';
 import { startApp } from './app.ts';
 import { openFetch } from './collect/fetch.ts';
 import { checkConfig, loadRules } from './config/load.ts';
-
 import type { Rules } from './config/rules.ts';
 import { readSecret } from './config/secrets.ts';
-import { isFault } from './domain/fault.ts';
-import { dayOf, iso } from './domain/time.ts';
+import { fault, isFault } from './domain/fault.ts';
+import { isRole, ROLES } from './domain/person.ts';
+import { dayOf, type Instant, iso } from './domain/time.ts';
+import { slug } from './domain/words.ts';
 import { drill } from './rehearse/drill.ts';
-import { replay, type ReplayEvent } from './rehearse/replay.ts';
+import { openPrinter } from './rehearse/print.ts';
+import { replay } from './rehearse/replay.ts';
 import { openStore } from './storage/store.ts';
 import { say } from './view/say.ts';
-import { signInLink } from './web/access.ts';
+import { ADMIN, signInLink } from './web/access.ts';
 import type { Log, World } from './world.ts';
 
 const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hiểm xã hội, cảnh báo sớm khủng hoảng truyền thông
 
-  haidang                     mở bàn trực và bắt đầu nghe                  (npm start)
+  haidang                     mở bàn trực và bắt đầu nghe                          (npm start)
   haidang drill [KỊCH-BẢN]    diễn tập trên dữ liệu bịa, không đụng dữ liệu thật   (npm run drill)
-  haidang sign-in             in một liên kết đăng nhập mới, dùng một lần
+  haidang sign-in [TÊN] [--role ${ROLES.join('|')}]
+                              in một liên kết đăng nhập dùng một lần; không nêu tên là người quản trị
   haidang config check        kiểm tra mọi tệp trong config/
-  haidang replay TỆP…         chạy lại kho tin cũ qua cả hệ thống
-        [--from ISO] [--to ISO] [--json]
+  haidang replay TỆP… [--from ISO] [--to ISO] [--json]
+                              chạy lại kho tin cũ qua cả hệ thống trên đồng hồ mô phỏng
 
 Biến môi trường: DATABASE_URL, SMTP_URL, HAIDANG_HOST, HAIDANG_PORT, HAIDANG_CONFIG, HAIDANG_DATA
-(mỗi biến có thể để trong tệp: SMTP_URL_FILE=/run/secrets/smtp)
+(bí mật có thể để trong tệp: SMTP_URL_FILE=/run/secrets/smtp)
 `;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONFIG = process.env['HAIDANG_CONFIG'] ?? join(ROOT, 'config');
 const DATA = process.env['HAIDANG_DATA'] ?? join(ROOT, 'data');
 
+const out = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Runs one command; the number is the process's exit code. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -45,31 +51,29 @@ async function main(): Promise<number> {
       from: { type: 'string' },
       to: { type: 'string' },
       json: { type: 'boolean', default: false },
+      role: { type: 'string', default: 'officer' },
       once: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const [command = 'serve', ...rest] = positionals;
   if (values.help) {
-    process.stdout.write(HELP);
+    out(HELP);
     return 0;
   }
   switch (command) {
     case 'serve':
       return serve();
     case 'sign-in':
-      return signIn();
-    case 'config': {
-      const lines = await checkConfig(CONFIG);
-      process.stdout.write(`${lines.join('\n')}\n`);
-      return lines.length > 0 && !lines[0]?.startsWith('✓') ? 1 : 0;
-    }
+      return signIn(rest.join(' '), values.role);
+    case 'config':
+      return check();
     case 'replay':
-      return runReplay(rest, values);
+      return runReplay(rest, instant(values.from), instant(values.to), values.json);
     case 'drill':
       return runDrill(rest[0], values.once);
     default:
-      process.stderr.write(`Không có lệnh “${command}”.\n\n${HELP}`);
+      process.stderr.write(`${say('vi', 'command.unknown', { command })}\n\n${HELP}`);
       return 2;
   }
 }
@@ -85,38 +89,40 @@ async function serve(): Promise<number> {
     schedule: true,
     ...hostAndPort(),
   });
-  process.stdout.write(
-    `\nHải Đăng đang nghe. Bàn trực: ${app.address}\n\nĐăng nhập lần đầu (liên kết dùng một lần, hết hạn sau 24 giờ):\n  ${await app.signInLink()}\n\n` +
-      (world.post === null ? 'Chưa cấu hình SMTP_URL: thư nằm ở Hộp thư đi trên bàn trực.\n\n' : ''),
-  );
+  out(`\nHải Đăng đang nghe. Bàn trực: ${app.address}\n`);
+  out(`Đăng nhập (liên kết dùng một lần, hết hạn sau 24 giờ):\n  ${await app.signInLink()}\n`);
+  if (world.post === null) out('Chưa cấu hình SMTP_URL: thư nằm ở Hộp thư đi trên bàn trực.\n');
   return untilStopped(() => app.stop());
 }
 
-async function signIn(): Promise<number> {
+async function signIn(name: string, role: string): Promise<number> {
+  if (!isRole(role)) throw fault('invalid', 'sign-in.role', { role, roles: ROLES.join(', ') });
   const rules = await rulesOrExit();
   const store = openStore(databaseUrl());
   await store.migrate();
-  const link = await signInLink(store, realWorld(rules), rules, {
-    id: 'admin',
-    name: 'Quản trị',
-    role: 'admin',
-  });
+  const person = name === '' ? ADMIN : { id: slug(name), name, role };
+  out(await signInLink(store, realWorld(rules), rules, person));
   await store.close();
-  process.stdout.write(`${link}\n`);
   return 0;
 }
 
-async function runDrill(name: string | undefined, once: boolean): Promise<number> {
+async function check(): Promise<number> {
+  const loaded = await loadRules(CONFIG);
+  for (const line of await checkConfig(CONFIG)) out(line);
+  return loaded.ok ? 0 : 1;
+}
+
+async function runDrill(scenario: string | undefined, once: boolean): Promise<number> {
   const rules = await rulesOrExit();
   await drill({
     rules,
     world: realWorld(rules),
     root: ROOT,
     data: join(ROOT, 'data', 'drill'),
-    ...(name !== undefined && { scenario: name }),
+    ...(scenario !== undefined && { scenario }),
     ...hostAndPort(),
     once,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: out,
     stopped: new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined));
     }),
@@ -126,32 +132,27 @@ async function runDrill(name: string | undefined, once: boolean): Promise<number
 
 async function runReplay(
   files: string[],
-  values: { from?: string; to?: string; json?: boolean },
+  from: Instant | null,
+  to: Instant | null,
+  json: boolean,
 ): Promise<number> {
-  if (files.length === 0) {
-    process.stderr.write(`Thiếu tệp để chạy lại.\n\n${HELP}`);
-    return 2;
-  }
+  if (files.length === 0) throw fault('invalid', 'replay.no-files');
   const rules = await rulesOrExit();
   const folder = mkdtempSync(join(tmpdir(), 'haidang-replay-'));
-  const perMonth = new Map<string, { alerts: number; push: number }>();
   let shown = 0;
   try {
     await replay({
       files,
-      from: instant(values.from),
-      to: instant(values.to),
+      from,
+      to,
       rules,
       databaseUrl: `sqlite:${join(folder, 'replay.db')}`,
       stopwatch: () => performance.now() / 1000,
-      event: (event) => {
-        if (values.json === true) process.stdout.write(`${JSON.stringify(event)}\n`);
-        else printEvent(event, perMonth);
-      },
+      event: json ? (event) => out(JSON.stringify(event)) : openPrinter(out),
       progress: (at, items) => {
-        if (values.json === true || !process.stderr.isTTY || items - shown < 5_000) return;
+        if (json || !process.stderr.isTTY || items - shown < 2_000) return;
         shown = items;
-        process.stderr.write(`\r${dayOf(at)}  ${items} tin`);
+        process.stderr.write(`\r${dayOf(at)}  ${items}\r`);
       },
     });
   } finally {
@@ -160,35 +161,10 @@ async function runReplay(
   return 0;
 }
 
-/** The replay for a reader: pushed alerts as they come, then a table by month. */
-function printEvent(event: ReplayEvent, perMonth: Map<string, { alerts: number; push: number }>): void {
-  const out = (line: string) => process.stdout.write(`${line}\n`);
-  const month = event.t.slice(0, 7);
-  const counts = perMonth.get(month) ?? { alerts: 0, push: 0 };
-  perMonth.set(month, counts);
-  if (event.event === 'alert') {
-    counts.alerts++;
-    if (event['push'] === true) counts.push++;
-    out(
-      `${event.t.slice(0, 16)}  ${event['push'] === true ? 'THƯ' : 'bàn'}  mức ${String(event['level'])}  ${String(event['title'])}  (${String(event['n'])} tin)  ${say('vi', String(event['reason']))}`,
-    );
-  }
-  if (event.event !== 'summary') return;
-  out('\ntháng     cảnh báo  gửi thư');
-  for (const [name, { alerts, push }] of perMonth)
-    out(`${name}  ${String(alerts).padStart(8)}  ${String(push).padStart(7)}`);
-  out(
-    `\n${String(event['items'])} tin · ${String(event['relevant'])} liên quan · ${String(event['alerts'])} cảnh báo · ${String(event['push'])} gửi thư · ${String(event['seconds'])} giây`,
-  );
-  if (event['unusable'] !== undefined)
-    out(`${String(event['unusable'])} dòng không dùng được, đầu tiên: ${String(event['unusableFirst'])}`);
-}
-
-function instant(text: string | undefined): number | null {
+function instant(text: string | undefined): Instant | null {
   if (text === undefined) return null;
   const at = Date.parse(text);
-  if (Number.isNaN(at))
-    throw new Error(`“${text}” không phải là thời điểm ISO, ví dụ 2026-02-01T00:00:00+07:00`);
+  if (Number.isNaN(at)) throw fault('invalid', 'replay.not-a-time', { text });
   return at;
 }
 
@@ -197,7 +173,7 @@ async function rulesOrExit(): Promise<Rules> {
   if (loaded.ok) return loaded.rules;
   for (const mistake of loaded.mistakes)
     process.stderr.write(`${mistake.file}:${mistake.line}:${mistake.column} ${mistake.message}\n`);
-  process.exit(1);
+  return process.exit(1);
 }
 
 function secret(name: string): string | null {
@@ -261,13 +237,14 @@ function base32(bytes: Uint8Array): string {
   return text;
 }
 
+/** Resolves once the house has been asked to stop and has stopped; asked twice, it leaves at once. */
 function untilStopped(stop: () => Promise<void>): Promise<number> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let stopping = false;
     const end = () => {
       if (stopping) process.exit(1);
       stopping = true;
-      void stop().then(() => resolve(0));
+      stop().then(() => resolve(0), reject);
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
   });

@@ -68,23 +68,14 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /**
- * What has to go before a parser looks: noise in front of the first tag (warnings of PHP, blank lines, byte order marks), control
- * characters, and the document type, which only ever carries entity bombs and files to be included.
+ * What a parser should see: a feed from its first element on, without control characters. Noise before it (warnings of PHP, blank lines)
+ * would confuse the parser, and the document type only ever carries entity bombs and files to be included.
  */
 function clean(text: string): string {
   const bare = text.replace(/[^\P{Cc}\n\r\t]|[\uFEFF\uFFFE\uFFFF]/gu, '');
   if (/^\s*\{/.test(bare)) return bare;
-  const start = bare.search(/<\?xml|<(?:rss|feed|rdf:rdf|atom:feed)[\s>]|<!doctype/i);
-  return withoutDoctype(start > 0 ? bare.slice(start) : bare);
-}
-
-function withoutDoctype(text: string): string {
-  const start = text.slice(0, 100_000).search(/<!doctype/i);
-  if (start < 0) return text;
-  const subset = text.indexOf('[', start);
-  const close = text.indexOf('>', start);
-  const end = subset >= 0 && subset < close ? text.indexOf('>', text.indexOf(']>', subset)) : close;
-  return end < 0 ? text.slice(0, start) : text.slice(0, start) + text.slice(end + 1);
+  const start = bare.search(/<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/i);
+  return start > 0 ? bare.slice(start) : bare;
 }
 
 /**

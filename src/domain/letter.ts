@@ -4,8 +4,8 @@ export const LETTER_KINDS = ['alert', 'update', 'closed', 'digest', 'test'] as c
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /**
- * `waiting`: not taken by a mail server yet · `sent`: taken · `refused`: the server said never · `held`: quiet hours, a budget, or no
- * mail server; the reason is in `note`.
+ * `waiting`: not taken by a mail server yet, or not due (`nextAt`) · `sent`: taken · `refused`: the server said never, the reason is in
+ * `note`.
  */
 export const LETTER_STATES = ['waiting', 'sent', 'refused'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];

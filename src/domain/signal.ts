@@ -38,3 +38,10 @@ export interface Signal {
   evidence: string[];
   reason: Reason;
 }
+
+/** The signal that weighs most: by level, then by surprise, then by count. */
+export function strongest(signals: readonly Signal[]): Signal | null {
+  return (
+    signals.toSorted((a, b) => b.level - a.level || b.score - a.score || b.observed - a.observed)[0] ?? null
+  );
+}

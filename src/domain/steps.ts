@@ -1,6 +1,7 @@
 import type { Alert } from './alert.ts';
 import type { Verdict } from './claim.ts';
-import type { Signal } from './signal.ts';
+import type { Mention } from './mention.ts';
+import { type Signal, strongest } from './signal.ts';
 
 /** First steps of the playbook: what they are for, and what to do. */
 export interface Steps {
@@ -12,9 +13,9 @@ export interface Steps {
 export interface Occasion {
   situation: Alert['situation'];
   verdict: Verdict | null;
-  signals: readonly Pick<Signal, 'rule' | 'subject' | 'level' | 'score'>[];
-  /** Is most of the evidence people's complaints? */
-  complaints: boolean;
+  signals: readonly Signal[];
+  /** The evidence; when most of it is complaints, the situation is handled as one. */
+  mentions: readonly Pick<Mention, 'meaning'>[];
 }
 
 /** Wires whose first steps stand in the playbook under another name. */
@@ -29,17 +30,17 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
  * verdict, and the verdict than the rule that noticed it. Empty when the playbook knows none of them.
  */
 export function firstSteps(playbook: readonly Steps[], occasion: Occasion): string[] {
-  const { situation, verdict, signals, complaints } = occasion;
+  const { situation, verdict, signals, mentions } = occasion;
+  const complaints = mentions.filter((mention) => mention.meaning?.grievance === true).length;
   const wires = [situation, ...signals.map((signal) => signal.subject)]
     .filter((subject) => subject.kind === 'tripwire')
     .map((subject) => OTHER_NAMES[subject.id] ?? subject.id);
-  const [strongest] = [...signals].sort((a, b) => b.level - a.level || b.score - a.score);
   const names = [
     verdict === 'grievance' ? verdict : null,
     ...wires,
     verdict,
-    complaints ? 'grievance' : null,
-    strongest?.rule ?? 'surge',
+    complaints * 2 > mentions.length ? 'grievance' : null,
+    strongest(signals)?.rule ?? 'surge',
   ];
   for (const name of names) {
     const found = playbook.find((entry) => entry.when === name);

@@ -27,3 +27,10 @@ function strip(unit: string): string {
   BARE.set(unit, bare);
   return bare;
 }
+
+/** A name as a lower-case key of letters, digits and hyphens: "Nhóm Công nhân" → "nhom-cong-nhan". May be empty. */
+export function slug(name: string): string {
+  return fold(compose(name))
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

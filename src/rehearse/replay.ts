@@ -4,6 +4,7 @@ import type { Rules } from '../config/rules.ts';
 import type { Heard } from '../domain/mention.ts';
 import { maskPersonal } from '../domain/privacy.ts';
 import { dayOf, type Instant, iso } from '../domain/time.ts';
+import { slug } from '../domain/words.ts';
 import type { KnownSource } from '../storage/sources.ts';
 import { openStages } from '../app.ts';
 import { openStore, type Store } from '../storage/store.ts';
@@ -197,9 +198,9 @@ function sourceFrom(item: ArchiveItem): KnownSource {
   // "Báo X - Kinh doanh" is a section of "Báo X": sections of one paper are one publisher.
   const [paper = item.source] = item.source.split(' - ');
   return {
-    id: `replay-${item.kind}-${slug(item.source)}`,
+    id: `replay-${item.kind}-${keyOf(item.source)}`,
     name: item.source,
-    publisher: slug(item.kind === 'press' ? paper : item.source),
+    publisher: keyOf(item.kind === 'press' ? paper : item.source),
     kind: item.kind,
     reach: item.kind === 'press' ? 'national' : 'local',
     place: null,
@@ -224,14 +225,9 @@ function heardFrom(item: ArchiveItem, sourceId: string): Heard {
   };
 }
 
-function slug(name: string): string {
-  const bare = name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd')
-    .replace(/[^a-z0-9]+/g, '-');
-  return bare.replace(/^-|-$/g, '') || createHash('sha256').update(name).digest('hex').slice(0, 12);
+/** A key for a name; a name without any letter of ours keeps its hash. */
+function keyOf(name: string): string {
+  return slug(name) || createHash('sha256').update(name).digest('hex').slice(0, 12);
 }
 
 /** A world whose clock is moved by hand, in which every letter arrives and nothing else answers. */

@@ -1,12 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
-import type { KeyRow, PersonRow, Tables } from './schema.ts';
-
-export interface Person {
-  id: string;
-  name: string;
-  role: PersonRow['role'];
-}
+import type { KeyRow, Tables } from './schema.ts';
 
 export interface Key {
   hash: string;

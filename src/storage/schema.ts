@@ -3,6 +3,7 @@ import type { Decision } from '../domain/alert.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { LetterKind, LetterState } from '../domain/letter.ts';
 import type { PageState } from '../domain/mention.ts';
+import type { Role } from '../domain/person.ts';
 import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
 import type { PublisherKind, SourceState } from '../domain/source.ts';
@@ -198,7 +199,7 @@ export interface DigestRow {
 export interface PersonRow {
   id: string;
   name: string;
-  role: 'viewer' | 'officer' | 'leader' | 'admin';
+  role: Role;
   created_at: number;
   left_at: number | null;
 }

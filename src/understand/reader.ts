@@ -1,4 +1,6 @@
+import type { ClaimRules } from '../config/claims.ts';
 import type { Rules } from '../config/rules.ts';
+import { mayCorrect } from '../domain/claim.ts';
 import type { ClaimFound, Evidence, Meaning } from '../domain/meaning.ts';
 import { reason } from '../domain/reason.ts';
 import { openClaims } from './claims.ts';
@@ -70,7 +72,7 @@ export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Read
       const known = {
         relevant: true,
         ...stance,
-        ...judgeGrievance(scan),
+        ...judgeGrievance(scan, { ...stance, rumour: spreadsRumour(claimsOf(), claims) }),
         claims: claimsOf(),
         tripwires: findTripwires(scan, claimsOf(), hosts),
         mobilises: callsToAct(scan),
@@ -87,6 +89,13 @@ export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Read
       return { meaning, wantsPage, evidence };
     },
   };
+}
+
+function spreadsRumour(found: ClaimFound[], claims: ReadonlyMap<string, ClaimRules>): boolean {
+  return found.some(({ id, relation }) => {
+    const verdict = claims.get(id)?.verdict;
+    return relation === 'repeats' && verdict !== undefined && mayCorrect(verdict);
+  });
 }
 
 /** What is concluded of a text that is not ours. */

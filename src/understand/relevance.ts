@@ -11,6 +11,7 @@ export interface Relevance extends Pick<Meaning, 'relevant' | 'relevance' | 'rea
 
 /** A text this long that names us once, outside its title, only passes us by. */
 const PASSING_WORDS = 160;
+const THIN_WORDS = 30;
 /** Listings of pay and perks name social insurance without being about it. */
 const JOB_CUES = 3;
 /** Points of small pointers that make a post ours. */
@@ -41,6 +42,9 @@ export function judgeRelevance(scan: Scan, claims: () => ClaimFound[]): Relevanc
   if (isCommercial(scan, strong, titled)) return no('left-out.commercial', 0.15, scan.hits('exclude')[0]);
   if (titled.length === 0 && strong.length === 1 && scan.words.words.length > PASSING_WORDS)
     return no('left-out.passing', 0.3);
+
+  if (titled.length === 0 && strong.length === 1 && weak.length === 0 && isThin(scan, first))
+    return { ...no('left-out.passing', 0.4), wantsPage: true };
 
   const core = strong.some((hit) => hit.tag.group === 'core');
   const points = (core ? 2 : 1) + 1.5 * Math.min(titled.length, 2) + 0.5 * Math.min(strong.length, 4);
@@ -92,6 +96,11 @@ function judgePost(scan: Scan, weak: Found[], claims: () => ClaimFound[]): Relev
 function worthOf(hit: Found): number {
   if (hit.tag.group === 'post') return hit.tag.weight;
   return /\d/.test(hit.tag.phrase) ? 0.4 : 0.8;
+}
+
+/** One word that also lives elsewhere ("lương hưu", "thai sản") in a summary about something else: the page will tell. */
+function isThin(scan: Scan, hit: Found): boolean {
+  return isPublication(scan) && scan.words.words.length > THIN_WORDS && hit.tag.group !== 'core';
 }
 
 function withoutStrong(scan: Scan, weak: Found[]): Relevance {

@@ -17,7 +17,9 @@ export function spamKind(scan: Scan): Spam | null {
   if (bets >= 2 || (bets >= 1 && (isSoup(scan) || BRAND.test(scan.words.text)))) return 'soup';
   if (isPublication(scan) || scan.hits('warn').length > 0) return null;
   if (scan.hits('trade').length > 0 && scan.hits('trade.doubt').length === 0 && offers(scan)) return 'trade';
-  return different(scan, 'sell') >= 2 && scan.hits('complain').length === 0 ? 'sale' : null;
+  return different(scan, 'sell') >= 2 && scan.hits('scam.contact').length > 0 && scan.hits('complain').length === 0
+    ? 'sale'
+    : null;
 }
 
 function different(scan: Scan, group: string): number {

@@ -13,8 +13,11 @@ const AGAINST: Record<string, Target | null> = {
   'bad.sarcasm': null,
   'bad.topic': null,
   'bad.any': null,
-  insult: null,
+  'bad.inside': 'other',
 };
+/** What people write and newspapers do not, or what means something else in a newspaper ("tin tức", "bão lũ", "khởi tố"). */
+const AGAINST_IN_POSTS: Record<string, Target | null> = { 'bad.raw': null, 'bad.post': null, insult: null };
+const FOR = new Set(['good', 'good.press', 'good.post']);
 const TARGET_OF_TOPIC: Record<string, Target> = {
   no_tron_dong: 'employer',
   bhyt_thuoc: 'hospital',
@@ -34,6 +37,8 @@ const TARGET_OF_TOPIC: Record<string, Target> = {
 /** Praise denied is a complaint, a weaker one; a complaint denied is silence. */
 const DENIED_PRAISE = 0.7;
 const TITLE_WEIGHT = 1.5;
+/** Newspapers explain what evasion is; only debts with figures, or workers who lose, speak against an employer. */
+const UNCOUNTED_DEBT = 0.4;
 /** Enforcement reported: the wrong is being dealt with. */
 const ENFORCED = 0.35;
 /** A post asks; a headline asks to be clicked. Neither is a verdict. */
@@ -50,31 +55,36 @@ const EVIDENCE_KEPT = 12;
  */
 export function judgeStance(scan: Scan, topics: readonly string[]): StanceFound {
   const press = isPublication(scan);
-  const cues = cuesOf(scan);
+  const insider = scan.hits('insider').length > 0;
+  const counted = press && scan.hits('widespread').length === 0 ? UNCOUNTED_DEBT : 1;
+  const cues = cuesOf(scan, press, insider);
   let against = 0;
   let praise = 0;
   const targets = new Map<Target, number>();
   const used: { hit: Found; label: string }[] = [];
   for (const hit of cues) {
     const denied = isDenied(scan, hit);
-    const worth = hit.tag.weight * (inTitle(scan, hit) ? TITLE_WEIGHT : 1);
-    if (hit.tag.group === 'good' && !denied) {
+    const worth =
+      hit.tag.weight *
+      (inTitle(scan, hit) ? TITLE_WEIGHT : 1) *
+      (hit.tag.group === 'bad.employer' ? counted : 1);
+    const favours = FOR.has(hit.tag.group);
+    if (favours && !denied) {
       praise += worth;
       used.push({ hit, label: 'positive' });
       continue;
     }
-    if (hit.tag.group !== 'good' && denied) continue;
+    if (!favours && denied) continue;
     const points = denied ? worth * DENIED_PRAISE : worth;
     against += points;
     used.push({ hit, label: 'negative' });
-    const target = AGAINST[hit.tag.group] ?? targetOf(topics);
+    const target = AGAINST[hit.tag.group] ?? AGAINST_IN_POSTS[hit.tag.group] ?? targetOf(topics);
     targets.set(target, (targets.get(target) ?? 0) + points);
   }
   const warning = scan.hits('warn').length > 0;
-  const insider = scan.hits('insider').length > 0;
   if (warning && !insider) [against, praise] = [against * 0.25, 0];
   else if (press && scan.hits('enforce').length > 0 && !insider) against *= ENFORCED;
-  if (press && /\?\s*$/u.test(scan.item.title)) praise *= ASKED;
+  if (press && guides(scan)) praise *= ASKED;
   if (!press && scan.hits('question').length > 0) [against, praise] = [against * 0.8, praise * ASKED];
 
   const evidence = used.slice(0, EVIDENCE_KEPT).map(({ hit, label }) => evidenceOf(hit, label));
@@ -106,17 +116,27 @@ function sureness(lead: number, all: number): number {
   return round(Math.min(0.95, (0.4 + (0.5 * lead) / all) * (1 - Math.exp(-all / 2))));
 }
 
-function cuesOf(scan: Scan): Found[] {
+function cuesOf(scan: Scan, press: boolean, insider: boolean): Found[] {
+  const groups = [
+    ...Object.keys(AGAINST).filter((group) => group !== 'bad.inside' || insider),
+    ...(press ? ['good', 'good.press'] : [...Object.keys(AGAINST_IN_POSTS), 'good', 'good.post']),
+  ];
   const seen = new Set<string>();
-  const cues = [...Object.keys(AGAINST), 'good'].flatMap((group) =>
+  const cues = groups.flatMap((group) =>
     scan.hits(group).filter((hit) => scan.inFocus(sentenceOf(scan, hit))),
   );
   return longest(cues).filter((hit) => {
-    const phrase = `${hit.from} ${hit.to}`;
-    if (seen.has(phrase)) return false;
-    seen.add(phrase);
+    // Saying it twice does not make it twice as bad.
+    const said = hit.tag.phrase;
+    if (seen.has(said)) return false;
+    seen.add(said);
     return true;
   });
+}
+
+/** Guidance in question form ("ai được…", "cần làm gì?") explains a benefit; it does not praise it. */
+function guides(scan: Scan): boolean {
+  return /\?\s*$/u.test(scan.item.title) || scan.hits('guide').some((hit) => inTitle(scan, hit));
 }
 
 function targetOf(topics: readonly string[]): Target {

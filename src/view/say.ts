@@ -3,6 +3,7 @@ import { alertWords } from './words/alert.ts';
 import { collectWords } from './words/collect.ts';
 import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
+import { rehearseWords } from './words/rehearse.ts';
 import { signalWords } from './words/signal.ts';
 import { reportWords } from './words/report.ts';
 import type { Language, Words } from './words/words.ts';
@@ -12,6 +13,7 @@ const WORDS: Words = {
   ...domainWords,
   ...collectWords,
   ...signalWords,
+  ...rehearseWords,
   ...alertWords,
   ...reportWords,
   ...deskWords,

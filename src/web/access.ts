@@ -4,7 +4,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Rules } from '../config/rules.ts';
 import { fault } from '../domain/fault.ts';
 import { DAY, type Instant } from '../domain/time.ts';
-import type { Person } from '../storage/people.ts';
+import type { Person } from '../domain/person.ts';
 import type { Store } from '../storage/store.ts';
 import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
@@ -13,6 +13,9 @@ import type { Desk, DeskContext, DeskEnv, Guest } from './desk.ts';
 const LINK_LIVES = DAY;
 /** A week: an officer on a phone signs in on Monday, and a lost phone is locked out by the next. */
 const SESSION_LIVES = 7 * DAY;
+
+/** Whoever installs the house signs in as its administrator. */
+export const ADMIN: Person = { id: 'admin', name: 'Quản trị', role: 'admin' };
 
 /** What may be done on the desk, and by whom. Drives the check and the excuse of the disabled button. */
 const MAY = {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Rules } from '../config/rules.ts';
-import type { Person } from '../storage/people.ts';
+import type { Person } from '../domain/person.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import type { Assets } from './assets.ts';

@@ -12,11 +12,10 @@ export function claimOf(rules: Rules, alert: Alert): ClaimRules | null {
 
 /** What the playbook says to do first about `alert`, given what it rests on. */
 export function stepsFor(rules: Rules, alert: Alert, signals: Signal[], evidence: Mention[]): string[] {
-  const complaints = evidence.filter((mention) => mention.meaning?.grievance === true).length;
   return firstSteps(rules.playbook.steps, {
     situation: alert.situation,
     verdict: claimOf(rules, alert)?.verdict ?? null,
     signals,
-    complaints: complaints * 2 > evidence.length,
+    mentions: evidence,
   });
 }

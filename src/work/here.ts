@@ -58,7 +58,7 @@ export function openWorkHere(world: World): Work {
     async stop() {
       stopped = true;
       for (const task of tasks) await task.destroy();
-      await Promise.all([...posts.values()].map((post) => post.running));
+      for (const post of posts.values()) await post.running;
     },
   };
 }

@@ -38,6 +38,7 @@ describe('every kind of feed', () => {
             url: 'https://bao.example/a.html',
             title: 'Thẻ mới',
             summary: 'Đổi thẻ tại xã.',
+            content_html: '<rss version="2.0">',
             date_published: '2026-11-20T14:05:00+07:00',
           },
         ],

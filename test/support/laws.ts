@@ -69,7 +69,6 @@ export const HOMES: Record<string, readonly string[]> = {
   'node-cron': ['work/'],
   nodemailer: ['alert/mail.ts'],
   pg: ['storage/engine.ts'],
-  'rss-parser': ['collect/'],
   undici: ['collect/'],
   // Scenarios are files edited by people, like configuration.
   yaml: ['config/', 'rehearse/scenario.ts'],

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Rules } from '../../src/config/rules.ts';
-import type { Person } from '../../src/storage/people.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { paths } from '../../src/view/paths.ts';
 import { signInLink } from '../../src/web/access.ts';

@@ -1,14 +1,20 @@
 import type { PlaybookRules } from '../../config/playbook.ts';
+import { firstSteps } from '../../domain/steps.ts';
 import { DAY, dayOf, type Instant } from '../../domain/time.ts';
 import { span } from '../../view/format.ts';
 import { at, type Part } from '../../view/letter.ts';
 import { say } from '../../view/say.ts';
-import { strongest, type Told } from './told.ts';
+import type { Told } from './told.ts';
 
 /** What to do next: the playbook's first steps, the clock of the law where it may run, and who decides. */
 export function next(told: Told): Part[] {
   const { language } = told;
-  const steps = stepsFor(told);
+  const steps = firstSteps(told.rules.playbook.steps, {
+    situation: told.alert.situation,
+    verdict: told.claim?.verdict ?? null,
+    signals: told.signals,
+    mentions: told.mentions,
+  });
   const parts: Part[] = [];
   if (steps.length > 0)
     parts.push({ is: 'heading', text: say(language, 'letter.next') }, { is: 'steps', items: steps });
@@ -62,34 +68,4 @@ function initialClocks(all: readonly Clock[], now: Instant): Clock[] {
       (clock.valid_from === null || clock.valid_from <= today) &&
       (clock.valid_to === null || today <= clock.valid_to),
   );
-}
-
-/** Wires whose first steps stand in the playbook under another name. */
-const OCCASION: Readonly<Record<string, string>> = {
-  walkout: 'strike',
-  'scam-contact': 'scam',
-  'book-trade': 'scam',
-};
-
-/**
- * The playbook's steps for this alert. A grievance is always handled as one. Otherwise the wire that was touched is more particular than
- * the verdict, and the verdict than the rule that noticed it.
- */
-export function stepsFor({ alert, signals, mentions, claim, rules }: Told): string[] {
-  const wires = [alert.situation, ...signals.map((signal) => signal.subject)]
-    .filter((subject) => subject.kind === 'tripwire')
-    .map((subject) => OCCASION[subject.id] ?? subject.id);
-  const complaints = mentions.filter((mention) => mention.meaning?.grievance === true).length;
-  const occasions = [
-    ...(claim?.verdict === 'grievance' ? ['grievance'] : []),
-    ...wires,
-    ...(claim === null ? [] : [claim.verdict]),
-    ...(complaints * 2 > mentions.length ? ['grievance'] : []),
-    strongest(signals)?.rule ?? 'surge',
-  ];
-  for (const occasion of occasions) {
-    const found = rules.playbook.steps.find((entry) => entry.when === occasion);
-    if (found) return found.steps;
-  }
-  return [];
 }

@@ -59,13 +59,6 @@ export function deskAddress(told: Pick<Told, 'rules'>, path: string): string {
   return `${told.rules.haidang.desk.address.replace(/\/+$/, '')}${path}`;
 }
 
-/** The signal that weighs most: by level, then by surprise, then by count. */
-export function strongest(signals: readonly Signal[]): Signal | null {
-  return (
-    signals.toSorted((a, b) => b.level - a.level || b.score - a.score || b.observed - a.observed)[0] ?? null
-  );
-}
-
 function footer({ recipient, rules, language }: Told): string[] {
   const topics = recipient.topics.map((id) => {
     const topic = rules.topics.topics.find((known) => known.id === id);

@@ -2,7 +2,8 @@ import { reason, type Reason } from '../../domain/reason.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { foreign, type Part } from '../../view/letter.ts';
 import { say, sayReason } from '../../view/say.ts';
-import { strongest, type Told } from './told.ts';
+import type { Told } from './told.ts';
+import { strongest } from '../../domain/signal.ts';
 
 /** Why the reader is told: the decision's reason, what was measured, and who published. */
 export function why(told: Told): Part[] {

@@ -111,9 +111,4 @@ export const signalWords = {
   'title.tripwire': { vi: '{wire} “{title}”', en: '{wire} “{title}”' },
   'refused.alert-over': { vi: 'Cảnh báo này đã khép.', en: 'This alert is over.' },
   'refused.already-acknowledged': { vi: '{who} đã nhận việc này.', en: '{who} has already taken this.' },
-
-  'replay.unreadable': {
-    vi: 'Không đọc được tệp {file}: {detail}',
-    en: 'Cannot read the file {file}: {detail}',
-  },
 } as const satisfies Words;

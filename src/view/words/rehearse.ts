@@ -1,0 +1,31 @@
+import type { Words } from './words.ts';
+
+/** What the commands say in the terminal. */
+export const rehearseWords = {
+  'replay.letter': { vi: 'GỬI THƯ', en: 'LETTER' },
+  'replay.desk': { vi: 'bàn trực', en: 'desk' },
+  'replay.level': { vi: 'mức {n}', en: 'level {n}' },
+  'replay.months': { vi: 'tháng    cảnh báo  gửi thư', en: 'month      alerts  letters' },
+  'replay.summary': {
+    vi: '{items} tin đã nghe, {relevant} tin liên quan, {alerts} cảnh báo, {push} cảnh báo gửi thư, {seconds} giây',
+    en: '{items} items heard, {relevant} relevant, {alerts} alerts, {push} by letter, {seconds} seconds',
+  },
+  'replay.unusable': {
+    vi: '{n} dòng không dùng được; dòng đầu tiên: {first}',
+    en: '{n} lines could not be used; the first: {first}',
+  },
+  'replay.no-files': { vi: 'Thiếu tệp để chạy lại.', en: 'No file to replay.' },
+  'replay.unreadable': {
+    vi: 'Không đọc được tệp {file}: {detail}',
+    en: 'Cannot read the file {file}: {detail}',
+  },
+  'replay.not-a-time': {
+    vi: '“{text}” không phải là thời điểm ISO, ví dụ 2026-02-01T00:00:00+07:00.',
+    en: '“{text}” is not an ISO time, for example 2026-02-01T00:00:00+07:00.',
+  },
+  'sign-in.role': {
+    vi: 'Không có vai “{role}”. Các vai: {roles}.',
+    en: 'There is no role “{role}”. Roles: {roles}.',
+  },
+  'command.unknown': { vi: 'Không có lệnh “{command}”.', en: 'There is no command “{command}”.' },
+} as const satisfies Words;

@@ -40,6 +40,8 @@ export interface App {
   stop(): Promise<void>;
 }
 
+const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/;
+
 /** How many batches one pass of thinking may take, so that a flood cannot starve the alert stage. */
 const BATCHES = 20;
 
@@ -108,8 +110,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     options.port ?? rules.haidang.desk.port,
   );
 
-  // A desk that answers on this machine only is where its port is; any other address is the administrator's word.
-  if (/^http:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(rules.haidang.desk.address))
+  // A desk reached on this machine is where its port is; any other address is the administrator's word.
+  if (LOOPBACK.test(rules.haidang.desk.address) && LOOPBACK.test(served.address))
     rules.haidang.desk.address = served.address;
 
   if (options.schedule) {

@@ -55,7 +55,10 @@ export function afterGood(
   };
 }
 
-/** The source after trouble: each failure doubles the wait, a closed door is tried at the slowest pace, a request for quiet is kept. */
+/**
+ * The source after trouble. The first failure is tried again soon, whatever the source's own pace: most trouble is short. Each further one
+ * doubles the wait; a closed door is tried at the slowest pace, a request for quiet is kept.
+ */
 export function afterTrouble(
   source: Source,
   finding: Extract<Finding, { kind: 'trouble' }>,
@@ -63,7 +66,7 @@ export function afterTrouble(
   pace: Pace,
 ): Visit {
   const failures = source.failures + 1;
-  const doubled = interval(source.weekly, pace) * 2 ** Math.min(failures, 20);
+  const doubled = pace.interval_min * 2 ** Math.min(failures - 1, 20);
   const wait = finding.state === 'blocked' ? pace.interval_max : Math.min(doubled, pace.interval_max);
   return {
     ...source,

@@ -77,8 +77,6 @@ export async function drill(options: DrillOptions): Promise<void> {
       port: options.port ?? 0,
       schedule: false,
     });
-    // Links in letters and the sign-in link must lead to this desk, whose port is known only now.
-    rules.haidang.desk.address = app.address;
     tell(`Kịch bản: ${scenario.title}`);
     tell(`Bài học: ${scenario.lesson}`);
     tell(`Mọi tin, nơi đăng và nhân vật đều là bịa. Bàn trực: ${await app.signInLink()}`);

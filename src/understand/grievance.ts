@@ -31,8 +31,7 @@ export function judgeGrievance(scan: Scan, before: Before): GrievanceFound {
 }
 
 function toldByPress(scan: Scan, { stance }: Before): boolean {
-  const focused = (group: string) =>
-    scan.hits(group).filter((hit) => scan.inFocus(sentenceOf(scan, hit)));
+  const focused = (group: string) => scan.hits(group).filter((hit) => scan.inFocus(sentenceOf(scan, hit)));
   const laments = focused('lament');
   const own = ownLosses(scan, ['people', 'person']) > 0;
   const quoted = scan.hits('person').length > 0;

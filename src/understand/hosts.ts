@@ -49,11 +49,20 @@ export function hostOf(address: string): string | null {
 }
 
 /** Hosts everybody links to. */
-const COMMON = new Set(['google.com', 'apple.com', 'facebook.com', 'youtube.com', 'youtu.be', 'zalo.me', 'tiktok.com']);
+const COMMON = new Set([
+  'google.com',
+  'apple.com',
+  'facebook.com',
+  'youtube.com',
+  'youtu.be',
+  'zalo.me',
+  'tiktok.com',
+]);
 
 /** A host nobody knows: neither a state body, nor a publisher we listen to, nor one of the great platforms. */
 export function isStranger(host: string, official: readonly string[], known: ReadonlySet<string>): boolean {
-  if (host.endsWith('.gov.vn') || official.some((own) => host === own || host.endsWith(`.${own}`))) return false;
+  if (host.endsWith('.gov.vn') || official.some((own) => host === own || host.endsWith(`.${own}`)))
+    return false;
   const site = siteOf(host);
   return !known.has(site) && !COMMON.has(site);
 }

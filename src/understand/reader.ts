@@ -1,7 +1,7 @@
 import type { ClaimRules } from '../config/claims.ts';
 import type { Rules } from '../config/rules.ts';
-import { mayCorrect } from '../domain/claim.ts';
-import type { ClaimFound, Evidence, Meaning } from '../domain/meaning.ts';
+import { mayCorrect, type Verdict } from '../domain/claim.ts';
+import type { ClaimFound, Evidence, Meaning, TripwireFound } from '../domain/meaning.ts';
 import { reason } from '../domain/reason.ts';
 import { openClaims } from './claims.ts';
 import { judgeGrievance } from './grievance.ts';
@@ -13,10 +13,10 @@ import { judgeRelevance } from './relevance.ts';
 import { openScan, type Item } from './scan.ts';
 import { judgeSeverity } from './severity.ts';
 import { spamKind } from './spam.ts';
-import { judgeStance } from './stance.ts';
+import { judgeStance, type StanceFound } from './stance.ts';
 import { openStories, type OpenStories } from './story.ts';
 import { findTopics } from './topics.ts';
-import { findTripwires } from './tripwires.ts';
+import { findTripwires, SWINDLES } from './tripwires.ts';
 
 /** A conclusion, and whether the article's page should be read to conclude better. */
 export interface Reading {
@@ -59,22 +59,32 @@ export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Read
       const claimsOf = (): ClaimFound[] => (found ??= findClaims(scan));
       const { wantsPage, evidence, ...relevance } = judgeRelevance(scan, claimsOf);
       if (spam === 'soup' || spam === 'sale') {
-        const reasoned = { relevant: false, relevance: 0.05, reason: reason(`left-out.${spam}`) };
+        const reasoned = {
+          relevant: false,
+          relevance: 0.05,
+          reason: reason(spam === 'soup' ? 'left-out.soup' : 'left-out.sale'),
+        };
         return { meaning: irrelevant(reasoned, true), wantsPage: false, evidence };
       }
       if (!relevance.relevant) return { meaning: irrelevant(relevance), wantsPage, evidence };
 
       const topics = findTopics(scan);
-      const stance = judgeStance(
-        scan,
-        topics.map((topic) => topic.id),
+      const tripwires = findTripwires(scan, claimsOf(), hosts);
+      const rumours = rumoursIn(claimsOf(), claims);
+      const stance = settle(
+        judgeStance(
+          scan,
+          topics.map((topic) => topic.id),
+        ),
+        rumours,
+        tripwires,
       );
       const known = {
         relevant: true,
         ...stance,
-        ...judgeGrievance(scan, { ...stance, rumour: spreadsRumour(claimsOf(), claims) }),
+        ...judgeGrievance(scan, { ...stance, rumour: rumours.length > 0 }),
         claims: claimsOf(),
-        tripwires: findTripwires(scan, claimsOf(), hosts),
+        tripwires,
         mobilises: callsToAct(scan),
       };
       const meaning: Meaning = {
@@ -91,11 +101,26 @@ export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Read
   };
 }
 
-function spreadsRumour(found: ClaimFound[], claims: ReadonlyMap<string, ClaimRules>): boolean {
-  return found.some(({ id, relation }) => {
-    const verdict = claims.get(id)?.verdict;
-    return relation === 'repeats' && verdict !== undefined && mayCorrect(verdict);
-  });
+/** Verdicts of the claims a text spreads; a true grievance is no rumour. */
+function rumoursIn(found: ClaimFound[], claims: ReadonlyMap<string, ClaimRules>): Verdict[] {
+  return found
+    .filter(({ relation }) => relation === 'repeats')
+    .map(({ id }) => claims.get(id)?.verdict)
+    .filter((verdict): verdict is Verdict => verdict !== undefined && mayCorrect(verdict));
+}
+
+/** Statements that speak against the system even when told without a harsh word. */
+const AGAINST: ReadonlySet<Verdict> = new Set(['false', 'misleading', 'missing-context', 'proposal']);
+
+/**
+ * A swindler's friendly words are no praise and no complaint; a rumour told calmly is still against the system, but we are less sure.
+ */
+function settle(stance: StanceFound, rumours: Verdict[], tripwires: TripwireFound[]): StanceFound {
+  const swindles = tripwires.some((wire) => SWINDLES.has(wire.id));
+  if (swindles) return { ...stance, stance: 'neutral', stanceSure: 0.7, target: 'none' };
+  if (stance.stance === 'neutral' && rumours.some((verdict) => AGAINST.has(verdict)))
+    return { ...stance, stance: 'negative', stanceSure: 0.5, target: 'policy' };
+  return stance;
 }
 
 /** What is concluded of a text that is not ours. */

@@ -73,8 +73,7 @@ function judgePost(scan: Scan, weak: Found[], claims: () => ClaimFound[]): Relev
   let points = 0;
   for (const each of worth.values()) points += each;
   const anchored = pointers.filter((hit) => worthOf(hit) >= ANCHOR).length;
-  const known =
-    anchored > 0 && points < POST_POINTS ? claims().filter((claim) => claim.score >= FRAMED) : [];
+  const known = anchored > 0 && points < POST_POINTS ? claims().filter((claim) => claim.score >= FRAMED) : [];
   points += POST_POINTS * known.length;
   const named = pointers.some((hit) => worthOf(hit) >= 1) || known.length > 0 || anchored > 2;
   if (!named || points < POST_POINTS || isForeign(scan, pointers) || isJobAdvert(scan, pointers))
@@ -121,7 +120,9 @@ function withoutStrong(scan: Scan, weak: Found[]): Relevance {
     relevant: false,
     relevance: 0.25,
     reason: reason('left-out.weak', { term: hit.tag.phrase }),
-    wantsPage: new Set(weak.filter((each) => worthOf(each) >= ANCHOR).map((each) => each.tag.phrase)).size > 1 && weak.some((each) => inTitle(scan, each)),
+    wantsPage:
+      new Set(weak.filter((each) => worthOf(each) >= ANCHOR).map((each) => each.tag.phrase)).size > 1 &&
+      weak.some((each) => inTitle(scan, each)),
     evidence: weak.slice(0, EVIDENCE_KEPT).map((each) => evidenceOf(each)),
   };
 }

@@ -15,12 +15,7 @@ const TOLD_AT_MOST = 1_500;
  * Concludes what waiting mentions mean: at most `limit` of them, oldest first, in one transaction. Repeating it changes nothing.
  * A mention nobody can read is kept as irrelevant with the reason `reader-failed`; it never stops the others.
  */
-export async function understand(
-  store: Store,
-  world: World,
-  reader: Reader,
-  limit = 500,
-): Promise<Tally> {
+export async function understand(store: Store, world: World, reader: Reader, limit = 500): Promise<Tally> {
   const now = world.now();
   const waiting = await store.meanings.toUnderstand(limit);
   if (waiting.length === 0) return { taken: 0, relevant: 0, stories: 0, pages: 0, failed: 0 };

@@ -67,8 +67,7 @@ function* phrases(rules: Rules, lexicon: Lexicon): Generator<readonly [string, T
   const tag = (group: string, id: string, phrase: string, weight = 1) =>
     [phrase, { group, id, weight, phrase }] as const;
   for (const term of rules.topics.core) yield tag('core', 'core', term);
-  for (const list of rules.topics.exclude)
-    for (const term of list.terms) yield tag('exclude', list.id, term);
+  for (const list of rules.topics.exclude) for (const term of list.terms) yield tag('exclude', list.id, term);
   for (const topic of rules.topics.topics) {
     for (const term of topic.strong) yield tag('strong', topic.id, term);
     for (const term of topic.weak) yield tag('weak', topic.id, term);
@@ -82,21 +81,22 @@ function* phrases(rules: Rules, lexicon: Lexicon): Generator<readonly [string, T
     for (const phrase of cue.phrases) yield tag(cue.group, cue.group, phrase, cue.weight);
 }
 
-/** Hits on our subject; an exclusion phrase takes the words it covers with it. */
+/**
+ * Hits on our subject. The longer phrase wins, and an exclusion phrase takes the words it covers with it; weak terms only get words
+ * that nothing stronger claims ("doanh nghiệp nợ" leaves "nợ bảo hiểm" its word).
+ */
 function ownHits(hits: (group: string) => Found[]): Found[] {
-  const own = [...hits('core'), ...hits('strong'), ...hits('weak')];
-  if (own.length === 0) return NONE;
-  const excluded = new Set<number>();
-  for (const hit of hits('exclude')) for (let i = hit.from; i < hit.to; i++) excluded.add(i);
-  // The exclusion wins over what it touches unless our phrase is the longer one around it.
-  return longest([...own, ...hits('exclude')]).filter(
-    (hit) => hit.tag.group !== 'exclude' && !within(hit, excluded),
-  );
+  const leading = longest([...hits('core'), ...hits('strong'), ...hits('exclude')]);
+  const covered = new Set(leading.flatMap((hit) => wordsIn(hit)));
+  const weak = longest(hits('weak')).filter((hit) => !wordsIn(hit).some((word) => covered.has(word)));
+  const excluded = new Set(hits('exclude').flatMap((hit) => wordsIn(hit)));
+  return [...leading, ...weak]
+    .filter((hit) => hit.tag.group !== 'exclude' && !wordsIn(hit).every((word) => excluded.has(word)))
+    .sort((one, other) => one.from - other.from);
 }
 
-function within(hit: Found, covered: ReadonlySet<number>): boolean {
-  for (let i = hit.from; i < hit.to; i++) if (!covered.has(i)) return false;
-  return true;
+function wordsIn(hit: Found): number[] {
+  return Array.from({ length: hit.to - hit.from }, (_, i) => hit.from + i);
 }
 
 function focus(words: Words, ours: Found[], digest: boolean): (sentence: number) => boolean {

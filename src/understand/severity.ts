@@ -8,7 +8,11 @@ type Known = Pick<
 >;
 
 /** How soon an officer should look: 0 none, 1 low, 2 watch, 3 act. */
-export function judgeSeverity(scan: Scan, known: Known, claims: ReadonlyMap<string, ClaimRules>): 0 | 1 | 2 | 3 {
+export function judgeSeverity(
+  scan: Scan,
+  known: Known,
+  claims: ReadonlyMap<string, ClaimRules>,
+): 0 | 1 | 2 | 3 {
   const wires = known.tripwires.map((wire) => wire.id);
   if (wires.some((id) => id !== 'book-trade')) return 3;
   const repeated = known.claims.filter((claim) => claim.relation === 'repeats');
@@ -17,7 +21,8 @@ export function judgeSeverity(scan: Scan, known: Known, claims: ReadonlyMap<stri
   if (known.mobilises && known.stance === 'negative') return 3;
   if (repeated.length > 0 || wires.length > 0) return 2;
   const press = isPublication(scan);
-  const warning = scan.hits('warn').length > 0 && scan.hits('scam.posing').length + scan.hits('core').length > 0;
+  const warning =
+    scan.hits('warn').length > 0 && scan.hits('scam.posing').length + scan.hits('core').length > 0;
   if (warning) return 2;
   if (known.stance === 'negative') return isWide(scan, press, known) ? 2 : 1;
   if (known.grievance) return 2;

@@ -5,7 +5,9 @@ const BRAND = /[a-z]{4,}\d{2,3}\b/i;
 /** Keyword soup has hardly any of the small words that sentences need. */
 const SOUP_WORDS = 12;
 const SMALL_WORDS = new Set(
-  'la va cua co duoc cho thi khong da dang se bi voi nay do o den tu vi ma nhung roi cung de toi em minh nguoi ai'.split(' '),
+  'la va cua co duoc cho thi khong da dang se bi voi nay do o den tu vi ma nhung roi cung de toi em minh nguoi ai'.split(
+    ' ',
+  ),
 );
 
 /** `soup`: made for machines · `sale`: sells something of their own · `trade`: deals in books and papers, which concerns us. */
@@ -17,7 +19,9 @@ export function spamKind(scan: Scan): Spam | null {
   if (bets >= 2 || (bets >= 1 && (isSoup(scan) || BRAND.test(scan.words.text)))) return 'soup';
   if (isPublication(scan) || scan.hits('warn').length > 0) return null;
   if (scan.hits('trade').length > 0 && scan.hits('trade.doubt').length === 0 && offers(scan)) return 'trade';
-  return different(scan, 'sell') >= 2 && scan.hits('scam.contact').length > 0 && scan.hits('complain').length === 0
+  return different(scan, 'sell') >= 2 &&
+    scan.hits('scam.contact').length > 0 &&
+    scan.hits('complain').length === 0
     ? 'sale'
     : null;
 }

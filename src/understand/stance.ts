@@ -1,5 +1,14 @@
 import type { Meaning, Target } from '../domain/meaning.ts';
-import { evidenceOf, inTitle, isDenied, isPublication, round, sentenceOf, type Found, type Scan } from './scan.ts';
+import {
+  evidenceOf,
+  inTitle,
+  isDenied,
+  isPublication,
+  round,
+  sentenceOf,
+  type Found,
+  type Scan,
+} from './scan.ts';
 import { longest } from './terms.ts';
 
 export type StanceFound = Pick<Meaning, 'stance' | 'stanceSure' | 'target' | 'stanceEvidence'>;

@@ -18,8 +18,7 @@ export function findTopics(scan: Scan): TopicFound[] {
   let all = 0;
   for (const hit of scan.ours) {
     if (hit.tag.group === 'core' || !scan.inFocus(sentenceOf(scan, hit))) continue;
-    const worth =
-      (hit.tag.group === 'strong' ? STRONG_WEIGHT : 1) * (inTitle(scan, hit) ? TITLE_WEIGHT : 1);
+    const worth = (hit.tag.group === 'strong' ? STRONG_WEIGHT : 1) * (inTitle(scan, hit) ? TITLE_WEIGHT : 1);
     const id = topicOf(scan, hit);
     const topic = points.get(id) ?? { points: 0, hits: [] };
     points.set(id, { points: topic.points + worth, hits: [...topic.hits.slice(0, 9), hit] });

@@ -13,6 +13,14 @@ export const TRIPWIRES = [
 ] as const;
 export type Tripwire = (typeof TRIPWIRES)[number];
 
+/** Wires tripped by those who cheat in our name. */
+export const SWINDLES: ReadonlySet<string> = new Set<Tripwire>([
+  'forged-document',
+  'impersonation',
+  'scam-contact',
+  'book-trade',
+]);
+
 /** Letters after the number of an official paper: "1234/BHXH-CSXH", "77/GM-BHXH". */
 const SYMBOLS = new Set(['bhxh', 'bhyt', 'bhtn', 'tb', 'gm', 'qd', 'cv', 'grv']);
 const EVIDENCE_KEPT = 6;
@@ -34,8 +42,8 @@ export function findTripwires(scan: Scan, claims: ClaimFound[], hosts: Hosts): T
   if (posing) return [{ id: 'impersonation', evidence: [] }];
   if (isPublication(scan) || isAboutIt(scan)) return [];
   return TRIPWIRES.flatMap((id) => {
-    const evidence = WIRES[id](scan, claims, hosts);
-    return evidence.length === 0 ? [] : [{ id, evidence: evidence.slice(0, EVIDENCE_KEPT) }];
+    const found = WIRES[id](scan, claims, hosts);
+    return found.length === 0 ? [] : [{ id, evidence: found.slice(0, EVIDENCE_KEPT) }];
   });
 }
 
@@ -45,10 +53,20 @@ function isAboutIt(scan: Scan): boolean {
 }
 
 /** What the parts of a swindle weigh; together `SWINDLE` is enough, never one part alone. */
-const WEIGHTS = { posing: 1, code: 2, money: 1.5, stranger: 2, lookAlike: 3, link: 0.7, contact: 1, urgent: 1 };
+const WEIGHTS = {
+  posing: 1,
+  code: 2,
+  money: 1.5,
+  stranger: 2,
+  lookAlike: 3,
+  link: 0.7,
+  contact: 1,
+  urgent: 1,
+};
 const SWINDLE = 3;
 /** Phone numbers as typed, or as masked at the door. */
-const PHONE = /\[số (?:điện thoại|tài khoản)\]|(?<!\d)0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)|(?<!\d)0000[ .]?0000/gu;
+const PHONE =
+  /\[số (?:điện thoại|tài khoản)\]|(?<!\d)0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)|(?<!\d)0000[ .]?0000/gu;
 
 interface Swindle {
   posing: Evidence[];
@@ -90,8 +108,8 @@ function swindle(scan: Scan, hosts: Hosts): Swindle | null {
   return weight < SWINDLE ? null : { posing, lookAlike, all: [...ways, ...wants, ...posing] };
 }
 
-function worth(evidence: Evidence[], weight: number): number {
-  return evidence.length > 0 ? weight : 0;
+function worth(found: Evidence[], weight: number): number {
+  return found.length > 0 ? weight : 0;
 }
 
 const WIRES: Record<Tripwire, Wire> = {
@@ -145,7 +163,9 @@ function evidence(scan: Scan, ...groups: string[]): Evidence[] {
 }
 
 function namesAgency(scan: Scan): boolean {
-  return scan.hits('core').length > 0 || scan.hits('agency').length > 0 || scan.hits('scam.posing').length > 0;
+  return (
+    scan.hits('core').length > 0 || scan.hits('agency').length > 0 || scan.hits('scam.posing').length > 0
+  );
 }
 
 /** "Số: 1234/BHXH-CSXH": a number, a slash, and the symbol of an office; however it was typed. */

@@ -40,43 +40,36 @@ const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff\\
 const PIECE = new RegExp(`[\\p{L}\\p{M}${INVISIBLE}]+|\\p{N}+|%`, 'gu');
 const HIDDEN = new RegExp(`[${INVISIBLE}]`, 'gu');
 /** Cyrillic and Greek letters that look like Latin ones. */
-const LOOKALIKES: Record<string, string> = Object.fromEntries(
-  [...'аaеeоoрpсcуyхxіiјjѕsвbнhкkмmтtԁdԛqԝwһhɡgαaοoρpνvιiκkτtυuβbηnχx'].reduce<[string, string][]>(
-    (pairs, letter, i, all) => (i % 2 === 0 ? [...pairs, [letter, all[i + 1] ?? letter]] : pairs),
-    [],
-  ),
+const LOOKALIKES = table(
+  'аa еe оo рp сc уy хx іi јj ѕs вb нh кk мm тt ԁd ԛq ԝw һh ɡg αa οo ρp νv ιi κk τt υu βb ηn χx',
 );
 const FOREIGN = /[^\p{Script=Latin}\p{M}]/u;
 const ELONGATED = /(\p{L})\1{2,}/gu;
 /** Sentence ends: a full stop needs room after it ("TP.HCM", "1.000" have none). */
-const BREAK = /[.!?…;]+(?:["”'’)\]]*\s|$)|[\n|•]|\s[-–—]\s/u;
+const BREAK = /[.!?…;]+["”'’)\]]*\s|[\n|•]|\s[-–—]\s/u;
 /** One separator between letters typed apart; two blanks end the word. */
 const APART = /^(?:\s|\s?[._\-*·|]\s?)$/u;
 
-/** "hoà" and "hòa", "thuỷ" and "thủy": the mark on the first vowel, except after q ("quý"). */
-const TONES: readonly (readonly [RegExp, string])[] = [
-  ...pairs('o', 'a', 'àáảãạ', 'òóỏõọ'),
-  ...pairs('o', 'e', 'èéẻẽẹ', 'òóỏõọ'),
-  ...pairs('u', 'y', 'ỳýỷỹỵ', 'ùúủũụ'),
-];
-const QUY = new Map([...'ùúủũụ'].map((letter, i) => [`q${letter}y`, `qu${[...'ỳýỷỹỵ'][i] ?? 'y'}`]));
+/** "hoà" and "hòa", "thuỷ" and "thủy": the mark stands on the first vowel, except after q ("quý"). */
+const TONES = table('oàòa oáóa oảỏa oãõa oạọa oèòe oéóe oẻỏe oẽõe oẹọe uỳùy uýúy uỷủy uỹũy uỵụy');
+const AFTER_Q = table('ùyuỳ úyuý ủyuỷ ũyuỹ ụyuỵ');
 /** "tỷ lệ" and "tỉ lệ", "kỳ" and "kì", "lý" and "lí". */
-const FINAL_Y = new Map([...'yỳýỷỹỵ'].map((y, i) => [y, [...'iìíỉĩị'][i] ?? 'i']));
+const FINAL_Y = table('yi ỳì ýí ỷỉ ỹĩ ỵị');
+const SHORT_SYLLABLE = /^[hklmst][yỳýỷỹỵ]$/u;
 
-function pairs(first: string, second: string, marked: string, moved: string): [RegExp, string][] {
-  return [...marked].map((letter, i) => [
-    new RegExp(`(?<!q)${first}${letter}$`, 'u'),
-    `${[...moved][i] ?? first}${second}`,
-  ]);
+/** Entries of equal halves: "oàòa" maps "oà" to "òa". */
+function table(entries: string): ReadonlyMap<string, string> {
+  return new Map(
+    entries.split(' ').map((entry) => [entry.slice(0, entry.length / 2), entry.slice(entry.length / 2)]),
+  );
 }
 
 function oneSpelling(form: string): string {
   if (form.length < 2 || form.length > 6) return form;
-  const quy = QUY.get(form);
-  if (quy !== undefined) return quy;
-  if (/^[hklmst][yỳýỷỹỵ]$/u.test(form)) return form.slice(0, 1) + (FINAL_Y.get(form.slice(1)) ?? '');
-  for (const [pattern, moved] of TONES) if (pattern.test(form)) return form.replace(pattern, moved);
-  return form;
+  if (SHORT_SYLLABLE.test(form)) return form.slice(0, 1) + (FINAL_Y.get(form.slice(1)) ?? form.slice(1));
+  const rime = form.slice(-2);
+  const moved = form.at(-3) === 'q' ? AFTER_Q.get(rime) : TONES.get(rime);
+  return moved === undefined ? form : form.slice(0, -2) + moved;
 }
 
 function withoutMarks(form: string): string {
@@ -88,7 +81,7 @@ function withoutMarks(form: string): string {
 
 function spell(piece: string): string {
   let form = piece.replace(HIDDEN, '').normalize('NFKC').toLowerCase();
-  if (FOREIGN.test(form)) form = Array.from(form, (letter) => LOOKALIKES[letter] ?? letter).join('');
+  if (FOREIGN.test(form)) form = Array.from(form, (letter) => LOOKALIKES.get(letter) ?? letter).join('');
   return oneSpelling(compose(form).replace(ELONGATED, '$1'));
 }
 

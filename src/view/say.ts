@@ -6,12 +6,14 @@ import { domainWords } from './words/domain.ts';
 import { rehearseWords } from './words/rehearse.ts';
 import { signalWords } from './words/signal.ts';
 import { reportWords } from './words/report.ts';
+import { understandWords } from './words/understand.ts';
 import type { Language, Words } from './words/words.ts';
 
 /** Every sentence the product can say. A key without one of its languages does not compile. */
 const WORDS: Words = {
   ...domainWords,
   ...collectWords,
+  ...understandWords,
   ...signalWords,
   ...rehearseWords,
   ...alertWords,

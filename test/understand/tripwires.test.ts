@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { editDistance } from '../../src/understand/distance.ts';
+import { hostsIn, isLookAlike, isStranger } from '../../src/understand/hosts.ts';
+import { post, press, testReader } from './support.ts';
+
+const reader = await testReader();
+const wires = (item: ReturnType<typeof post>) => reader.read(item).meaning.tripwires.map((wire) => wire.id);
+
+describe('a tripwire', () => {
+  it.each([
+    [
+      'forged-document',
+      'Công văn số 1234/BHXH-CSXH có dấu đỏ: nộp phí 200.000đ trước 17h hôm nay để giữ lương hưu',
+    ],
+    ['impersonation', 'Em bên BHXH tỉnh, hồ sơ chị thiếu thông tin, chị đọc mã OTP cho em cập nhật'],
+    [
+      'impersonation',
+      'BHXH thông báo: cập nhật VssID tại vssid-capnhat.invalid trước 24h, quá hạn sẽ bị khóa',
+    ],
+    ['book-trade', 'Thu mua sổ BHXH giá cao, tiền trong ngày, ai cần nhắn tin em'],
+    ['walkout', 'Anh em ơi mai đồng loạt nghỉ, kéo lên BHXH đòi rút một lần, ngừng việc tập thể'],
+    ['threat', 'Không trả lương hưu cho mẹ tao thì tao tưới xăng trước cổng cơ quan bảo hiểm'],
+  ])('%s is tripped by who does it: %s', (wire, text) => {
+    expect(wires(post(text))).toContain(wire);
+  });
+
+  it.each([
+    'Mọi người cảnh giác: có số lạ mạo danh BHXH gọi đòi mã OTP, đừng chuyển tiền nhé',
+    'Giấy mời số 77/GM-BHXH có dấu đỏ mời đi khách sạn nhận quà, thật hay giả vậy mọi người?',
+    'BHXH tỉnh hướng dẫn tra cứu quá trình đóng trên ứng dụng VssID tải từ App Store, không thu phí',
+    'Tôi phản ánh app VssID lỗi cả tuần, đăng nhập không gửi mã OTP',
+  ])('is not tripped by who warns, asks, guides or complains: %s', (text) => {
+    expect(wires(post(text))).toEqual([]);
+  });
+
+  it('is not tripped by the press', () => {
+    expect(
+      wires(
+        press(
+          'Cảnh báo thủ đoạn gửi công văn giả số 1234/BHXH có dấu đỏ yêu cầu chuyển khoản',
+          'Công an khuyến cáo không bấm vào đường link lạ, không cung cấp mã OTP.',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is tripped by anything published under an address that only looks like ours', () => {
+    expect(
+      wires({ ...press('Thông báo chi trả lương hưu'), address: 'https://baohiemxahoi-vn.com/tin/1' }),
+    ).toEqual(['impersonation']);
+  });
+});
+
+describe('hosts', () => {
+  const official = ['baohiemxahoi.gov.vn'];
+
+  it('are found in running text, and files are not hosts', () => {
+    expect(hostsIn('vào https://a-b.com.vn/x hay tải VSSID.apk').map(({ host }) => host)).toEqual([
+      'a-b.com.vn',
+    ]);
+  });
+
+  it('look alike when they carry our name or nearly do', () => {
+    expect(editDistance('baohiemxahoi', 'baohiernxahoi')).toBe(2);
+    for (const host of ['baohiemxahoi.com', 'vssid-capnhat.net', 'bhxh-vn.top', 'baohiemxahol.info'])
+      expect(isLookAlike(host, official), host).toBe(true);
+    for (const host of [
+      'baohiemxahoi.gov.vn',
+      'dichvucong.baohiemxahoi.gov.vn',
+      'hanoi.gov.vn',
+      'tuoitre.vn',
+    ])
+      expect(isLookAlike(host, official), host).toBe(false);
+  });
+
+  it('are strangers unless we listen to them or everybody knows them', () => {
+    const known = new Set(['tuoitre.vn']);
+    expect(isStranger('nhantien.top', official, known)).toBe(true);
+    for (const host of ['m.tuoitre.vn', 'play.google.com', 'bhxh.hanoi.gov.vn'])
+      expect(isStranger(host, official, known), host).toBe(false);
+  });
+});

@@ -145,7 +145,7 @@ async function conclude(
   now: Instant,
 ): Promise<number> {
   const times = [...one.evidence].map((id) => pulses.get(id)?.countsAt).filter((at) => at !== undefined);
-  const phase = phaseOf(times.length > 0 ? times : [one.alert.fedAt], now, rules.haidang.alert.quiet_after);
+  const phase = phaseOf(times, one.alert.fedAt, now, rules.haidang.alert.quiet_after);
   one.alert = { ...one.alert, phase, closedAt: phase === 'over' ? now : null };
   const kind = letterDue(one.alert, one.decisions, rules.haidang.alert, now);
   if (kind !== null)

@@ -14,6 +14,9 @@ const SILENT_AT_LEAST = 2 * DAY;
 /** Dates closer together than this (a feed that dates everything alike) say nothing of a rate. */
 const SHORTEST_SPAN = DAY;
 
+/** A door that stays closed is knocked at once a day. */
+const SLOWEST = DAY;
+
 /** Visits are spread by up to this share, so that sources that met once do not meet for ever. */
 const JITTER = 0.1;
 
@@ -67,7 +70,7 @@ export function afterTrouble(
 ): Visit {
   const failures = source.failures + 1;
   const doubled = pace.interval_min * 2 ** Math.min(failures - 1, 20);
-  const wait = finding.state === 'blocked' ? pace.interval_max : Math.min(doubled, pace.interval_max);
+  const wait = finding.state === 'blocked' ? SLOWEST : Math.min(doubled, SLOWEST);
   return {
     ...source,
     state: finding.state,

@@ -1,16 +1,15 @@
 import type { CalendarRules } from '../config/calendar.ts';
 import type { ClaimRules } from '../config/claims.ts';
 import type { Rules } from '../config/rules.ts';
+import type { Verdict } from '../domain/claim.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import type { Facts } from './level.ts';
-import { type Grievances, isGrievance, isOurs, isTrouble } from './series.ts';
+import { isGrievance, isOurs, isTrouble, type Verdicts } from './series.ts';
 
 /** What detection needs to know beside the mentions themselves. */
-export interface Known {
+export interface Known extends Verdicts {
   claims: ReadonlyMap<string, ClaimRules>;
-  /** Ids of the claims that are true grievances. */
-  grievances: Grievances;
   /** Topics of old people's money or of industrial zones. */
   frail: ReadonlySet<string>;
   expected: CalendarRules['expected'];
@@ -23,14 +22,17 @@ export interface Known {
 export function knownFrom(rules: Rules, national: ReadonlySet<string>): Known {
   return {
     claims: new Map(rules.claims.map((claim) => [claim.id, claim])),
-    grievances: new Set(
-      rules.claims.filter((claim) => claim.verdict === 'grievance').map((claim) => claim.id),
-    ),
+    grievances: idsOf(rules, 'grievance'),
+    scams: idsOf(rules, 'scam'),
     frail: new Set(rules.topics.topics.filter((topic) => topic.frail).map((topic) => topic.id)),
     expected: rules.calendar.expected,
     national,
     home: rules.haidang.organisation.province,
   };
+}
+
+function idsOf(rules: Rules, verdict: Verdict): Set<string> {
+  return new Set(rules.claims.filter((claim) => claim.verdict === verdict).map((claim) => claim.id));
 }
 
 /** Tripwires and how much is at stake; the wires themselves are in `understand/tripwires`. */
@@ -50,7 +52,7 @@ export function stakeOf(wire: string): 'high' | 'low' {
 
 /** The facts behind a level, counted over the mentions of one window (oldest first). */
 export function factsOf(pulses: readonly Pulse[], known: Known): Facts {
-  const trouble = pulses.filter((pulse) => isTrouble(pulse, known.grievances));
+  const trouble = pulses.filter((pulse) => isTrouble(pulse, known));
   const marks = pulses.flatMap((pulse) => pulse.marks);
   const wires = new Set(marks.filter((mark) => mark.kind === 'tripwire').map((mark) => stakeOf(mark.name)));
   return {
@@ -61,10 +63,10 @@ export function factsOf(pulses: readonly Pulse[], known: Known): Facts {
       pulses.map((pulse) => pulse.publisher).filter((name) => known.national.has(name)),
     ),
     troubleShare: pulses.length === 0 ? 0 : trouble.length / pulses.length,
-    grievances: pulses.filter((pulse) => isGrievance(pulse, known.grievances)).length,
+    grievances: pulses.filter((pulse) => isGrievance(pulse, known)).length,
     severity: Math.max(0, ...pulses.map((pulse) => pulse.severity)),
     mobilising: pulses.filter((pulse) => pulse.mobilises).length,
-    ours: trouble.filter((pulse) => isOurs(pulse, known.grievances)).length,
+    ours: trouble.filter((pulse) => isOurs(pulse, known)).length,
     growth: growthOf(pulses),
     places: distinct(marks.filter((mark) => mark.kind === 'place').map((mark) => mark.name)),
     frail: marks.some((mark) => mark.kind === 'topic' && known.frail.has(mark.name)),

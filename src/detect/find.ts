@@ -5,9 +5,12 @@ import { DAY, HOUR, dayOf, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import { distinct, factsOf, type Known } from './facts.ts';
 import { factorsOf, levelOf } from './level.ts';
-import { within } from './series.ts';
+import { newTo, within } from './series.ts';
 
-/** A situation is looked at over three days: long enough for a Friday rumour to meet its Monday paper. */
+/**
+ * A situation is looked at over three days: long enough for a Friday rumour to meet its Monday paper. What was published earlier but is
+ * only heard now (a new source, or one that had failed) is news to the office all the same.
+ */
 export const SITUATION = 3 * DAY;
 
 const EVIDENCE_KEPT = 50;
@@ -48,7 +51,7 @@ export function signalFrom(
  */
 export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instant): Signal[] {
   const signals: Signal[] = [];
-  for (const pulse of within(pulses, now - SITUATION, now)) {
+  for (const pulse of newTo(pulses, now - SITUATION, now)) {
     for (const mark of pulse.marks) {
       if (mark.kind !== 'claim' || (mark.relation !== 'repeats' && mark.relation !== 'asks')) continue;
       const claim = known.claims.get(mark.name);
@@ -109,7 +112,7 @@ function claimLevel(claim: ClaimRules, repeats: number, around: readonly Pulse[]
 /** Tripwires: one item is enough. */
 export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Instant): Signal[] {
   const signals: Signal[] = [];
-  for (const pulse of within(pulses, now - SITUATION, now)) {
+  for (const pulse of newTo(pulses, now - SITUATION, now)) {
     for (const mark of pulse.marks) {
       if (mark.kind !== 'tripwire') continue;
       const around = within(pulses, pulse.countsAt - SITUATION, pulse.countsAt).filter((other) =>
@@ -142,7 +145,7 @@ export function spreadSignals(pulses: readonly Pulse[], known: Known, now: Insta
   );
   for (const id of claims) {
     const claim = known.claims.get(id);
-    const carriers = within(pulses, now - SITUATION, now).filter((pulse) => {
+    const carriers = newTo(pulses, now - SITUATION, now).filter((pulse) => {
       const relation = relationTo(pulse, id);
       return relation === 'repeats' || relation === 'asks' || relation === 'reports';
     });

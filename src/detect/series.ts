@@ -11,27 +11,28 @@ export interface Series {
   pulses: Pulse[];
 }
 
-/** Claims whose verdict is "true grievance": whoever passes one on airs a complaint, a newspaper included. */
-export type Grievances = ReadonlySet<string>;
+/** Claims by what they are: whoever passes a true grievance on airs a complaint, a newspaper included, unless the story is of scammers. */
+export interface Verdicts {
+  grievances: ReadonlySet<string>;
+  scams: ReadonlySet<string>;
+}
 
 /** Does this mention speak against the system, or ask for its help? A repeated claim does, however it is worded. */
-export function isTrouble(pulse: Pulse, grievances: Grievances): boolean {
+export function isTrouble(pulse: Pulse, verdicts: Verdicts): boolean {
   return (
-    pulse.stance === 'negative' || pulse.mobilises || spreadsClaim(pulse) || isGrievance(pulse, grievances)
+    pulse.stance === 'negative' || pulse.mobilises || spreadsClaim(pulse) || isGrievance(pulse, verdicts)
   );
 }
 
 /** Is it a complaint, or the report of one that the catalogue knows to be true? */
-export function isGrievance(pulse: Pulse, grievances: Grievances): boolean {
+export function isGrievance(pulse: Pulse, verdicts: Verdicts): boolean {
+  if (pulse.grievance) return true;
+  const claims = pulse.marks.filter(
+    (mark) => mark.kind === 'claim' && mark.relation !== 'related' && mark.relation !== 'denies',
+  );
   return (
-    pulse.grievance ||
-    pulse.marks.some(
-      (mark) =>
-        mark.kind === 'claim' &&
-        grievances.has(mark.name) &&
-        mark.relation !== 'related' &&
-        mark.relation !== 'denies',
-    )
+    claims.some((mark) => verdicts.grievances.has(mark.name)) &&
+    !claims.some((mark) => verdicts.scams.has(mark.name))
   );
 }
 
@@ -43,10 +44,10 @@ export function spreadsClaim(pulse: Pulse): boolean {
 }
 
 /** Is the anger at the system itself? Anger at an employer in debt is news for the desk, seldom a crisis of ours. */
-export function isOurs(pulse: Pulse, grievances: Grievances): boolean {
+export function isOurs(pulse: Pulse, verdicts: Verdicts): boolean {
   if (pulse.target === 'employer' || pulse.target === 'scammer') return spreadsClaim(pulse);
   const named = pulse.target === 'agency' || pulse.target === 'policy' || pulse.target === 'hospital';
-  return named || spreadsClaim(pulse) || isGrievance(pulse, grievances);
+  return named || spreadsClaim(pulse) || isGrievance(pulse, verdicts);
 }
 
 /** Every series a set of mentions belongs to: stories, topics, the claims they spread, and the office's own place. */
@@ -72,6 +73,16 @@ export function seriesOf(pulses: readonly Pulse[], home: string | null): Series[
 /** Mentions with `since` < countsAt ≤ `until`. */
 export function within(pulses: readonly Pulse[], since: Instant, until: Instant): Pulse[] {
   return pulses.filter((pulse) => pulse.countsAt > since && pulse.countsAt <= until);
+}
+
+/** Older than this it is an archive, whenever we come across it. */
+const STALE = 14 * DAY;
+
+/** Mentions that are news to us: published or first heard after `since`, and not from an archive. */
+export function newTo(pulses: readonly Pulse[], since: Instant, now: Instant): Pulse[] {
+  return pulses.filter(
+    (pulse) => Math.max(pulse.countsAt, pulse.seenAt) > since && pulse.countsAt > now - STALE,
+  );
 }
 
 /** Events per day over the `days` days that end at `until`, oldest first. */

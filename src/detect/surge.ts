@@ -6,7 +6,7 @@ import { baselineOf, evidenceOf } from './count.ts';
 import { distinct, factsOf, liftOf, type Known } from './facts.ts';
 import { signalFrom } from './find.ts';
 import { factorsOf, levelOf } from './level.ts';
-import { dailyCounts, HISTORY_DAYS, isOurs, isTrouble, type Series, within } from './series.ts';
+import { dailyCounts, HISTORY_DAYS, isOurs, isTrouble, type Series, within, newTo } from './series.ts';
 
 /** Windows a rise is looked for in: half a day for a rush, two weeks for a slow burn. */
 const WINDOWS = [0.5, 1, 2, 3, 7, 14] as const;
@@ -54,7 +54,7 @@ interface Rise {
 export function surgeSignals(series: Series, known: Known, now: Instant, heardDays: number): Signal[] {
   const { subject } = series;
   const trouble = bestRise(
-    series.pulses.filter((pulse) => isTrouble(pulse, known.grievances)),
+    series.pulses.filter((pulse) => isTrouble(pulse, known)),
     subject,
     known,
     now,
@@ -65,7 +65,7 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
     const proposed = levelOf(factorsOf(facts));
     // Anger at employers, scammers or nobody in particular is news for the desk; it does not wake people.
     const level: Level =
-      trouble.pulses.some((pulse) => isOurs(pulse, known.grievances)) || facts.mobilising > 0
+      trouble.pulses.some((pulse) => isOurs(pulse, known)) || facts.mobilising > 0
         ? proposed
         : proposed > 1
           ? 1
@@ -100,8 +100,8 @@ function bestRise(
   for (const days of WINDOWS) {
     const start = now - days * DAY;
     const inside = within(pulses, start, now);
-    // Something must have come lately: a rise is told while it rises.
-    if (inside.length < MENTIONS_FLOOR || (inside.at(-1)?.countsAt ?? 0) < now - 12 * HOUR) continue;
+    // Something must have come to us lately: a rise is told while it rises.
+    if (inside.length < MENTIONS_FLOOR || newTo(inside, now - 12 * HOUR, now).length === 0) continue;
     const past = Math.max(0, Math.min(HISTORY_DAYS, Math.floor(heardDays - days)));
     const baseline = baselineOf(dailyCounts(pulses, start, past), UNSEEN[subject.kind]);
     const lift = subject.kind === 'topic' ? liftOf([subject.id], now, known.expected) : 1;

@@ -10,6 +10,8 @@ import type { MarkRow, Tables } from './schema.ts';
 export interface Pulse {
   id: string;
   countsAt: Instant;
+  /** When we first heard it: long after it was published when a source is new or had failed. */
+  seenAt: Instant;
   sourceId: string;
   publisher: string;
   kind: PublisherKind;
@@ -131,6 +133,7 @@ export function meanings(db: Kysely<Tables>) {
         .select([
           'id',
           'counts_at',
+          'seen_at',
           'source_id',
           'publisher',
           'kind',
@@ -165,6 +168,7 @@ export function meanings(db: Kysely<Tables>) {
       return rows.map((row) => ({
         id: row.id,
         countsAt: row.counts_at ?? 0,
+        seenAt: row.seen_at,
         sourceId: row.source_id,
         publisher: row.publisher,
         kind: row.kind,

@@ -40,7 +40,8 @@ function toldByPress(scan: Scan, { stance }: Before): boolean {
     (own ? 1 : 0) +
     (laments.length > 0 ? 1 : 0) +
     (laments.length > 1 && (quoted || people) ? 1 : 0) +
-    (quoted && stance === 'negative' ? 1 : 0) -
+    (quoted && stance === 'negative' ? 1 : 0) +
+    (scan.hits('own').length > 1 && stance === 'negative' ? 1 : 0) -
     (scan.hits('enforce').length > 0 ? 1 : 0) -
     (scan.hits('debtors').length > 0 ? 1 : 0) -
     (stance === 'positive' ? 1 : 0);
@@ -55,7 +56,7 @@ function toldByWriter(scan: Scan, { stance, target, rumour }: Before, question: 
   if (rumour || stance === 'positive') return false;
   const plain = question && stance !== 'negative' && complaints === 0;
   if (!plain && (ownLosses(scan, ['person']) >= 1 || losses >= 2)) return true;
-  return stance === 'negative' && SERVING.has(target);
+  return stance === 'negative' && (SERVING.has(target) || scan.hits('own').length > 0);
 }
 
 function ownLosses(scan: Scan, groups: string[]): number {

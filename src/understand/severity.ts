@@ -1,6 +1,6 @@
 import type { ClaimRules } from '../config/claims.ts';
 import type { Meaning } from '../domain/meaning.ts';
-import { isPublication, type Scan } from './scan.ts';
+import { inTitle, isPublication, type Scan } from './scan.ts';
 
 type Known = Pick<
   Meaning,
@@ -19,6 +19,7 @@ export function judgeSeverity(
   if (repeated.some((claim) => isHarmful(claims.get(claim.id)))) return 3;
   if (!known.relevant) return 0;
   if (known.mobilises && known.stance === 'negative') return 3;
+  if (known.stance === 'negative' && fails(scan)) return 3;
   if (repeated.length > 0 || wires.length > 0) return 2;
   const press = isPublication(scan);
   const warning =
@@ -33,6 +34,11 @@ export function judgeSeverity(
 /** A false statement on the move, or any whose harm is high. */
 function isHarmful(claim: ClaimRules | undefined): boolean {
   return claim?.harm === 'high' || claim?.verdict === 'false';
+}
+
+/** A service that failed everywhere, or people who already left their work: told in a headline, it will not wait. */
+function fails(scan: Scan): boolean {
+  return isPublication(scan) && scan.hits('failure').some((hit) => inTitle(scan, hit));
 }
 
 /** A wrong done to many, or told by the press, travels further than one person's anger. */

@@ -35,6 +35,8 @@ const RARE_SHARED = 2;
 interface StoryVector {
   terms: Map<string, number>;
   lastAt: Instant;
+  /** Weighed terms; null after something was added. */
+  vector: Map<string, number> | null;
 }
 
 /**
@@ -48,10 +50,9 @@ export function openStories(
 ): OpenStories {
   const stories = new Map<string, StoryVector>();
   const seen = new Map<string, number>();
-  let items = 0;
 
   const share = (term: string): number =>
-    ((frequency.get(term) ?? 0) + (seen.get(term) ?? 0) + 1) / (documents + items + 1);
+    ((frequency.get(term) ?? 0) + (seen.get(term) ?? 0) + 1) / (documents + stories.size + 1);
 
   function termsOf({ title, summary }: Told): Map<string, number> {
     const counts = new Map<string, number>();
@@ -82,7 +83,7 @@ export function openStories(
       for (const [id, story] of stories) {
         const apart = Math.abs(item.at - story.lastAt);
         if (apart > STORY_WINDOW) continue;
-        const other = vectorOf(story.terms, STORY_TERMS);
+        const other = (story.vector ??= vectorOf(story.terms, STORY_TERMS));
         let cosine = 0;
         let rare = 0;
         for (const [term, weight] of vector) {
@@ -99,13 +100,19 @@ export function openStories(
     },
 
     add(storyId, item) {
-      const counts = termsOf(item);
-      items++;
-      for (const term of counts.keys()) seen.set(term, (seen.get(term) ?? 0) + 1);
-      const story = stories.get(storyId) ?? { terms: new Map<string, number>(), lastAt: item.at };
-      for (const [term, count] of counts) story.terms.set(term, (story.terms.get(term) ?? 0) + count);
+      let story = stories.get(storyId);
+      if (!story) {
+        story = { terms: new Map(), lastAt: item.at, vector: null };
+        stories.set(storyId, story);
+      }
+      for (const [term, count] of termsOf(item)) {
+        const before = story.terms.get(term) ?? 0;
+        // Rarity is counted over stories: in a burst the words of one story must not become common because it is told often.
+        if (before === 0) seen.set(term, (seen.get(term) ?? 0) + 1);
+        story.terms.set(term, before + count);
+      }
       story.lastAt = Math.max(story.lastAt, item.at);
-      stories.set(storyId, story);
+      story.vector = null;
     },
   };
 }

@@ -48,6 +48,13 @@ describe('one confirmed high-harm claim', () => {
     expect(Math.max(0, ...levels)).toBeLessThan(2);
   });
 
+  it('is an alarm when it is first heard days after it was posted, but not when it comes from an archive', () => {
+    const late = rumour(NOW - 6 * DAY, 'C03', { seenAt: NOW - HOUR });
+    const archived = rumour(NOW - 30 * DAY, 'C03', { seenAt: NOW - HOUR });
+    expect(detectIn([...quietMonths(), late], known, NOW, 60)).toMatchObject([{ rule: 'claim', level: 2 }]);
+    expect(detectIn([...quietMonths(), archived], known, NOW, 60)).toEqual([]);
+  });
+
   it('keeps its signal when the same mentions are looked at again', () => {
     const pulses = [...quietMonths(), rumour(NOW - HOUR, 'C03')];
     const ids = (at: number) => detectIn(pulses, known, at, 60).map((signal) => signal.id);

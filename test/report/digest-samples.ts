@@ -17,6 +17,7 @@ export function pulse(
   return {
     id: `m${++count}`,
     countsAt: Date.parse(`${when}+07:00`),
+    seenAt: Date.parse(`${when}+07:00`),
     sourceId: 'a',
     publisher: 'a',
     kind: 'press',

@@ -7,6 +7,7 @@ export function pulse(at: string | number, change: Partial<Pulse> = {}): Pulse {
   return {
     id: `m${String(++made).padStart(6, '0')}`,
     countsAt: typeof at === 'number' ? at : Date.parse(at),
+    seenAt: typeof at === 'number' ? at : Date.parse(at),
     sourceId: 'paper',
     publisher: 'paper',
     kind: 'press',

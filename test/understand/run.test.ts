@@ -93,3 +93,21 @@ it('is not stopped by an item nobody can read', async () => {
   expect((await store.mentions.get(bad!))?.meaning?.reason.key).toBe('left-out.reader-failed');
   expect((await store.mentions.get(good!))?.meaning?.relevant).toBe(true);
 });
+
+it('reads again when the page was read, and tells it only once', async () => {
+  const [id] = await hear('Chính thức tăng lương hưu 8% từ 1/7');
+  const world = testWorld();
+  await understand(store, world, reader);
+  await store.pages.read(
+    id!,
+    {
+      title: null,
+      summary: null,
+      text: 'Người hưởng lương hưu ở Cần Thơ phấn khởi nhận mức mới.',
+      publishedAt: null,
+    },
+    world.now(),
+  );
+  expect(await understand(store, world, reader)).toMatchObject({ taken: 1, relevant: 1, stories: 0 });
+  expect(await store.events.after(0, 10)).toHaveLength(1);
+});

@@ -52,6 +52,7 @@ export function meaningsContract({ store }: Open): void {
       expect(pulses[1]).toEqual({
         id: id('a'),
         countsAt: 2_000,
+        seenAt: 2_000,
         sourceId: 'bao-a',
         publisher: 'bao-a',
         kind: 'press',

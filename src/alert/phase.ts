@@ -2,13 +2,13 @@ import type { Phase } from '../domain/alert.ts';
 import { DAY, HOUR, type Instant } from '../domain/time.ts';
 
 /**
- * Where a situation stands, from the instants of its evidence: the last 24 hours against its fullest 24 hours so far.
- * @param fedAt when it last grew for us: news of last week that is heard today is not over today
+ * Where a situation stands, from the instants at which its evidence was heard: the last 24 hours against its fullest 24 hours so far.
+ * Heard, not published: news of last week that comes to us today is not over today.
  * @param quietAfter how long without anything new until it is over, in milliseconds
  */
-export function phaseOf(times: readonly Instant[], fedAt: Instant, now: Instant, quietAfter: Instant): Phase {
-  const last = Math.max(fedAt, ...times);
-  if (now - last >= quietAfter) return 'over';
+export function phaseOf(times: readonly Instant[], now: Instant, quietAfter: Instant): Phase {
+  const last = Math.max(...times);
+  if (times.length === 0 || now - last >= quietAfter) return 'over';
   const today = countIn(times, now - DAY, now);
   const fullest = Math.max(...times.map((at) => countIn(times, at - DAY, at)));
   if (today * 2 < fullest) return 'falling';

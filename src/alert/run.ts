@@ -144,8 +144,8 @@ async function conclude(
   rules: Rules,
   now: Instant,
 ): Promise<number> {
-  const times = [...one.evidence].map((id) => pulses.get(id)?.countsAt).filter((at) => at !== undefined);
-  const phase = phaseOf(times, one.alert.fedAt, now, rules.haidang.alert.quiet_after);
+  const times = [...one.evidence].map((id) => pulses.get(id)?.seenAt).filter((at) => at !== undefined);
+  const phase = phaseOf(times.length > 0 ? times : [one.alert.fedAt], now, rules.haidang.alert.quiet_after);
   one.alert = { ...one.alert, phase, closedAt: phase === 'over' ? now : null };
   const kind = letterDue(one.alert, one.decisions, rules.haidang.alert, now);
   if (kind !== null)

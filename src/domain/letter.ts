@@ -1,6 +1,6 @@
 import type { Instant } from './time.ts';
 
-export const LETTER_KINDS = ['alert', 'update', 'closed', 'digest', 'test'] as const;
+export const LETTER_KINDS = ['alert', 'update', 'closed', 'digest'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /**

@@ -304,7 +304,6 @@ export const deskWords = {
   'desk.letter.kind.update': { vi: 'cập nhật', en: 'update' },
   'desk.letter.kind.closed': { vi: 'báo đã qua', en: 'closing' },
   'desk.letter.kind.digest': { vi: 'bản tin', en: 'digest' },
-  'desk.letter.kind.test': { vi: 'thư thử', en: 'test' },
   'desk.letter.sent': { vi: 'đã gửi {when}', en: 'sent {when}' },
   'desk.letter.refused': { vi: 'không gửi được', en: 'could not be sent' },
   'desk.letter.no-server': {

@@ -496,9 +496,9 @@ async function fillLetters(store: Store, about: Alert, now: Instant): Promise<st
     {
       ...letter,
       id: 'letter-3',
-      kind: 'test',
-      about: 'test',
-      subject: 'Thư thử từ Hải Đăng',
+      kind: 'digest',
+      about: 'week-2026-11-16',
+      subject: 'Bản tin tuần 16–22/11',
       messageId: '<letter-3@haidang.example>',
       writtenAt: now - 3 * DAY,
     },

@@ -70,6 +70,8 @@ function titleOf(
         wire: signal.reason.key,
         title: evidence.at(-1)?.title ?? '',
       });
+    case 'system':
+      return say(language, 'title.system');
     case 'story':
     default:
       return story ?? evidence[0]?.title ?? id;

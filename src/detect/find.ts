@@ -102,8 +102,9 @@ function relationTo(pulse: Pulse, claim: string): string | null {
 function claimLevel(claim: ClaimRules, repeats: number, around: readonly Pulse[], known: Known): Level {
   const level = levelOf(factorsOf(factsOf(around, known)));
   if (repeats === 0) {
-    const asked: Level = claim.harm === 'high' && around.length >= 3 ? 2 : claim.harm === 'low' ? 0 : 1;
-    return level > asked ? asked : level;
+    const goesRound = around.length >= 3 && distinct(around.map((pulse) => pulse.publisher)) >= 2;
+    if (claim.harm === 'high' && goesRound) return 2;
+    return claim.harm === 'low' ? 0 : level > 1 ? 1 : level;
   }
   if (claim.verdict === 'grievance' && around.length < 3) return level > 1 ? 1 : level;
   return claim.harm === 'medium' && level < 1 ? 1 : level;

@@ -2,6 +2,9 @@ import type { Subject } from '../domain/signal.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 
+/** The one series of everything. */
+export const SYSTEM = 'all';
+
 /** Days of history behind a baseline. */
 export const HISTORY_DAYS = 56;
 
@@ -50,7 +53,7 @@ export function isOurs(pulse: Pulse, verdicts: Verdicts): boolean {
   return named || spreadsClaim(pulse) || isGrievance(pulse, verdicts);
 }
 
-/** Every series a set of mentions belongs to: stories, topics, the claims they spread, and the office's own place. */
+/** Every series a set of mentions belongs to: everything, stories, topics, the claims they spread, and the office's own place. */
 export function seriesOf(pulses: readonly Pulse[], home: string | null): Series[] {
   const series = new Map<string, Series>();
   const add = (kind: Subject['kind'], id: string, pulse: Pulse) => {
@@ -60,6 +63,7 @@ export function seriesOf(pulses: readonly Pulse[], home: string | null): Series[
     else series.set(key, { subject: { kind, id }, pulses: [pulse] });
   };
   for (const pulse of pulses) {
+    add('system', SYSTEM, pulse);
     if (pulse.storyId !== null) add('story', pulse.storyId, pulse);
     for (const mark of pulse.marks) {
       if (mark.kind === 'topic' || (mark.kind === 'place' && mark.name === home))

@@ -6,10 +6,13 @@ import { baselineOf, evidenceOf } from './count.ts';
 import { distinct, factsOf, liftOf, type Known } from './facts.ts';
 import { signalFrom } from './find.ts';
 import { factorsOf, levelOf } from './level.ts';
-import { dailyCounts, HISTORY_DAYS, isOurs, isTrouble, type Series, within, newTo } from './series.ts';
+import { dailyCounts, HISTORY_DAYS, isOurs, isTrouble, type Series, newTo, within } from './series.ts';
 
 /** Windows a rise is looked for in: half a day for a rush, two weeks for a slow burn. */
 const WINDOWS = [0.5, 1, 2, 3, 7, 14] as const;
+
+/** Everything together is looked at over a day at most: over longer unrelated troubles add up. */
+const SYSTEM_WINDOW = 1;
 
 /** Evidence a rise needs, as −log10 of its chance. Stories are few and new, so for them the floors below do most of the work. */
 const ENOUGH: Readonly<Record<SubjectKind, number>> = {
@@ -18,6 +21,7 @@ const ENOUGH: Readonly<Record<SubjectKind, number>> = {
   place: 2.5,
   claim: 1.5,
   tripwire: 0,
+  system: 3,
 };
 
 /** Fewer than three mentions are never a rise, whatever their chance. */
@@ -25,6 +29,8 @@ const MENTIONS_FLOOR = 3;
 /** One paper following its own story is not public opinion; one busy group of people is. */
 const PUBLISHERS_FLOOR = 2;
 const CROWD_FLOOR = 5;
+/** Everything together mixes stories, so it wants one more mention and publisher than a story does. */
+const SYSTEM_FLOOR = 4;
 
 /** A rise in everything, trouble or not, is only worth a look. */
 const VOLUME_FLOOR = 6;
@@ -37,6 +43,7 @@ const UNSEEN: Readonly<Record<SubjectKind, number>> = {
   place: 0.01,
   claim: 0.01,
   tripwire: 0.01,
+  system: 0.2,
 };
 
 interface Rise {
@@ -60,7 +67,7 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
     now,
     heardDays,
   );
-  if (trouble !== null && trouble.score >= ENOUGH[subject.kind] && crowded(trouble.pulses)) {
+  if (trouble !== null && trouble.score >= ENOUGH[subject.kind] && crowded(trouble.pulses, subject)) {
     const facts = factsOf(trouble.pulses, known);
     const proposed = levelOf(factorsOf(facts));
     // Anger at employers, scammers or nobody in particular is news for the desk; it does not wake people.
@@ -72,7 +79,7 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
           : proposed;
     return level === 0 ? [] : [signalOf('signal.surge', subject, trouble, level, now)];
   }
-  if (subject.kind === 'claim') return [];
+  if (subject.kind === 'claim' || subject.kind === 'system') return [];
   const volume = bestRise(series.pulses, subject, known, now, heardDays);
   const loud =
     volume !== null &&
@@ -82,9 +89,11 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
   return loud ? [signalOf('signal.volume', subject, volume, 1, now)] : [];
 }
 
-function crowded(pulses: readonly Pulse[]): boolean {
+function crowded(pulses: readonly Pulse[], subject: Subject): boolean {
+  const publishers = distinct(pulses.map((pulse) => pulse.publisher));
+  if (subject.kind === 'system') return pulses.length >= SYSTEM_FLOOR && publishers > PUBLISHERS_FLOOR;
   if (pulses.length < MENTIONS_FLOOR) return false;
-  if (distinct(pulses.map((pulse) => pulse.publisher)) >= PUBLISHERS_FLOOR) return true;
+  if (publishers >= PUBLISHERS_FLOOR) return true;
   return pulses.filter((pulse) => pulse.kind !== 'press' && pulse.kind !== 'official').length >= CROWD_FLOOR;
 }
 
@@ -99,6 +108,7 @@ function bestRise(
   let best: Rise | null = null;
   for (const days of WINDOWS) {
     const start = now - days * DAY;
+    if (subject.kind === 'system' && days > SYSTEM_WINDOW) break;
     const inside = within(pulses, start, now);
     // Something must have come to us lately: a rise is told while it rises.
     if (inside.length < MENTIONS_FLOOR || newTo(inside, now - 12 * HOUR, now).length === 0) continue;

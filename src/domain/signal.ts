@@ -5,8 +5,8 @@ import type { Instant } from './time.ts';
 /** 0 theo dõi · 1 lưu ý · 2 cảnh báo · 3 khủng hoảng · 4 vượt thẩm quyền. From 3 on a person confirms. */
 export type Level = 0 | 1 | 2 | 3 | 4;
 
-/** What a series or a tripwire is about. */
-export const SUBJECTS = ['story', 'topic', 'claim', 'tripwire', 'place'] as const;
+/** What a series or a tripwire is about. `system` is everything together: an outage is told in many words and under many topics. */
+export const SUBJECTS = ['story', 'topic', 'claim', 'tripwire', 'place', 'system'] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 
 export interface Subject {

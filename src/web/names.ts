@@ -34,6 +34,7 @@ export function situationName(v: Voice, rules: Rules, subject: Subject): string 
     tripwire: () => tripwireName(v, subject.id),
     // A story has no name of its own; the alert's title is its first headline.
     story: () => '',
+    system: () => '',
   };
   const name = names[subject.kind]();
   const kind = v.say(`desk.subject.${subject.kind}`);

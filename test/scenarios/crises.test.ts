@@ -125,6 +125,126 @@ const CRISES: { name: string; scenario: Said[]; by: string; claim?: string; leve
       ),
     ],
   },
+  {
+    name: 'the insurance portal is down and patients are told to pay',
+    by: '5h',
+    scenario: [
+      says(
+        '0m',
+        'forum',
+        'Diễn đàn y tế',
+        'Cổng giám định BHYT sập từ sáng, bệnh viện bắt bệnh nhân tự trả tiền trước, chờ cả buổi chưa khám được',
+      ),
+      says(
+        '1h',
+        'group',
+        'Chạy thận nhân tạo',
+        'Đi chạy thận mà hệ thống BHYT lỗi không tra được thẻ, phải đóng tiền hết, bức xúc quá',
+      ),
+      says(
+        '2h',
+        'page',
+        'Tin nhanh tỉnh Z',
+        'Nhiều người phản ánh hệ thống bảo hiểm y tế lỗi, không khám được bằng thẻ BHYT, chưa ai thông báo',
+      ),
+      says(
+        '3h',
+        'group',
+        'Mẹ và bé',
+        'Cho con đi khám mà mạng BHYT sập, bệnh viện bắt trả tiền, gọi tổng đài BHXH không ai nghe',
+      ),
+      says(
+        '4h',
+        'press',
+        'Báo Một',
+        'Hệ thống BHYT gặp sự cố, người bệnh phải tự trả tiền',
+        'Nhiều bệnh viện phản ánh không tra cứu được thẻ bảo hiểm y tế, người bệnh bức xúc chờ đợi.',
+      ),
+    ],
+  },
+  {
+    name: 'a slow burn: maternity money late, one complaint after another over four days',
+    by: '4d',
+    scenario: [
+      says(
+        '0m',
+        'group',
+        'Mẹ bỉm công nhân',
+        'Sinh được 4 tháng rồi mà tiền thai sản BHXH vẫn chưa về, hỏi thì bảo chờ, không ai trả lời',
+      ),
+      says(
+        '14h',
+        'group',
+        'Công nhân KCN A',
+        'Chế độ thai sản nộp hồ sơ hơn 2 tháng BHXH chưa chi trả, đi lại ba lần rồi',
+      ),
+      says(
+        '26h',
+        'forum',
+        'Diễn đàn cha mẹ',
+        'BHXH chậm trả tiền thai sản quá, gọi tổng đài không nghe máy, mệt mỏi',
+      ),
+      says(
+        '40h',
+        'group',
+        'Mẹ bỉm công nhân',
+        'Mình cũng bị chậm tiền thai sản, lên BHXH người ta đẩy về công ty, công ty đẩy lại BHXH',
+      ),
+      says(
+        '55h',
+        'page',
+        'Tin phường Y',
+        'Nhiều chị em phản ánh hồ sơ thai sản bị cơ quan BHXH trả chậm, chưa được giải thích',
+      ),
+      says('70h', 'group', 'Công nhân KCN A', 'Ai bị BHXH chậm trả thai sản giống em không, bức xúc lắm rồi'),
+      says('84h', 'forum', 'Diễn đàn cha mẹ', 'Đến nay vẫn chưa nhận được tiền thai sản, BHXH im lặng'),
+    ],
+  },
+  {
+    name: 'the invention that health insurance stops paying for grave illness',
+    by: '20m',
+    claim: 'C25',
+    scenario: [
+      says(
+        '0m',
+        'page',
+        'Chuyện quê',
+        'Từ năm 2027 BHYT ngừng chi trả cho bệnh nhân ung thư, chạy thận, bệnh nặng tự lo nhé bà con',
+      ),
+    ],
+  },
+  {
+    name: 'three people ask about the same rumour',
+    by: '9h',
+    claim: 'C03',
+    scenario: [
+      says(
+        '0m',
+        'group',
+        'Công nhân KCN A',
+        'Cho em hỏi có đúng là từ 1/7 không được rút BHXH một lần nữa không ạ?',
+      ),
+      says(
+        '4h',
+        'forum',
+        'Diễn đàn lao động',
+        'Nghe nói sắp bỏ rút bảo hiểm xã hội một lần, có thật không mọi người?',
+      ),
+      says('8h', 'group', 'Đời sống khu trọ', 'mn cho hỏi sau 1/7 ko dc rut bhxh 1 lan nua phai ko'),
+    ],
+  },
+  {
+    name: 'a text message that impersonates the agency, without accents',
+    by: '20m',
+    scenario: [
+      says(
+        '0m',
+        'group',
+        'Cảnh giác phường B',
+        'BHXH thong bao: so BHXH cua ban chua dong bo, vui long truy cap bhxh-gov.invalid nhap ma OTP de nhan tien ho tro 3,3 trieu, han chot hom nay',
+      ),
+    ],
+  },
 ];
 
 describe.each(CRISES)('$name', ({ scenario, by, claim, level }) => {
@@ -224,6 +344,60 @@ const HARMLESS: { name: string; scenario: Said[] }[] = [
   {
     name: 'one person who is angry once',
     scenario: [says('0m', 'forum', 'Diễn đàn Z', 'Đi làm thủ tục BHXH mà chờ cả buổi, bực mình thật')],
+  },
+  {
+    name: 'employers in debt, named by the press',
+    scenario: ['Báo Một', 'Báo Hai', 'Báo Ba', 'Báo Bốn'].map((paper, index) =>
+      says(
+        `${index * 4}h`,
+        'press',
+        paper,
+        'Công khai danh sách doanh nghiệp chậm đóng BHXH',
+        'Cơ quan BHXH công khai các doanh nghiệp nợ bảo hiểm kéo dài, tổng số tiền hàng chục tỷ đồng.',
+      ),
+    ),
+  },
+  {
+    name: 'offers to buy insurance books, as every day',
+    scenario: Array.from({ length: 3 }, (_, index) =>
+      says(
+        `${index * 7}h`,
+        'group',
+        'Chợ vay khu công nghiệp',
+        'Thu mua sổ bảo hiểm xã hội giá cao, nhận tiền trong ngày, inbox em tư vấn',
+      ),
+    ),
+  },
+  {
+    name: 'the press explains a new rule',
+    scenario: ['Báo Một', 'Báo Hai', 'Báo Ba'].flatMap((paper, index) => [
+      says(
+        `${index}h`,
+        'press',
+        paper,
+        'Từ 1/7, ai không được rút BHXH một lần?',
+        'Luật quy định người tham gia từ 1/7/2025 chỉ được rút BHXH một lần trong một số trường hợp; người đóng trước đó vẫn được rút nếu đủ điều kiện.',
+      ),
+      says(
+        `${index + 9}h`,
+        'press',
+        paper,
+        'Các trường hợp được hưởng BHXH một lần',
+        'Cơ quan BHXH giải đáp điều kiện, hồ sơ hưởng BHXH một lần theo luật mới.',
+      ),
+    ]),
+  },
+  {
+    name: 'workers on strike over wages, no word of insurance',
+    scenario: ['Báo Một', 'Báo Hai'].map((paper, index) =>
+      says(
+        `${index}h`,
+        'press',
+        paper,
+        'Công nhân ngừng việc đòi tăng lương',
+        'Hàng trăm công nhân ngừng việc tập thể vì tiền thưởng.',
+      ),
+    ),
   },
 ];
 

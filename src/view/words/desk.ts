@@ -172,6 +172,7 @@ export const deskWords = {
   'desk.rule.spread': { vi: 'lan sang nơi khác', en: 'spread to new places' },
   'desk.rule.claim': { vi: 'nhận định trong danh mục', en: 'a catalogued claim' },
   'desk.rule.tripwire': { vi: 'dây bẫy', en: 'a tripwire' },
+  'desk.subject.system': { vi: 'Mọi chủ đề', en: 'All topics' },
   'desk.subject.story': { vi: 'Vụ việc', en: 'Story' },
   'desk.subject.topic': { vi: 'Chủ đề', en: 'Topic' },
   'desk.subject.claim': { vi: 'Nhận định', en: 'Claim' },

@@ -107,6 +107,7 @@ export const signalWords = {
   },
   'title.topic': { vi: 'Nhiều tin không thuận về: {topic}', en: 'Unfavourable news about: {topic}' },
   'title.volume': { vi: 'Nhiều tin hơn thường lệ về: {topic}', en: 'More news than usual about: {topic}' },
+  'title.system': { vi: 'Nhiều phản ánh không thuận dồn dập trong ngày', en: 'Many complaints within a day' },
   'title.place': { vi: 'Nhiều tin không thuận tại {place}', en: 'Unfavourable news in {place}' },
   'title.tripwire': { vi: '{wire} “{title}”', en: '{wire} “{title}”' },
   'refused.alert-over': { vi: 'Cảnh báo này đã khép.', en: 'This alert is over.' },

@@ -96,9 +96,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   const stages = openStages(store, world, rules);
   const work = openWorkHere(world);
 
+  // Only new meaning can make new signals. True at the start: the last process may have died between the two stages.
+  let undetected = true;
   async function think(): Promise<Record<string, Tally>> {
     const understood = await stages.understand();
-    const detected = await stages.detect();
+    if ((understood['relevant'] ?? 0) > 0) undetected = true;
+    const detected = undetected ? await stages.detect() : {};
+    undetected = false;
     const alerted = await stages.alert();
     return { understand: understood, detect: detected, alert: alerted };
   }

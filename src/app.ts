@@ -5,6 +5,7 @@ import { readPages } from './collect/read.ts';
 import { collect } from './collect/run.ts';
 import type { Rules } from './config/rules.ts';
 import { detect } from './detect/run.ts';
+import { fault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
 import { digest } from './report/run.ts';
 import { openStore, type Store } from './storage/store.ts';
@@ -54,7 +55,7 @@ export function openStages(store: Store, world: World, rules: Rules) {
       await store.events.ran({ stage, at: began, took: world.now() - began, tally, trouble: null });
       return tally;
     } catch (error) {
-      const trouble = error instanceof Error ? error.message : String(error);
+      const trouble = messageOf(error);
       await store.events.ran({ stage, at: began, took: world.now() - began, tally: {}, trouble });
       throw error;
     }
@@ -86,12 +87,30 @@ export function openStages(store: Store, world: World, rules: Rules) {
   return stages;
 }
 
+/**
+ * Opens the database and brings it to today's shape.
+ * @throws fault `unavailable` when it cannot be opened: the folder is not ours, the server does not answer, the password is wrong.
+ */
+export async function openHouse(databaseUrl: string): Promise<Store> {
+  try {
+    const store = openStore(databaseUrl);
+    await store.migrate();
+    return store;
+  } catch (error) {
+    const place = databaseUrl.replace(/\/\/[^@/]*@/, '//…@');
+    throw fault('unavailable', 'database.closed', { place, detail: messageOf(error) });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Wires configuration, store and world into a running house. Tests and the drill start the same app. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { world } = options;
   const rules = structuredClone(options.rules);
-  const store = openStore(options.databaseUrl);
-  await store.migrate();
+  const store = await openHouse(options.databaseUrl);
   await store.sources.agree(knownSources(rules), world.now());
   const stages = openStages(store, world, rules);
   const work = openWorkHere(world);
@@ -108,11 +127,12 @@ export async function startApp(options: AppOptions): Promise<App> {
   }
 
   const desk = openDesk({ store, world, rules, root: options.root, soon: (job) => work.soon(job) });
-  const served = await serveDesk(
-    desk,
-    options.host ?? rules.haidang.desk.host,
-    options.port ?? rules.haidang.desk.port,
-  );
+  const host = options.host ?? rules.haidang.desk.host;
+  const port = options.port ?? rules.haidang.desk.port;
+  const served = await serveDesk(desk, host, port).catch(async (error: unknown) => {
+    await store.close();
+    throw fault('unavailable', 'desk.port', { host, port, detail: messageOf(error) });
+  });
 
   // A desk reached on this machine is where its port is; any other address is the administrator's word.
   if (LOOPBACK.test(rules.haidang.desk.address) && LOOPBACK.test(served.address))

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openPost } from './alert/mail.ts';
-import { startApp } from './app.ts';
+import { openHouse, startApp } from './app.ts';
 import { openFetch } from './collect/fetch.ts';
 import { checkConfig, loadRules } from './config/load.ts';
 import type { Rules } from './config/rules.ts';
@@ -18,7 +18,6 @@ import { slug } from './domain/words.ts';
 import { drill } from './rehearse/drill.ts';
 import { openPrinter } from './rehearse/print.ts';
 import { replay } from './rehearse/replay.ts';
-import { openStore } from './storage/store.ts';
 import { say } from './view/say.ts';
 import { ADMIN, signInLink } from './web/access.ts';
 import type { Log, World } from './world.ts';
@@ -98,8 +97,7 @@ async function serve(): Promise<number> {
 async function signIn(name: string, role: string): Promise<number> {
   if (!isRole(role)) throw fault('invalid', 'sign-in.role', { role, roles: ROLES.join(', ') });
   const rules = await rulesOrExit();
-  const store = openStore(databaseUrl());
-  await store.migrate();
+  const store = await openHouse(databaseUrl());
   const person = name === '' ? ADMIN : { id: slug(name), name, role };
   out(await signInLink(store, realWorld(rules), rules, person));
   await store.close();
@@ -183,7 +181,14 @@ function secret(name: string): string | null {
 function databaseUrl(): string {
   const url = secret('DATABASE_URL');
   if (url !== null) return url;
-  mkdirSync(DATA, { recursive: true });
+  try {
+    mkdirSync(DATA, { recursive: true });
+  } catch (error) {
+    throw fault('unavailable', 'database.closed', {
+      place: DATA,
+      detail: error instanceof Error ? error.message : '',
+    });
+  }
   return `sqlite:${join(DATA, 'haidang.db')}`;
 }
 

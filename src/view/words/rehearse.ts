@@ -27,5 +27,13 @@ export const rehearseWords = {
     vi: 'Không có vai “{role}”. Các vai: {roles}.',
     en: 'There is no role “{role}”. Roles: {roles}.',
   },
+  'desk.port': {
+    vi: 'Không mở được bàn trực tại {host}:{port} ({detail}). Có thể Hải Đăng đang chạy rồi; hoặc đặt HAIDANG_PORT khác.',
+    en: 'The desk cannot be opened at {host}:{port} ({detail}). It may be running already; or set another HAIDANG_PORT.',
+  },
+  'database.closed': {
+    vi: 'Không mở được cơ sở dữ liệu {place}: {detail}',
+    en: 'The database {place} cannot be opened: {detail}',
+  },
   'command.unknown': { vi: 'Không có lệnh “{command}”.', en: 'There is no command “{command}”.' },
 } as const satisfies Words;

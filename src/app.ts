@@ -131,7 +131,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const port = options.port ?? rules.haidang.desk.port;
   const served = await serveDesk(desk, host, port).catch(async (error: unknown) => {
     await store.close();
-    throw fault('unavailable', 'desk.port', { host, port, detail: messageOf(error) });
+    throw fault('unavailable', 'desk.port', { host, port: String(port), detail: messageOf(error) });
   });
 
   // A desk reached on this machine is where its port is; any other address is the administrator's word.

@@ -5,7 +5,7 @@ import { readPages } from './collect/read.ts';
 import { collect } from './collect/run.ts';
 import type { Rules } from './config/rules.ts';
 import { detect } from './detect/run.ts';
-import { fault } from './domain/fault.ts';
+import { fault, isFault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
 import { digest } from './report/run.ts';
 import { openStore, type Store } from './storage/store.ts';
@@ -97,6 +97,7 @@ export async function openHouse(databaseUrl: string): Promise<Store> {
     await store.migrate();
     return store;
   } catch (error) {
+    if (isFault(error)) throw error;
     const place = databaseUrl.replace(/\/\/[^@/]*@/, '//…@');
     throw fault('unavailable', 'database.closed', { place, detail: messageOf(error) });
   }
@@ -104,6 +105,15 @@ export async function openHouse(databaseUrl: string): Promise<Store> {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * The desk's own address in `rules`: a desk reached on this machine is where its port is; any other address is the administrator's word.
+ */
+export function atPort(rules: Rules, served: string): Rules {
+  const { desk } = rules.haidang;
+  if (!LOOPBACK.test(desk.address) || !LOOPBACK.test(served)) return rules;
+  return { ...rules, haidang: { ...rules.haidang, desk: { ...desk, address: served } } };
 }
 
 /** Wires configuration, store and world into a running house. Tests and the drill start the same app. */
@@ -134,9 +144,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     throw fault('unavailable', 'desk.port', { host, port: String(port), detail: messageOf(error) });
   });
 
-  // A desk reached on this machine is where its port is; any other address is the administrator's word.
-  if (LOOPBACK.test(rules.haidang.desk.address) && LOOPBACK.test(served.address))
-    rules.haidang.desk.address = served.address;
+  // Every room holds these rules: the address is mended in place, now that the port is known.
+  rules.haidang.desk.address = atPort(rules, served.address).haidang.desk.address;
 
   if (options.schedule) {
     work.every('think', '* * * * *', async () => {

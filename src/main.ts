@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openPost } from './alert/mail.ts';
-import { openHouse, startApp } from './app.ts';
+import { atPort, openHouse, startApp } from './app.ts';
 import { openFetch } from './collect/fetch.ts';
 import { checkConfig, loadRules } from './config/load.ts';
 import type { Rules } from './config/rules.ts';
@@ -40,6 +40,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONFIG = process.env['HAIDANG_CONFIG'] ?? join(ROOT, 'config');
 const DATA = process.env['HAIDANG_DATA'] ?? join(ROOT, 'data');
 
+// `haidang replay … | head` closes our mouth early; that is no mistake of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const out = (line: string) => void process.stdout.write(`${line}\n`);
 
 /** Runs one command; the number is the process's exit code. */
@@ -66,15 +69,20 @@ async function main(): Promise<number> {
     case 'sign-in':
       return signIn(rest.join(' '), values.role);
     case 'config':
+      if (rest[0] !== 'check') return unknown(`config ${rest[0] ?? ''}`.trim());
       return check();
     case 'replay':
       return runReplay(rest, instant(values.from), instant(values.to), values.json);
     case 'drill':
       return runDrill(rest[0], values.once);
     default:
-      process.stderr.write(`${say('vi', 'command.unknown', { command })}\n\n${HELP}`);
-      return 2;
+      return unknown(command);
   }
+}
+
+function unknown(command: string): number {
+  process.stderr.write(`${say('vi', 'command.unknown', { command })}\n\n${HELP}`);
+  return 2;
 }
 
 async function serve(): Promise<number> {
@@ -99,7 +107,8 @@ async function signIn(name: string, role: string): Promise<number> {
   const rules = await rulesOrExit();
   const store = await openHouse(databaseUrl());
   const person = name === '' ? ADMIN : { id: slug(name), name, role };
-  out(await signInLink(store, realWorld(rules), rules, person));
+  const { host = rules.haidang.desk.host, port = rules.haidang.desk.port } = hostAndPort();
+  out(await signInLink(store, realWorld(rules), atPort(rules, `http://${host}:${port}`), person));
   await store.close();
   return 0;
 }
@@ -195,6 +204,7 @@ function databaseUrl(): string {
 function hostAndPort(): { host?: string; port?: number } {
   const host = process.env['HAIDANG_HOST'];
   const port = process.env['HAIDANG_PORT'];
+  if (port !== undefined && !/^\d{1,5}$/.test(port)) throw fault('invalid', 'command.port', { port });
   return { ...(host !== undefined && { host }), ...(port !== undefined && { port: Number(port) }) };
 }
 
@@ -261,9 +271,11 @@ try {
 } catch (error) {
   const message = isFault(error)
     ? say('vi', error.message, error.data)
-    : error instanceof Error
-      ? (error.stack ?? error.message)
-      : String(error);
+    : error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+      ? say('vi', 'command.option', { detail: error.message })
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
   process.stderr.write(`${message}\n`);
   process.exit(1);
 }

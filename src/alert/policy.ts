@@ -7,7 +7,7 @@ import { DAY, WEEK, type Instant } from '../domain/time.ts';
 /** Everything a decision about a new situation may look at. */
 export interface Case {
   signal: Signal;
-  /** Alerts of the last week, living or over. */
+  /** Alerts of the last weeks, living or over, each once. */
   recent: readonly Alert[];
   rules: HaidangRules['alert'];
   now: Instant;
@@ -60,7 +60,9 @@ const repeated: Decider = ({ signal }) =>
 
 /** Rises share a weekly budget, so that forty useless letters a day are impossible; a crisis is above any budget. */
 const overBudget: Decider = ({ signal, recent, rules, now }) => {
-  const sent = recent.filter((alert) => alert.push && now - alert.openedAt < WEEK).length;
+  const sent = recent.filter(
+    (alert) => alert.reason.key === 'open.level' && now - alert.openedAt < WEEK,
+  ).length;
   if (sent < rules.push_a_week || signal.level >= 3) return null;
   return {
     outcome: 'open',

@@ -17,6 +17,9 @@ import { letterDue } from './tell.ts';
 
 const SIGNALS_A_RUN = 500;
 
+/** Alerts opened this long ago can still have closed within the day. */
+const LOOK_BACK = 8 * WEEK;
+
 /** A living alert while this run works on it. */
 interface Open extends Living {
   decisions: Decision[];
@@ -33,7 +36,7 @@ export async function decideAlerts(store: Store, world: World, rules: Rules): Pr
     if (signals.length === 0 && open.length === 0)
       return { signals: 0, opened: 0, letters: 0, living: 0, waiting: 0 };
     const pulses = await pulsesBehind(s, signals, open);
-    const recent = await s.alerts.openedBetween(now - 2 * WEEK, now + 1);
+    const recent = await s.alerts.openedBetween(now - LOOK_BACK, now + 1);
     const stories = await s.stories.titles(signals.map((signal) => signal.subject.id));
 
     for (const signal of signals.toSorted((a, b) => a.at - b.at || b.level - a.level)) {
@@ -94,7 +97,8 @@ interface Around {
 
 /** Decides one signal; alerts in `open` are fed, raised or added in place. */
 function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, now }: Around): Decision {
-  const known = [...open.map((one) => one.alert), ...recent];
+  const alive = new Set(open.map((one) => one.alert.id));
+  const known = [...open.map((one) => one.alert), ...recent.filter((one) => !alive.has(one.id))];
   const verdict = decide({ signal, recent: known, rules: rules.haidang.alert, now });
   const decision = (alertId: string | null, outcome: Decision['outcome'], reason: Reason): Decision => ({
     id: signal.id,

@@ -29,13 +29,24 @@ export function parseFile<N extends FileName>(name: N, file: string, text: strin
     message: said.vi,
     english: said.en,
   });
-  const mistakes = firstOfEachLine(document.errors.map((error) => syntaxMistake(file, error, lines)));
+  const mistakes = firstOfEachLine(
+    withoutEcho(document.errors).map((error) => syntaxMistake(file, error, lines)),
+  );
   // A doubled key hides nothing else; any other syntax error leaves a value nobody can judge.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY'))
     return { value: null, mistakes, mistakeAt };
   const { value, found } = judge(name, document, mistakeAt);
   mistakes.push(...found);
   return { value: mistakes.length === 0 ? value : null, mistakes, mistakeAt };
+}
+
+/** One bracket left open makes every later line wrong: of broken syntax only the first places are told, or they hide among their echoes. */
+const ECHOES = 3;
+
+function withoutEcho(errors: readonly YAMLError[]): YAMLError[] {
+  const broken = errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  const told = new Set(broken.toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, ECHOES));
+  return errors.filter((error) => error.code === 'DUPLICATE_KEY' || told.has(error));
 }
 
 function judge<N extends FileName>(name: N, document: Document, mistakeAt: Parsed<N>['mistakeAt']) {

@@ -45,29 +45,40 @@ export function signalFrom(
   };
 }
 
+/** Ids of signals that are known already: what was told of a mention once is not worked out again at every tick. */
+export type Kept = ReadonlySet<string>;
+
 /**
  * Claims of the catalogue being spread: every mention that repeats one is a signal of its own, at n = 1.
  * A question ("có đúng là …?") shows that the claim goes round; it counts as evidence and is a low signal by itself.
  */
-export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instant): Signal[] {
+export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instant, kept: Kept): Signal[] {
+  const spreaders = new Map<string, Pulse[]>();
+  for (const pulse of pulses)
+    for (const mark of pulse.marks)
+      if (mark.kind === 'claim' && (mark.relation === 'repeats' || mark.relation === 'asks'))
+        append(spreaders, mark.name, pulse);
+
   const signals: Signal[] = [];
-  for (const pulse of newTo(pulses, now - SITUATION, now)) {
-    for (const mark of pulse.marks) {
-      if (mark.kind !== 'claim' || (mark.relation !== 'repeats' && mark.relation !== 'asks')) continue;
-      const claim = known.claims.get(mark.name);
-      if (claim === undefined) continue;
-      const around = spreadersOf(claim.id, pulses, pulse.countsAt);
-      const repeats = around.filter((other) => relationTo(other, claim.id) === 'repeats').length;
+  for (const [id, carriers] of spreaders) {
+    const claim = known.claims.get(id);
+    if (claim === undefined) continue;
+    for (const pulse of newTo(carriers, now - SITUATION, now)) {
+      const name = `claim:${id}:${pulse.id}`;
+      if (kept.has(name)) continue;
+      const around = within(carriers, pulse.countsAt - SITUATION, pulse.countsAt);
+      const repeats = around.filter((other) => relationTo(other, id) === 'repeats').length;
+      const repeated = relationTo(pulse, id) === 'repeats';
       signals.push(
         signalFrom(
           {
-            id: `claim:${claim.id}:${pulse.id}`,
+            id: name,
             rule: 'claim',
-            subject: { kind: 'claim', id: claim.id },
+            subject: { kind: 'claim', id },
             at: pulse.countsAt,
             level: claimLevel(claim, repeats, around, known),
-            reason: reason(mark.relation === 'repeats' ? 'signal.claim' : 'signal.claim-asked', {
-              claim: claim.id,
+            reason: reason(repeated ? 'signal.claim' : 'signal.claim-asked', {
+              claim: id,
               title: claim.title,
               n: around.length,
               publishers: distinct(around.map((other) => other.publisher)),
@@ -83,12 +94,10 @@ export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instan
   return signals;
 }
 
-/** Mentions that spread a claim in the three days up to `until`. */
-function spreadersOf(claim: string, pulses: readonly Pulse[], until: Instant): Pulse[] {
-  return within(pulses, until - SITUATION, until).filter((pulse) => {
-    const relation = relationTo(pulse, claim);
-    return relation === 'repeats' || relation === 'asks';
-  });
+function append(lists: Map<string, Pulse[]>, name: string, pulse: Pulse): void {
+  const list = lists.get(name);
+  if (list) list.push(pulse);
+  else lists.set(name, [pulse]);
 }
 
 function relationTo(pulse: Pulse, claim: string): string | null {
@@ -111,18 +120,19 @@ function claimLevel(claim: ClaimRules, repeats: number, around: readonly Pulse[]
 }
 
 /** Tripwires: one item is enough. */
-export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Instant): Signal[] {
+export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Instant, kept: Kept): Signal[] {
   const signals: Signal[] = [];
   for (const pulse of newTo(pulses, now - SITUATION, now)) {
     for (const mark of pulse.marks) {
-      if (mark.kind !== 'tripwire') continue;
+      const name = `tripwire:${mark.name}:${pulse.id}`;
+      if (mark.kind !== 'tripwire' || kept.has(name)) continue;
       const around = within(pulses, pulse.countsAt - SITUATION, pulse.countsAt).filter((other) =>
         other.marks.some((theirs) => theirs.kind === 'tripwire' && theirs.name === mark.name),
       );
       signals.push(
         signalFrom(
           {
-            id: `tripwire:${mark.name}:${pulse.id}`,
+            id: name,
             rule: 'tripwire',
             subject: { kind: 'tripwire', id: mark.name },
             at: pulse.countsAt,

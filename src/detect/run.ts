@@ -6,7 +6,7 @@ import type { Pulse } from '../storage/meanings.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { type Known, knownFrom } from './facts.ts';
-import { claimSignals, spreadSignals, tripwireSignals } from './find.ts';
+import { claimSignals, type Kept, spreadSignals, tripwireSignals } from './find.ts';
 import { HISTORY_DAYS, seriesOf } from './series.ts';
 import { surgeSignals } from './surge.ts';
 
@@ -23,8 +23,9 @@ export async function detect(store: Store, world: World, rules: Rules): Promise<
       .filter((source) => source.kind === 'press' && source.reach === 'national')
       .map((source) => source.publisher),
   );
+  const kept = await store.signals.idsSince(now - 15 * DAY);
   const listening = Math.min(...sources.map((source) => source.firstOkAt ?? now), now);
-  const found = detectIn(pulses, knownFrom(rules, national), now, (now - listening) / DAY);
+  const found = detectIn(pulses, knownFrom(rules, national), now, (now - listening) / DAY, kept);
   const fresh = await store.together(async (s) => {
     const kept = await s.signals.keep(found);
     await s.events.add(
@@ -42,11 +43,17 @@ export async function detect(store: Store, world: World, rules: Rules): Promise<
 }
 
 /** All signals in a set of mentions (oldest first) as of `now`. */
-export function detectIn(pulses: readonly Pulse[], known: Known, now: Instant, heardDays: number): Signal[] {
+export function detectIn(
+  pulses: readonly Pulse[],
+  known: Known,
+  now: Instant,
+  heardDays: number,
+  kept: Kept = new Set(),
+): Signal[] {
   const past = pulses.filter((pulse) => pulse.countsAt <= now);
   return [
-    ...tripwireSignals(past, known, now),
-    ...claimSignals(past, known, now),
+    ...tripwireSignals(past, known, now, kept),
+    ...claimSignals(past, known, now, kept),
     ...spreadSignals(past, known, now),
     ...seriesOf(past, known.home).flatMap((series) => surgeSignals(series, known, now, heardDays)),
   ].filter((signal) => signal.level > 0);

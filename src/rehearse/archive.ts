@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { PUBLISHER_KINDS, type PublisherKind } from '../domain/source.ts';
@@ -62,7 +63,12 @@ async function* fromList(items: readonly ArchiveItem[]): AsyncGenerator<ArchiveI
   for (const item of items) yield item;
 }
 
+/** @throws fault when `file` is no ordinary file: a pipe cannot be read twice. */
 async function isSorted(file: string): Promise<boolean> {
+  const found = await stat(file).catch((error: Error) => {
+    throw fault('invalid', 'replay.unreadable', { file, detail: error.message });
+  });
+  if (!found.isFile()) throw fault('invalid', 'replay.not-a-file', { file });
   let last = -Infinity;
   for await (const item of itemsOf(file, { count: 0, first: null })) {
     if (item.at < last) return false;
@@ -73,8 +79,9 @@ async function isSorted(file: string): Promise<boolean> {
 
 async function* itemsOf(file: string, unusable: Unusable): AsyncGenerator<ArchiveItem> {
   let number = 0;
-  for await (const line of lines(file)) {
+  for await (const raw of lines(file)) {
     number++;
+    const line = number === 1 ? raw.replace(/^\uFEFF/, '') : raw;
     if (line.trim() === '') continue;
     const item = parseItem(line);
     if (typeof item !== 'string') yield item;
@@ -102,20 +109,38 @@ async function* lines(file: string): AsyncGenerator<string> {
   }
 }
 
+function objectIn(line: string): Record<string, unknown> | null {
+  try {
+    const row: unknown = JSON.parse(line);
+    return typeof row === 'object' && row !== null && !Array.isArray(row)
+      ? (row as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+const ISO_DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** An ISO date; without an offset it is Vietnamese time, so that a file means the same on every machine. Null when it is none of ours. */
+function instantIn(text: string): Instant | null {
+  const found = ISO_DATE.exec(text);
+  if (found === null) return null;
+  const whole = text.length === 10 ? `${text}T00:00:00` : text.replace(' ', 'T');
+  const at = Date.parse(found[1] === undefined ? `${whole}+07:00` : whole);
+  return at >= Date.UTC(2000, 0) && at < Date.UTC(2100, 0) ? at : null;
+}
+
 /** One line as an item, or what is wrong with it. */
 export function parseItem(line: string): ArchiveItem | string {
-  let row: Record<string, unknown>;
-  try {
-    row = JSON.parse(line) as Record<string, unknown>;
-  } catch {
-    return 'not JSON';
-  }
+  const row = objectIn(line);
+  if (row === null) return 'not a JSON object';
   const text = (name: string): string | null => {
     const value = row[name];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
   };
-  const at = Date.parse(text('published') ?? '');
-  if (Number.isNaN(at)) return 'published is not a date';
+  const at = instantIn(text('published') ?? '');
+  if (at === null) return 'published is not an ISO date between 2000 and 2100';
   const source = text('source');
   if (source === null) return 'source is missing';
   const body = text('text');

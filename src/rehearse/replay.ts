@@ -3,7 +3,7 @@ import { canonicalAddress } from '../collect/address.ts';
 import type { Rules } from '../config/rules.ts';
 import type { Heard } from '../domain/mention.ts';
 import { maskPersonal } from '../domain/privacy.ts';
-import { dayOf, type Instant, iso } from '../domain/time.ts';
+import { DAY, dayOf, type Instant, iso, WEEK } from '../domain/time.ts';
 import { slug } from '../domain/words.ts';
 import type { KnownSource } from '../storage/sources.ts';
 import { openStages } from '../app.ts';
@@ -34,6 +34,9 @@ export interface ReplayEvent {
   event: string;
   [name: string]: unknown;
 }
+
+/** An archive silent for longer than this is two archives. */
+const LONG_GAP = 60 * DAY;
 
 /** Items heard in one beat are written together, at most this many at a time. */
 const BATCH = 2_000;
@@ -92,8 +95,12 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
   /** Runs everything the clock owes before `until`. */
   async function pass(until: Instant): Promise<void> {
     for (;;) {
-      // With no living alert an hour changes nothing: the clock may jump.
-      if (living === 0) due.hour = Math.max(due.hour, nextHour(until - 1));
+      // With no living alert an hour changes nothing, and over a long gap neither does a night or an empty week: the clock may jump.
+      if (living === 0) {
+        due.hour = Math.max(due.hour, nextHour(until - 1));
+        if (until - clock.now > LONG_GAP)
+          Object.assign(due, { digest: nextDigest(until - WEEK), tidy: nextTidy(until - DAY) });
+      }
       const at = Math.min(due.hour, due.digest, due.tidy);
       if (at >= until) return;
       clock.now = at;

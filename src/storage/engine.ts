@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, PostgresDialect, type SqliteDatabase, SqliteDialect } from 'kysely';
 import pg from 'pg';
+import { fault } from '../domain/fault.ts';
 import type { Tables } from './schema.ts';
 
 /** What differs between the two databases, as data. Everything else is the same kysely query. */
@@ -38,6 +39,8 @@ export function openEngine(url: string): Engine {
       isolation: 'repeatable read',
     };
   }
+  if (!url.startsWith('sqlite:'))
+    throw fault('invalid', 'database.scheme', { scheme: url.split(':')[0] ?? '' });
   const file = url.replace(/^sqlite:(\/\/)?/, '');
   const database = new Sqlite(file);
   database.pragma('journal_mode = WAL');

@@ -3,6 +3,9 @@ import type { Signal } from '../domain/signal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Tables } from './schema.ts';
 
+/** Ids asked for in one query: SQLite takes 32,766 variables, and a long crisis has many signals. */
+const TOGETHER = 500;
+
 export function signals(db: Kysely<Tables>) {
   return {
     /** Keeps new signals; one already known by its id changes nothing. Returns the new ones. */
@@ -46,15 +49,19 @@ export function signals(db: Kysely<Tables>) {
     },
 
     async get(ids: string[]): Promise<Signal[]> {
-      if (ids.length === 0) return [];
-      const rows = await db
-        .selectFrom('signals')
-        .select('body')
-        .where('id', 'in', ids)
-        .orderBy('at')
-        .orderBy('id')
-        .execute();
-      return rows.map((row) => JSON.parse(row.body) as Signal);
+      const found: Signal[] = [];
+      for (let start = 0; start < ids.length; start += TOGETHER) {
+        const some = ids.slice(start, start + TOGETHER);
+        const rows = await db.selectFrom('signals').select('body').where('id', 'in', some).execute();
+        found.push(...rows.map((row) => JSON.parse(row.body) as Signal));
+      }
+      return found.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    },
+
+    /** Ids of the signals of mentions that counted at or after `at`. */
+    async idsSince(at: Instant): Promise<Set<string>> {
+      const rows = await db.selectFrom('signals').select('id').where('at', '>=', at).execute();
+      return new Set(rows.map((row) => row.id));
     },
 
     async since(at: Instant): Promise<Signal[]> {

@@ -88,6 +88,11 @@ describe('the policy for a new situation', () => {
     });
   });
 
+  it('spends the budget on rises alone', () => {
+    const tripped = spent.map((one) => ({ ...one, reason: { key: 'open.tripwire', data: {} } }));
+    expect(about({}, tripped)).toMatchObject({ push: true });
+  });
+
   it('has its budget back after a week', () => {
     const old = spent.map((one) => ({ ...one, openedAt: one.openedAt - 8 * DAY }));
     expect(about({}, old)).toMatchObject({ push: true });

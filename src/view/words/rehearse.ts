@@ -15,6 +15,10 @@ export const rehearseWords = {
     en: '{n} lines could not be used; the first: {first}',
   },
   'replay.no-files': { vi: 'Thiếu tệp để chạy lại.', en: 'No file to replay.' },
+  'replay.not-a-file': {
+    vi: '{file} không phải là tệp thường; hãy ghi ra tệp rồi chạy lại.',
+    en: '{file} is not an ordinary file; write it to a file first.',
+  },
   'replay.unreadable': {
     vi: 'Không đọc được tệp {file}: {detail}',
     en: 'Cannot read the file {file}: {detail}',
@@ -34,6 +38,15 @@ export const rehearseWords = {
   'database.closed': {
     vi: 'Không mở được cơ sở dữ liệu {place}: {detail}',
     en: 'The database {place} cannot be opened: {detail}',
+  },
+  'command.option': { vi: 'Tham số không dùng được: {detail}', en: 'Unusable option: {detail}' },
+  'command.port': {
+    vi: 'HAIDANG_PORT phải là số từ 0 đến 65535, không phải “{port}”.',
+    en: 'HAIDANG_PORT must be a number from 0 to 65535, not “{port}”.',
+  },
+  'database.scheme': {
+    vi: 'DATABASE_URL phải bắt đầu bằng postgres:// hoặc sqlite:, không phải “{scheme}”.',
+    en: 'DATABASE_URL must begin with postgres:// or sqlite:, not “{scheme}”.',
   },
   'command.unknown': { vi: 'Không có lệnh “{command}”.', en: 'There is no command “{command}”.' },
 } as const satisfies Words;

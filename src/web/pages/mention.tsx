@@ -83,7 +83,9 @@ const Origin = ({ v, facts }: { v: Voice; facts: MentionFacts }) => {
         {v.say('desk.mention.seen')} <Time v={v} at={mention.seenAt} />
       </>
       {mention.countsAt === null && v.say('desk.mention.uncounted')}
-      <Outside href={mention.address}>{v.say('desk.mention.original')}</Outside>
+      {mention.address !== '' && (
+        <Outside href={mention.address}>{v.say('desk.mention.original')}</Outside>
+      )}
     </Facts>
   );
 };
@@ -233,7 +235,7 @@ const Siblings = ({ v, facts }: { v: Voice; facts: MentionFacts }) =>
       <ul class="rows">
         {facts.siblings.map((sibling) => (
           <li>
-            <a href={paths.mention(sibling.id)}>{sibling.title}</a>
+            <a href={paths.mention(sibling.id)}>{sibling.title || v.say('desk.mention.erased')}</a>
             <p class="small">
               {facts.sourceNames.get(sibling.sourceId) ?? sibling.publisher} ·{' '}
               <Time v={v} at={sibling.countsAt ?? sibling.seenAt} />

@@ -123,7 +123,7 @@ const SourceRow = (props: {
             {v.say('desk.source.heard')} <Time v={v} at={source.okAt} />
           </>
         )}
-        {v.say('desk.source.weekly', { n: Math.round(source.weekly) })}
+        {source.weekly > 0 && v.say('desk.source.weekly', { n: Math.max(1, Math.round(source.weekly)) })}
         <Outside href={source.url}>{host(source.url)}</Outside>
       </Facts>
       <Strip v={v} window={props.window} days={props.days} />

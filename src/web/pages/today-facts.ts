@@ -86,7 +86,7 @@ export function byStory(pulses: Pulse[], titles: Map<string, string>): StoryGrou
       return {
         story: newest.storyId,
         newest: newest.id,
-        title: titles.get(newest.storyId ?? '') ?? newest.title,
+        title: titles.get(newest.storyId ?? '') ?? group.findLast((told) => told.title !== '')?.title ?? '',
         mentions: group.length,
         publishers: new Set(group.map((pulse) => pulse.publisher)).size,
         stance: countStances(group),

@@ -130,7 +130,7 @@ const Story = ({ v, group }: { v: Voice; group: StoryGroup }) => (
           : `${paths.mentions}?story=${encodeURIComponent(group.story)}`
       }
     >
-      {group.title}
+      {group.title || v.say('desk.mention.erased')}
     </a>
     <p class="story-facts">
       <StanceBar v={v} counts={group.stance} />

@@ -1,5 +1,6 @@
 import type { ClaimFound, Evidence, TripwireFound } from '../domain/meaning.ts';
 import { hostOf, hostsIn, isLookAlike, isStranger } from './hosts.ts';
+import { callsIn } from './mobilise.ts';
 import { evidenceOf, isDenied, isPublication, type Found, type Scan } from './scan.ts';
 
 /** Every wire, in the order in which they are shown. One confirmed item is enough to act. */
@@ -142,7 +143,7 @@ const WIRES: Record<Tripwire, Wire> = {
   },
 
   walkout: (scan) => {
-    const call = evidence(scan, 'mobilise');
+    const call = evidenceIn(scan, callsIn(scan), 'mobilise');
     if (call.length === 0 || scan.ours.length === 0 || scan.hits('deny').length > 0) return [];
     return scan.hits('question').length > 0 ? [] : call;
   },
@@ -154,12 +155,11 @@ const WIRES: Record<Tripwire, Wire> = {
 };
 
 function evidence(scan: Scan, ...groups: string[]): Evidence[] {
-  return groups.flatMap((group) =>
-    scan
-      .hits(group)
-      .filter((hit: Found) => !isDenied(scan, hit))
-      .map((hit) => evidenceOf(hit, group)),
-  );
+  return groups.flatMap((group) => evidenceIn(scan, scan.hits(group), group));
+}
+
+function evidenceIn(scan: Scan, hits: Found[], label: string): Evidence[] {
+  return hits.filter((hit) => !isDenied(scan, hit)).map((hit) => evidenceOf(hit, label));
 }
 
 function namesAgency(scan: Scan): boolean {

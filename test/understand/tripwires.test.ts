@@ -51,6 +51,44 @@ describe('a tripwire', () => {
   });
 });
 
+describe('a call to act together', () => {
+  const read = (text: string) => reader.read(post(text)).meaning;
+
+  it.each([
+    'Sáng nay tôi đi rút lương hưu ở ATM, cảm ơn BHXH chi trả đúng hạn.',
+    'Mẹ em đi rút lương hưu tháng 3 rồi',
+    'BHXH xã tụ tập bà con tuyên truyền BHYT hộ gia đình, vui quá.',
+    'BHXH tỉnh kêu gọi mọi người tham gia BHXH tự nguyện.',
+    'Em đi rút BHXH một lần cần mang giấy tờ gì, cảm ơn mọi người.',
+    'Sang nay me em di rut luong huu o ATM, moi nguoi phuc vu tot',
+    'Bà con kéo đến điểm chi trả nhận lương hưu từ sớm, BHXH phục vụ chu đáo.',
+    'Mọi người ơi em muốn đi rút BHXH một lần thì nộp ở đâu ạ?',
+    'Hôm qua em đi rút BHXH, mọi người ở một cửa hướng dẫn nhiệt tình.',
+    'Mẹ em đi rút BHXH một lần rồi. Chúc cả nhà cuối tuần vui vẻ.',
+    'Anh BHXH xã kêu gọi mọi người cài đặt VssID cho tiện tra cứu.',
+  ])('is not heard in an everyday errand: %s', (text) => {
+    expect(read(text)).toMatchObject({ tripwires: [], mobilises: false });
+  });
+
+  it.each([
+    'Mn ơi từ 1/7 không ai được rút bhxh 1 lần nữa đâu, ai cần thì đi rút ngay đi',
+    'Mai anh em nghỉ việc tập thể kéo lên BHXH đòi rút một lần',
+    '4 giờ sáng mai anh em ra BHXH xếp hàng rút một lần, đi chung cho đông',
+    'Ae mai đi rút BHXH một lần hết đi, để lâu mất trắng',
+    'Anh em ơi! Sáng thứ hai kéo đến BHXH huyện đòi quyền lợi.',
+    'Tối nay tụ tập trước cổng BHXH nha bà con, không ai được vắng',
+    'Lo rút trước khi luật mới cấm, BHXH một lần sắp khóa sổ rồi',
+    'Kêu gọi anh em cùng nhau lên BHXH tỉnh phản đối luật mới',
+    'Moi nguoi di rut bhxh mot lan keo mat trang',
+  ])('trips the wire: %s', (text) => {
+    const { tripwires, mobilises } = read(text);
+    expect({ wires: tripwires.map((wire) => wire.id), mobilises }).toEqual({
+      wires: ['walkout'],
+      mobilises: true,
+    });
+  });
+});
+
 describe('hosts', () => {
   const official = ['baohiemxahoi.gov.vn'];
 

@@ -27,9 +27,9 @@ export async function detect(store: Store, world: World, rules: Rules): Promise<
   const listening = Math.min(...sources.map((source) => source.firstOkAt ?? now), now);
   const found = detectIn(pulses, knownFrom(rules, national), now, (now - listening) / DAY, kept);
   const fresh = await store.together(async (s) => {
-    const kept = await s.signals.keep(found);
+    const added = await s.signals.keep(found);
     await s.events.add(
-      kept.map((signal) => ({
+      added.map((signal) => ({
         at: now,
         event: 'signal',
         subject: signal.id,
@@ -37,7 +37,7 @@ export async function detect(store: Store, world: World, rules: Rules): Promise<
         data: summary(signal),
       })),
     );
-    return kept;
+    return added;
   });
   return { mentions: pulses.length, signals: fresh.length };
 }

@@ -2,6 +2,7 @@ import type { Rules } from '../config/rules.ts';
 import type { Alert } from '../domain/alert.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Signal } from '../domain/signal.ts';
+import { isPrivate } from '../domain/source.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import { say } from '../view/say.ts';
@@ -65,15 +66,29 @@ function titleOf(
       const place = rules.organisations.places.find((known) => known.id === id)?.name ?? id;
       return say(language, 'title.place', { place });
     }
-    case 'tripwire':
-      return say(language, 'title.tripwire', {
-        wire: signal.reason.key,
-        title: evidence.at(-1)?.title ?? '',
-      });
+    case 'tripwire': {
+      const title = publicTitle(evidence.at(-1));
+      if (title === '') return say(language, signal.reason.key, signal.reason.data);
+      return say(language, 'title.tripwire', { wire: signal.reason.key, title });
+    }
     case 'system':
       return say(language, 'title.system');
     case 'story':
     default:
-      return story ?? evidence[0]?.title ?? id;
+      return story ?? (publicTitle(evidence[0]) || unnamed(evidence, rules));
   }
+}
+
+/** A title the alert may keep: the words of a private person expire, the alert does not. */
+function publicTitle(pulse: Pulse | undefined): string {
+  return pulse === undefined || isPrivate(pulse.kind) ? '' : pulse.title;
+}
+
+/** A story that only private persons tell is named by what it is about. */
+function unnamed(evidence: readonly Pulse[], rules: Rules): string {
+  const language = rules.haidang.desk.language;
+  const [id] = surroundings(evidence).topics;
+  if (id === undefined) return say(language, 'title.system');
+  const topic = rules.topics.topics.find((known) => known.id === id)?.name ?? id;
+  return say(language, 'title.topic', { topic });
 }

@@ -4,6 +4,13 @@ import type { Instant } from './time.ts';
 export const PUBLISHER_KINDS = ['press', 'official', 'page', 'forum', 'group', 'comment'] as const;
 export type PublisherKind = (typeof PUBLISHER_KINDS)[number];
 
+/** Where private persons speak. Their words expire, so they are copied into nothing that outlives them: no title, no event. */
+export const PRIVATE_KINDS = ['forum', 'group', 'comment'] as const satisfies readonly PublisherKind[];
+
+export function isPrivate(kind: PublisherKind): boolean {
+  return PRIVATE_KINDS.some((known) => known === kind);
+}
+
 /**
  * What the last visits say about a source. It comes from results, never from extra probes.
  * `new`: not visited yet · `ok`: news came · `unchanged`: nothing new, as it should be · `silent`: answers, but long without

@@ -9,7 +9,7 @@ import type {
   TopicLine,
 } from '../domain/digest.ts';
 import { totalOf } from '../domain/digest.ts';
-import type { Source } from '../domain/source.ts';
+import { isPrivate, type Source } from '../domain/source.ts';
 import { addDays, startOfDay, type Day, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import type { SourceDay } from '../storage/sources.ts';
@@ -114,7 +114,8 @@ function storiesOf(pulses: readonly Pulse[], titles: ReadonlyMap<string, string>
   return [...grouped(pulses)]
     .map(([story, told]) => ({
       story,
-      title: titles.get(story) ?? told[0]?.title ?? story,
+      // Never the words of a private person: they expire, the digest does not.
+      title: titles.get(story) ?? told.find((pulse) => !isPrivate(pulse.kind))?.title ?? story,
       mentions: told.length,
       publishers: new Set(told.map((pulse) => pulse.publisher)).size,
       stance: stancesOf(told),

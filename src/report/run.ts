@@ -1,7 +1,9 @@
 import type { Rules } from '../config/rules.ts';
 import { fault } from '../domain/fault.ts';
+import { isPrivate } from '../domain/source.ts';
 import type { Tally } from '../domain/tally.ts';
 import { addDays, type Day, mondayOf, startOfDay, WEEK } from '../domain/time.ts';
+import type { Pulse } from '../storage/meanings.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { storiesIn, weeklyDigest } from './digest.ts';
@@ -9,6 +11,17 @@ import { digestLetters } from './letter.ts';
 
 /** Alerts live for days; one opened longer before the week than this and still alive is looked for no more. */
 const ALERTS_BACK = 8 * WEEK;
+
+/** What the stories are about: the name of one that only private persons tell, which has no title. */
+function topicTitles(pulses: readonly Pulse[], rules: Rules): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { storyId, kind, marks } of pulses) {
+    const mark = marks.find((known) => known.kind === 'topic');
+    const topic = rules.topics.topics.find((known) => known.id === mark?.name);
+    if (storyId !== null && isPrivate(kind) && topic !== undefined) titles.set(storyId, topic.name);
+  }
+  return titles;
+}
 
 /**
  * Makes the digest of one week and writes its letters. The first digest of a week stays: what was sent is what is shown.
@@ -28,7 +41,7 @@ export async function digest(store: Store, world: World, rules: Rules, day?: Day
     now,
     pulses,
     heard: (await store.mentions.heardBetween(from, to)).heard,
-    titles: await store.stories.titles(storiesIn(pulses)),
+    titles: new Map([...topicTitles(pulses, rules), ...(await store.stories.titles(storiesIn(pulses)))]),
     alerts: await store.alerts.openedBetween(from - ALERTS_BACK, to),
     sources: await store.sources.all(),
     days: await store.sources.days(monday, addDays(monday, 7)),

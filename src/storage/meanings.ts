@@ -26,6 +26,11 @@ export interface Pulse {
   marks: Mark[];
 }
 
+/** A mention waiting to be understood, and the name of the words it was handed out with. */
+export interface Waiting extends Mention {
+  hash: string;
+}
+
 /** What one mention tells of its story. */
 export interface Told {
   storyId: string;
@@ -45,7 +50,7 @@ export interface Mark {
 export function meanings(db: Kysely<Tables>) {
   return {
     /** Not understood yet, oldest first. */
-    async toUnderstand(limit: number): Promise<Mention[]> {
+    async toUnderstand(limit: number): Promise<Waiting[]> {
       const rows = await db
         .selectFrom('mentions')
         .selectAll()
@@ -54,7 +59,7 @@ export function meanings(db: Kysely<Tables>) {
         .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.map(toMention);
+      return rows.map((row) => ({ ...toMention(row), hash: row.hash }));
     },
 
     /** Words of relevant mentions that belong to a story and were seen at or after `since`, newest first: the open stories. */
@@ -77,9 +82,19 @@ export function meanings(db: Kysely<Tables>) {
       }));
     },
 
-    /** Writes a conclusion and the marks that series are counted from. */
-    async understood(id: string, meaning: Meaning, storyId: string | null, now: Instant): Promise<void> {
-      await db
+    /**
+     * Writes a conclusion and the marks that series are counted from. `hash` names the words it was drawn from: when the mention says
+     * something else by now, nothing is written, it keeps waiting, and the answer is false. Not the time or the version of the change:
+     * two changes may share a millisecond, and a page that completes an item is no new version. Without `hash`, whatever it says now.
+     */
+    async understood(
+      id: string,
+      meaning: Meaning,
+      storyId: string | null,
+      now: Instant,
+      hash?: string,
+    ): Promise<boolean> {
+      const result = await db
         .updateTable('mentions')
         .set({
           understood_at: now,
@@ -94,9 +109,11 @@ export function meanings(db: Kysely<Tables>) {
           meaning: JSON.stringify(meaning),
         })
         .where('id', '=', id)
-        .execute();
+        .$if(hash !== undefined, (query) => query.where('hash', '=', hash ?? ''))
+        .executeTakeFirst();
+      if (Number(result.numUpdatedRows) === 0) return false;
       await db.deleteFrom('marks').where('mention_id', '=', id).execute();
-      if (!meaning.relevant) return;
+      if (!meaning.relevant) return true;
       const marks = [
         ...meaning.topics.map((t) => ({
           kind: 'topic' as const,
@@ -118,12 +135,13 @@ export function meanings(db: Kysely<Tables>) {
         })),
         ...meaning.places.map((place) => ({ kind: 'place' as const, name: place, relation: null, score: 1 })),
       ];
-      if (marks.length === 0) return;
+      if (marks.length === 0) return true;
       await db
         .insertInto('marks')
         .values(marks.map((mark) => ({ mention_id: id, ...mark })))
         .onConflict((c) => c.columns(['mention_id', 'kind', 'name']).doNothing())
         .execute();
+      return true;
     },
 
     /** Relevant mentions counting at or after `since`, oldest first, with their marks: the raw material of every series. */

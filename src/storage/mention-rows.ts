@@ -45,7 +45,10 @@ export async function revise(
   words: Pick<Heard, 'title' | 'summary' | 'text'>,
   now: Instant,
   extra: Partial<
-    Pick<MentionRow, 'page' | 'page_next_at' | 'page_tries' | 'heard_hash' | 'published_at' | 'counts_at'>
+    Pick<
+      MentionRow,
+      'page' | 'page_next_at' | 'page_tries' | 'heard_hash' | 'published_at' | 'counts_at' | 'at'
+    >
   > = {},
 ): Promise<void> {
   await keepVersion(db, row, now);

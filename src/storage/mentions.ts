@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import type { PublisherKind } from '../domain/source.ts';
+import { PRIVATE_KINDS, type PublisherKind } from '../domain/source.ts';
 import { countsAt, type Heard, type Mention, type PageState } from '../domain/mention.ts';
 import type { Stance } from '../domain/meaning.ts';
 import type { Instant } from '../domain/time.ts';
@@ -80,6 +80,7 @@ async function hearOne(
 }
 
 function newRow(id: string, item: Heard, hearing: Hearing, hash: string): MentionRow {
+  const counts = countsAt(item.publishedAt, hearing.seenAt, hearing.backlog);
   return {
     id,
     source_id: item.sourceId,
@@ -93,7 +94,8 @@ function newRow(id: string, item: Heard, hearing: Hearing, hash: string): Mentio
     published_at: item.publishedAt,
     seen_at: hearing.seenAt,
     changed_at: hearing.seenAt,
-    counts_at: countsAt(item.publishedAt, hearing.seenAt, hearing.backlog),
+    counts_at: counts,
+    at: counts ?? hearing.seenAt,
     version: 1,
     hash,
     heard_hash: hash,
@@ -156,7 +158,6 @@ export function mentions(db: Kysely<Tables>) {
       let query = db
         .selectFrom('mentions')
         .selectAll()
-        .select((e) => e.fn.coalesce('counts_at', 'seen_at').as('at'))
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .limit(filter.limit);
@@ -168,14 +169,13 @@ export function mentions(db: Kysely<Tables>) {
       if (filter.ids !== undefined)
         query = query.where('id', 'in', filter.ids.length === 0 ? [''] : filter.ids);
       const { from, to, before } = filter;
-      if (from !== undefined)
-        query = query.where((e) => e(e.fn.coalesce('counts_at', 'seen_at'), '>=', from));
-      if (to !== undefined) query = query.where((e) => e(e.fn.coalesce('counts_at', 'seen_at'), '<', to));
+      if (from !== undefined) query = query.where('at', '>=', from);
+      if (to !== undefined) query = query.where('at', '<', to);
+      // `at <=` bounds the walk along the index; a bare OR would start it from the newest row for every page.
       if (before !== undefined)
-        query = query.where((e) => {
-          const at = e.fn.coalesce('counts_at', 'seen_at');
-          return e.or([e(at, '<', before.at), e.and([e(at, '=', before.at), e('id', '<', before.id)])]);
-        });
+        query = query
+          .where('at', '<=', before.at)
+          .where((e) => e.or([e('at', '<', before.at), e('id', '<', before.id)]));
       for (const [kind, name] of [
         ['topic', filter.topic],
         ['claim', filter.claim],
@@ -212,14 +212,15 @@ export function mentions(db: Kysely<Tables>) {
 
     /**
      * Lets go of what we may not or need not keep: irrelevant items seen before `irrelevantBefore` keep their key only, and the words
-     * of private persons (forum, group, comment) heard before `privateBefore` are erased; what was concluded from them stays.
-     * Returns how many mentions lost their words.
+     * of private persons (forum, group, comment) heard before `privateBefore` are erased with the address, which may name a profile,
+     * and with the bodies of letters as old that may quote them; what was concluded from them stays. The id, a hash of the address,
+     * still knows the item. Returns how many mentions lost their words.
      */
     async forget(irrelevantBefore: Instant, privateBefore: Instant): Promise<number> {
       const expired = (e: ExpressionBuilder<Tables, 'mentions'>) =>
         e.or([
           e.and([e('relevant', '=', 0), e('seen_at', '<', irrelevantBefore)]),
-          e.and([e('kind', 'in', ['forum', 'group', 'comment']), e('seen_at', '<', privateBefore)]),
+          e.and([e('kind', 'in', PRIVATE_KINDS), e('seen_at', '<', privateBefore)]),
         ]);
       await db
         .deleteFrom('mention_versions')
@@ -238,6 +239,21 @@ export function mentions(db: Kysely<Tables>) {
           ]),
         )
         .executeTakeFirst();
+      await db
+        .updateTable('mentions')
+        .set((e) => ({ address: '', canonical: e.ref('id') }))
+        .where(expired)
+        .where('kind', 'in', PRIVATE_KINDS)
+        .where('address', '!=', '')
+        .execute();
+      // A waiting letter is given up within days; until then it must not go out empty.
+      await db
+        .updateTable('letters')
+        .set({ text: '', html: '' })
+        .where('written_at', '<', privateBefore)
+        .where('state', '!=', 'waiting')
+        .where('html', '!=', '')
+        .execute();
       return Number(result.numUpdatedRows);
     },
   };

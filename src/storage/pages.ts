@@ -45,12 +45,10 @@ export function pages(db: Kysely<Tables>) {
         text: tidy(page.text),
       };
       const publishedAt = row.published_at ?? page.publishedAt;
+      const counts = countsAt(publishedAt, row.seen_at, row.counts_at === null);
       const dates =
         row.published_at === null && publishedAt !== null
-          ? {
-              published_at: publishedAt,
-              counts_at: countsAt(publishedAt, row.seen_at, row.counts_at === null),
-            }
+          ? { published_at: publishedAt, counts_at: counts, at: counts ?? row.seen_at }
           : {};
       if (contentHash(words) === row.hash) {
         await db

@@ -88,6 +88,8 @@ export interface MentionRow {
   seen_at: number;
   changed_at: number;
   counts_at: number | null;
+  /** `counts_at`, or `seen_at` while it counts nowhere: what lists are ordered by. */
+  at: number;
   version: number;
   hash: string;
   /** Hash of the words as the source last told them; the page may have said more since. */

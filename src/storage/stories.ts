@@ -4,6 +4,7 @@ import type { Tables } from './schema.ts';
 
 export interface Story {
   id: string;
+  /** Empty while only private persons tell it. */
   title: string;
   openedAt: Instant;
   lastAt: Instant;
@@ -11,7 +12,7 @@ export interface Story {
 
 export function stories(db: Kysely<Tables>) {
   return {
-    /** Opens a story under the id of its first mention, or moves its last sign of life. */
+    /** Opens a story under the id of its first mention, names it if nothing did before, and moves its last sign of life. */
     async touch(story: Story): Promise<void> {
       await db
         .insertInto('stories')
@@ -24,7 +25,28 @@ export function stories(db: Kysely<Tables>) {
         })
         .onConflict((c) =>
           // Only forward: an older item that is understood late must not make the story look quieter than it is.
-          c.column('id').doUpdateSet({ last_at: story.lastAt }).where('stories.last_at', '<', story.lastAt),
+          c
+            .column('id')
+            .doUpdateSet((e) => ({
+              last_at: e
+                .case()
+                .when('stories.last_at', '<', story.lastAt)
+                .then(story.lastAt)
+                .else(e.ref('stories.last_at'))
+                .end(),
+              title: e
+                .case()
+                .when('stories.title', '=', '')
+                .then(story.title)
+                .else(e.ref('stories.title'))
+                .end(),
+            }))
+            .where((e) =>
+              e.or([
+                e('stories.last_at', '<', story.lastAt),
+                ...(story.title === '' ? [] : [e('stories.title', '=', '')]),
+              ]),
+            ),
         )
         .execute();
     },
@@ -34,9 +56,15 @@ export function stories(db: Kysely<Tables>) {
       return row ? { id: row.id, title: row.title, openedAt: row.opened_at, lastAt: row.last_at } : null;
     },
 
+    /** Titles of those stories that have one. */
     async titles(ids: string[]): Promise<Map<string, string>> {
       if (ids.length === 0) return new Map();
-      const rows = await db.selectFrom('stories').select(['id', 'title']).where('id', 'in', ids).execute();
+      const rows = await db
+        .selectFrom('stories')
+        .select(['id', 'title'])
+        .where('id', 'in', ids)
+        .where('title', '!=', '')
+        .execute();
       return new Map(rows.map((row) => [row.id, row.title]));
     },
   };

@@ -1,6 +1,7 @@
 import type { Happening } from '../domain/event.ts';
 import type { Mention } from '../domain/mention.ts';
 import { reason } from '../domain/reason.ts';
+import { isPrivate } from '../domain/source.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Nouns, Store } from '../storage/store.ts';
@@ -34,13 +35,16 @@ export async function understand(store: Store, world: World, reader: Reader, lim
     const wanted: string[] = [];
     for (const { mention, meaning, wantsPage } of readings) {
       const { relevant } = meaning;
-      let storyId: string | null = null;
-      if (relevant && open) {
+      const known = relevant && open ? (mention.storyId ?? open.find(told(mention))) : null;
+      const storyId = relevant ? (known ?? mention.id) : null;
+      // Edited since it was handed out: it waits on, and the next run reads what it says now.
+      if (!(await s.meanings.understood(mention.id, meaning, storyId, now, mention.hash))) continue;
+      if (storyId !== null && open) {
         tally.relevant++;
-        storyId = await tellStory(s, open, mention, tally);
+        if (known === null) tally.stories++;
+        await tellStory(s, open, mention, storyId);
         if (mention.meaning?.relevant !== true) happened.push(mentionEvent(mention, meaning, storyId, now));
       }
-      await s.meanings.understood(mention.id, meaning, storyId, now);
       if ((relevant || wantsPage) && mention.text === null && isPublication(mention)) wanted.push(mention.id);
     }
     await s.pages.want(wanted, now);
@@ -79,21 +83,17 @@ async function openStories(s: Nouns, reader: Reader, from: Instant): Promise<Ope
   return open;
 }
 
-/** The story of a mention: the one it was in before, the one that tells the same, or its own. */
-async function tellStory(
-  s: Nouns,
-  open: OpenStories,
-  mention: Mention,
-  tally: { stories: number },
-): Promise<string> {
+/** Puts a mention into its story: the one it was in before, the one that tells the same, or its own. */
+async function tellStory(s: Nouns, open: OpenStories, mention: Mention, id: string): Promise<void> {
   const item = told(mention);
-  const known = mention.storyId ?? open.find(item);
-  const id = known ?? mention.id;
-  if (known === null) tally.stories++;
   if (mention.storyId === null) open.add(id, item);
-  const title = mention.title !== '' ? mention.title : `${item.summary.slice(0, 80).trim()}…`;
-  await s.stories.touch({ id, title, openedAt: item.at, lastAt: item.at });
-  return id;
+  await s.stories.touch({ id, title: titleOf(mention, item.summary), openedAt: item.at, lastAt: item.at });
+}
+
+/** What a story may be called by this mention. The words of private persons expire, so they name nothing that is kept. */
+function titleOf(mention: Mention, summary: string): string {
+  if (isPrivate(mention.kind)) return '';
+  return mention.title !== '' ? mention.title : `${summary.slice(0, 80).trim()}…`;
 }
 
 function mentionEvent(
@@ -109,7 +109,7 @@ function mentionEvent(
     subject: mention.id,
     who: null,
     data: {
-      title: mention.title,
+      title: isPrivate(mention.kind) ? '' : mention.title,
       publisher: mention.publisher,
       kind: mention.kind,
       topics: meaning.topics.map((topic) => topic.id),

@@ -1,7 +1,16 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { DAY } from '../../src/domain/time.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import type { Reader } from '../../src/understand/reader.ts';
 import { understand } from '../../src/understand/run.ts';
+import { decideAlerts } from '../../src/alert/run.ts';
+import { detect } from '../../src/detect/run.ts';
+import { digest } from '../../src/report/run.ts';
+import { testRules } from '../support/rules.ts';
 import { testWorld } from '../support/world.ts';
 import { testReader } from './support.ts';
 
@@ -110,4 +119,69 @@ it('reads again when the page was read, and tells it only once', async () => {
   );
   expect(await understand(store, world, reader)).toMatchObject({ taken: 1, relevant: 1, stories: 0 });
   expect(await store.events.after(0, 10)).toHaveLength(1);
+});
+
+it('reads again what was edited while it was being read, and tells nothing of the old words', async () => {
+  const [id] = await hear('Chính thức tăng lương hưu 8% từ 1/7');
+  const world = testWorld();
+  // The edit arrives between the reading and the transaction that writes it, in the same millisecond.
+  const overtaken: Store = {
+    ...store,
+    async together(work) {
+      await store.pages.read(
+        id!,
+        { title: 'Giá vàng hôm nay', summary: null, text: 'Vàng miếng đi ngang.', publishedAt: null },
+        world.now(),
+      );
+      return store.together(work);
+    },
+  };
+  expect(await understand(overtaken, world, reader)).toMatchObject({ taken: 1, relevant: 0, stories: 0 });
+  expect(await store.events.after(0, 10)).toEqual([]);
+  expect(await store.stories.get(id!)).toBeNull();
+  expect(await understand(store, world, reader)).toMatchObject({ taken: 1, relevant: 0 });
+  expect((await store.mentions.get(id!))?.meaning?.relevant).toBe(false);
+});
+
+it('leaves no word of a private person in any table once they are forgotten', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'haidang-forget-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'house.db');
+  const house = openStore(`sqlite:${file}`);
+  await house.migrate();
+  const world = testWorld();
+  const rules = await testRules();
+  const call = 'Kim Ngân đây, anh em ơi mai đồng loạt nghỉ, kéo lên BHXH đòi rút một lần, ngừng việc tập thể';
+  await house.mentions.hear(
+    [1, 2, 3].map((n) => ({
+      sourceId: 's',
+      kind: 'group' as const,
+      address: `https://nhom.example/Kim Ngân/${n}`,
+      canonical: `https://nhom.example/Kim Ngân/${n}`,
+      title: n === 1 ? '' : call,
+      summary: call,
+      text: null,
+      publishedAt: world.now(),
+    })),
+    { seenAt: world.now(), publisher: 'nhom', backlog: false },
+  );
+  expect(await understand(house, world, reader)).toMatchObject({ relevant: 3 });
+  await detect(house, world, rules);
+  await decideAlerts(house, world, rules);
+  world.pass(8 * DAY);
+  await digest(house, world, rules);
+  for (const letter of await house.letters.list(50)) await house.letters.sent(letter.id, world.now(), null);
+  const [alert] = await house.alerts.openedBetween(0, world.now());
+  expect(alert?.title).not.toContain('“');
+  expect(await house.digests.list(1)).toMatchObject([{ stories: [{ mentions: 3 }] }]);
+
+  await house.mentions.forget(0, world.now() + 1);
+  await house.close();
+  const db = new Sqlite(file, { readonly: true });
+  const tables = db.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
+  const found = tables.filter((table) =>
+    JSON.stringify(db.prepare(`select * from "${table}"`).all()).includes('Kim Ngân'),
+  );
+  db.close();
+  expect(found).toEqual([]);
 });

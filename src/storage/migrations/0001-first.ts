@@ -60,6 +60,7 @@ export async function first(db: Kysely<unknown>, counter: Engine['counter']): Pr
     .addColumn('seen_at', 'bigint', (c) => c.notNull())
     .addColumn('changed_at', 'bigint', (c) => c.notNull())
     .addColumn('counts_at', 'bigint')
+    .addColumn('at', 'bigint', (c) => c.notNull())
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('hash', 'text', (c) => c.notNull())
     .addColumn('heard_hash', 'text', (c) => c.notNull())
@@ -88,6 +89,13 @@ export async function first(db: Kysely<unknown>, counter: Engine['counter']): Pr
     .on('mentions')
     .columns(['relevant', 'counts_at'])
     .execute();
+  await db.schema
+    .createIndex('mentions_relevant_at')
+    .on('mentions')
+    .columns(['relevant', 'at', 'id'])
+    .execute();
+  await db.schema.createIndex('mentions_at').on('mentions').columns(['at', 'id']).execute();
+  await db.schema.createIndex('mentions_seen').on('mentions').columns(['seen_at']).execute();
   await db.schema.createIndex('mentions_story').on('mentions').columns(['story_id']).execute();
   await db.schema
     .createTable('mention_versions')
@@ -154,6 +162,7 @@ export async function first(db: Kysely<unknown>, counter: Engine['counter']): Pr
     .addColumn('reason', 'text', (c) => c.notNull())
     .execute();
   await db.schema.createIndex('decisions_alert').on('decisions').columns(['alert_id', 'at']).execute();
+  await db.schema.createIndex('decisions_outcome').on('decisions').columns(['outcome', 'at']).execute();
   await db.schema.createIndex('decisions_signal').on('decisions').columns(['signal_id']).execute();
 
   await db.schema
@@ -176,6 +185,7 @@ export async function first(db: Kysely<unknown>, counter: Engine['counter']): Pr
     .addColumn('note', 'text')
     .execute();
   await db.schema.createIndex('letters_due').on('letters').columns(['state', 'next_at']).execute();
+  await db.schema.createIndex('letters_about').on('letters').columns(['about']).execute();
   await db.schema
     .createTable('digests')
     .addColumn('id', 'text', (c) => c.primaryKey())

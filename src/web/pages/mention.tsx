@@ -83,9 +83,7 @@ const Origin = ({ v, facts }: { v: Voice; facts: MentionFacts }) => {
         {v.say('desk.mention.seen')} <Time v={v} at={mention.seenAt} />
       </>
       {mention.countsAt === null && v.say('desk.mention.uncounted')}
-      {mention.address !== '' && (
-        <Outside href={mention.address}>{v.say('desk.mention.original')}</Outside>
-      )}
+      {mention.address !== '' && <Outside href={mention.address}>{v.say('desk.mention.original')}</Outside>}
     </Facts>
   );
 };

@@ -45,7 +45,11 @@ export function mentionsPage(desk: Desk): Page {
         <h1>{v.say('desk.room.mentions')}</h1>
         {asked.story !== '' && (
           <p class="lead">
-            {v.say('desk.mentions.of-story', { title: story?.title || (shown.find((told) => told.title !== '')?.title ?? v.say('desk.mention.erased')) })}{' '}
+            {v.say('desk.mentions.of-story', {
+              title:
+                story?.title ||
+                (shown.find((told) => told.title !== '')?.title ?? v.say('desk.mention.erased')),
+            })}{' '}
             <a href={paths.mentions}>{v.say('desk.mentions.all-stories')}</a>
           </p>
         )}

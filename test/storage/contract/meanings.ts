@@ -15,6 +15,27 @@ export function meaningsContract({ store }: Open): void {
       expect(await store().mentions.get(id('a'))).toMatchObject({ meaning: meaning(), storyId: 'st' });
     });
 
+    it('does not stamp changed words with the meaning of the old ones, not even within one millisecond', async () => {
+      await store().mentions.hear([heard('a')], hearing(1_000));
+      const [feed] = await store().meanings.toUnderstand(10);
+      await store().pages.read(
+        id('a'),
+        { title: null, summary: null, text: 'Toàn văn', publishedAt: null },
+        1_000,
+      );
+      expect(await store().meanings.understood(id('a'), meaning(), 'st', 1_000, feed?.hash)).toBe(false);
+      expect(await store().meanings.pulses(0)).toEqual([]);
+      const [page] = await store().meanings.toUnderstand(10);
+      expect(page).toMatchObject({ id: id('a'), text: 'Toàn văn', storyId: null, meaning: null });
+      expect(await store().meanings.understood(id('a'), meaning(), 'st', 1_000, page?.hash)).toBe(true);
+      await store().mentions.hear([heard('a', { title: 'Sửa' })], hearing(1_000));
+      const calm = meaning({ topics: [], claims: [], tripwires: [], places: [] });
+      expect(await store().meanings.understood(id('a'), calm, null, 1_000, page?.hash)).toBe(false);
+      expect((await store().meanings.pulses(0))[0]?.marks).toHaveLength(4);
+      expect(ids(await store().meanings.toUnderstand(10))).toEqual([id('a')]);
+      expect(await store().meanings.understood('nobody', meaning(), null, 1_000)).toBe(false);
+    });
+
     it('asks again after an edit, and replaces every mark', async () => {
       await understood(store(), 'a', 1_000);
       await store().mentions.hear([heard('a', { title: 'Sửa' })], hearing(2_000));
@@ -87,6 +108,15 @@ export function meaningsContract({ store }: Open): void {
   });
 
   describe('stories', () => {
+    it('are named by the first who may name them', async () => {
+      const story = { id: 's', title: '', openedAt: 1_000, lastAt: 5_000 };
+      await store().stories.touch(story);
+      expect(await store().stories.titles(['s'])).toEqual(new Map());
+      await store().stories.touch({ ...story, title: 'Tên báo đặt', lastAt: 3_000 });
+      await store().stories.touch({ ...story, lastAt: 6_000 });
+      expect(await store().stories.get('s')).toEqual({ ...story, title: 'Tên báo đặt', lastAt: 6_000 });
+    });
+
     it('opens once, and moves its last sign of life only forward', async () => {
       const story = { id: 's', title: 'Vụ việc', openedAt: 1_000, lastAt: 5_000 };
       await store().stories.touch(story);

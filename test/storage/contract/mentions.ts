@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../src/domain/time.ts';
 import type { Open } from './open.ts';
-import { heard, hearing, id, ids, meaning, seeded, understood } from './samples.ts';
+import { heard, hearing, id, ids, letter, meaning, seeded, understood } from './samples.ts';
 
 /** Hearing, editing, listing and forgetting. */
 export function mentionsContract({ store, open }: Open): void {
@@ -148,6 +148,16 @@ export function mentionsContract({ store, open }: Open): void {
       expect(new Set(met)).toEqual(new Set([...names.map(id), id('later')]));
     });
 
+    it('moves an item in the list when its page tells its date', async () => {
+      await store().mentions.hear([heard('a')], hearing(9_000, true));
+      await store().mentions.hear([heard('b')], hearing(5_000));
+      expect(ids(await store().mentions.list({ limit: 9 }))).toEqual([id('a'), id('b')]);
+      const page = { title: null, summary: null, text: 'Toàn văn', publishedAt: 4_000 };
+      await store().pages.read(id('a'), page, 9_500);
+      expect(ids(await store().mentions.list({ limit: 9 }))).toEqual([id('b'), id('a')]);
+      expect(ids(await store().mentions.list({ limit: 9, to: 5_000 }))).toEqual([id('a')]);
+    });
+
     it('counts what was heard and what of it was ours', async () => {
       expect(await store().mentions.heardBetween(0, 9_000)).toEqual({ heard: 0, relevant: 0 });
       await understood(store(), 'a', 1_000);
@@ -208,6 +218,19 @@ export function mentionsContract({ store, open }: Open): void {
         { id: id('p'), stance: 'negative', title: '' },
       ]);
       expect((await store().meanings.pulses(0))[0]?.marks).toHaveLength(4);
+    });
+
+    it('forgets who wrote it, and the letters that quoted it, but not those still to be sent', async () => {
+      await store().mentions.hear([post('p'), heard('press')], hearing(1_000));
+      await store().letters.write([letter('old'), letter('due'), letter('new', { writtenAt: 6_000 })]);
+      for (const name of ['old', 'new']) await store().letters.sent(name, 6_500, null);
+      await store().mentions.forget(0, 5_000);
+      expect(await store().mentions.get(id('p'))).toMatchObject({ address: '', canonical: id('p') });
+      expect(await store().mentions.get(id('press'))).toMatchObject(heard('press'));
+      expect(await store().letters.get('old')).toMatchObject({ subject: 'Cảnh báo', text: '', html: '' });
+      expect(await store().letters.get('due')).toEqual(letter('due'));
+      expect(await store().letters.get('new')).toMatchObject({ text: 'Nội dung', html: '<p>Nội dung</p>' });
+      expect(await store().mentions.hear([post('p')], hearing(7_000))).toMatchObject({ fresh: [], same: 1 });
     });
 
     it('no longer asks for the page of what was forgotten', async () => {

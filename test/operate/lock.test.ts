@@ -9,7 +9,9 @@ interface Locked {
 function promised(packages: Record<string, Locked>): string[] {
   return Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
-      .filter((name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages))
+      .filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+      )
       .map((name) => `${place} -> ${name}`),
   );
 }
@@ -21,6 +23,9 @@ it('has a lock that npm ci takes on every platform', () => {
 });
 
 it('notices a platform that is missing', () => {
-  const packages = { 'node_modules/a': { optionalDependencies: { 'a-other': '1.0.0' } }, 'node_modules/b': {} };
+  const packages = {
+    'node_modules/a': { optionalDependencies: { 'a-other': '1.0.0' } },
+    'node_modules/b': {},
+  };
   expect(promised(packages)).toEqual(['node_modules/a -> a-other']);
 });

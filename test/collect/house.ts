@@ -25,7 +25,7 @@ export function source(id: string, url: string, more: Partial<SourceRules> = {})
   };
 }
 
-export const DEADLINE = 400;
+export const DEADLINE = 1_200;
 
 /** As much of the configuration as this room looks at. */
 export function rulesOf(sources: SourceRules[], allowPrivate: string[] = []): Rules {

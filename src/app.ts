@@ -1,9 +1,12 @@
 import { decideAlerts } from './alert/run.ts';
 import { deliver } from './alert/deliver.ts';
+import { openFinder } from './collect/finder.ts';
 import { knownSources } from './collect/known.ts';
 import { readPages } from './collect/read.ts';
+import { openReceiver } from './collect/receive.ts';
 import { collect } from './collect/run.ts';
 import type { Rules } from './config/rules.ts';
+import { sourceSchema } from './config/sources.ts';
 import { detect } from './detect/run.ts';
 import { fault, isFault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
@@ -136,7 +139,15 @@ export async function startApp(options: AppOptions): Promise<App> {
     return { understand: understood, detect: detected, alert: alerted };
   }
 
-  const desk = openDesk({ store, world, rules, root: options.root, soon: (job) => work.soon(job) });
+  const desk = openDesk({
+    store,
+    world,
+    rules,
+    root: options.root,
+    soon: (job) => work.soon(job),
+    finder: openFinder(store, world, rules, (row) => sourceSchema.safeParse(row).data ?? null),
+    push: openReceiver(store, world, rules),
+  });
   const host = options.host ?? rules.haidang.desk.host;
   const port = options.port ?? rules.haidang.desk.port;
   const served = await serveDesk(desk, host, port).catch(async (error: unknown) => {

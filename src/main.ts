@@ -8,33 +8,26 @@ import { parseArgs } from 'node:util';
 import { openPost } from './alert/mail.ts';
 import { atPort, openHouse, startApp } from './app.ts';
 import { openFetch } from './collect/fetch.ts';
+import { importFile } from './collect/import.ts';
+import { openListen } from './collect/listen.ts';
+import { knownSources } from './collect/known.ts';
 import { checkConfig, loadRules } from './config/load.ts';
 import type { Rules } from './config/rules.ts';
 import { readSecret } from './config/secrets.ts';
+import { base32 } from './domain/base32.ts';
 import { fault, isFault } from './domain/fault.ts';
 import { isRole, ROLES } from './domain/person.ts';
 import { dayOf, type Instant, iso } from './domain/time.ts';
 import { slug } from './domain/words.ts';
 import { drill } from './rehearse/drill.ts';
+import { measure } from './rehearse/measure/measure.ts';
+import { addPage } from './rehearse/page.ts';
+import { HELP } from './rehearse/help.ts';
 import { openPrinter } from './rehearse/print.ts';
 import { replay } from './rehearse/replay.ts';
 import { say } from './view/say.ts';
 import { ADMIN, signInLink } from './web/access.ts';
 import type { Log, World } from './world.ts';
-
-const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hiểm xã hội, cảnh báo sớm khủng hoảng truyền thông
-
-  haidang                     mở bàn trực và bắt đầu nghe                          (npm start)
-  haidang drill [KỊCH-BẢN]    diễn tập trên dữ liệu bịa, không đụng dữ liệu thật   (npm run drill)
-  haidang sign-in [TÊN] [--role ${ROLES.join('|')}]
-                              in một liên kết đăng nhập dùng một lần; không nêu tên là người quản trị
-  haidang config check        kiểm tra mọi tệp trong config/
-  haidang replay TỆP… [--from ISO] [--to ISO] [--json]
-                              chạy lại kho tin cũ qua cả hệ thống trên đồng hồ mô phỏng
-
-Biến môi trường: DATABASE_URL, SMTP_URL, HAIDANG_HOST, HAIDANG_PORT, HAIDANG_CONFIG, HAIDANG_DATA
-(bí mật có thể để trong tệp: SMTP_URL_FILE=/run/secrets/smtp)
-`;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CONFIG = process.env['HAIDANG_CONFIG'] ?? join(ROOT, 'config');
@@ -54,6 +47,7 @@ async function main(): Promise<number> {
       to: { type: 'string' },
       json: { type: 'boolean', default: false },
       role: { type: 'string', default: 'officer' },
+      source: { type: 'string' },
       once: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -71,8 +65,14 @@ async function main(): Promise<number> {
     case 'config':
       if (rest[0] !== 'check') return unknown(`config ${rest[0] ?? ''}`.trim());
       return check();
+    case 'import':
+      return runImport(rest, values.source);
     case 'replay':
       return runReplay(rest, instant(values.from), instant(values.to), values.json);
+    case 'measure':
+      return runMeasure(rest);
+    case 'page':
+      return runPage(rest);
     case 'drill':
       return runDrill(rest[0], values.once);
     default:
@@ -119,6 +119,20 @@ async function check(): Promise<number> {
   return loaded.ok ? 0 : 1;
 }
 
+async function runImport(files: string[], source: string | undefined): Promise<number> {
+  if (files.length === 0 || source === undefined) throw fault('invalid', 'import.usage');
+  const rules = await rulesOrExit();
+  const store = await openHouse(databaseUrl());
+  await store.sources.agree(knownSources(rules), Date.now());
+  for (const file of files) {
+    const { mistakes, ...counts } = await importFile(store, realWorld(rules), rules, file, source);
+    out(say('vi', 'import.done', { file, source, ...counts, refused: mistakes.length }));
+    for (const { line, why } of mistakes.slice(0, 20)) out(say('vi', 'import.line', { line, why }));
+  }
+  await store.close();
+  return 0;
+}
+
 async function runDrill(scenario: string | undefined, once: boolean): Promise<number> {
   const rules = await rulesOrExit();
   await drill({
@@ -134,6 +148,25 @@ async function runDrill(scenario: string | undefined, once: boolean): Promise<nu
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(undefined));
     }),
   });
+  return 0;
+}
+
+async function runMeasure(args: string[]): Promise<number> {
+  await measure(args, {
+    print: out,
+    clock: () => performance.now() / 1000,
+    processor: () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1e6;
+    },
+  });
+  return 0;
+}
+
+async function runPage([name, from]: string[]): Promise<number> {
+  if (name === undefined || from === undefined) throw fault('invalid', 'page.usage');
+  const rules = await rulesOrExit();
+  out(await addPage({ slug: name, from, folder: join(ROOT, 'test', 'pages') }, realWorld(rules), rules));
   return 0;
 }
 
@@ -221,6 +254,8 @@ function realWorld(rules: Rules): World {
       deadline: collect.deadline,
       maxBytes: collect.max_bytes,
     }),
+    listen: openListen(collect.agent, collect.allow_private),
+    secret,
     post: smtp === null ? null : openPost({ url: smtp, from: mail.from }),
     log: realLog(),
   };
@@ -232,24 +267,6 @@ function realLog(): Log {
       `${iso(Date.now())} ${mark} ${message}${data ? ` ${JSON.stringify(data)}` : ''}\n`,
     );
   return { info: line('·'), warn: line('!'), error: line('✗') };
-}
-
-const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
-
-function base32(bytes: Uint8Array): string {
-  let bits = 0;
-  let value = 0;
-  let text = '';
-  for (const byte of bytes) {
-    value = (value << 8) | byte;
-    bits += 8;
-    while (bits >= 5) {
-      bits -= 5;
-      text += LETTERS[(value >> bits) & 31] ?? '';
-    }
-    value &= (1 << bits) - 1;
-  }
-  return text;
 }
 
 /** Resolves once the house has been asked to stop and has stopped; asked twice, it leaves at once. */

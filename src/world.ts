@@ -9,6 +9,8 @@ export interface Ask {
   maxBytes?: number;
   /** Total time for redirects, headers and body, in milliseconds. */
   deadline?: number;
+  /** False: a redirect is the answer, for callers who decide themselves whether to go there. */
+  follow?: boolean;
 }
 
 /** What came back. Network trouble is a value, not an exception: one bad site never stops a stage. */
@@ -23,7 +25,21 @@ export type Trouble =
   | 'too-large'
   | 'bad-encoding'
   | 'too-many-redirects'
-  | 'no-connection';
+  | 'certificate' // expired, for another name, or signed by nobody we know
+  | 'no-connection'
+  // Our own manners, met on the way along redirects:
+  | 'robots'
+  | 'robots-unreachable'
+  | 'busy';
+
+/** A stretch of listening to a stream of messages (WebSocket). */
+export interface Listen {
+  url: string;
+  /** So long at most, in milliseconds. */
+  deadline: number;
+  /** Called with each message; true ends the listening. Messages are not kept for it. */
+  hear: (message: string) => boolean;
+}
 
 /** A letter as the mail server gets it. */
 export interface Envelope {
@@ -55,6 +71,10 @@ export interface World {
   newId(): string;
   sleep(milliseconds: number): Promise<void>;
   fetch(ask: Ask): Promise<Answer>;
+  /** Listens until its time is over, it has heard enough, or the line breaks. Ok once the line stood. */
+  listen(listen: Listen): Promise<{ ok: true } | { ok: false; trouble: Trouble; detail: string }>;
+  /** A key the operator handed over (`NAME` or `NAME_FILE` of the environment); null when there is none. */
+  secret(name: string): string | null;
   /** Null when no mail server is configured: letters then wait in the outbox, readable on the desk. */
   post: ((letter: Envelope) => Promise<Posted>) | null;
   log: Log;

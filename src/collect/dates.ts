@@ -1,10 +1,19 @@
-import { HOUR, type Instant, MINUTE } from '../domain/time.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '../domain/time.ts';
+import { readRelative } from './relative-dates.ts';
 
 /** How a source writes 3/10/2026: the third of October (`dmy`), or March the tenth. */
 export type DateOrder = 'dmy' | 'mdy';
 
 /** Vietnamese time, which a date without a zone is meant in. */
 const VIETNAM = 7 * HOUR;
+
+/** What the caller knows of a date beyond its text. */
+export interface DateHints {
+  /** When the text was read: what "hôm qua" and "15 giờ trước" are counted from. Without it they are unknown. */
+  now?: Instant;
+  /** What a date without a zone is meant in, milliseconds east of Greenwich. */
+  zone?: number;
+}
 
 /** Dates outside these years are mistakes of some content system (0001, 1970), not publication dates. */
 const YEARS = { from: 1995, to: 2100 };
@@ -79,29 +88,54 @@ const CLOCK =
 /** ISO 8601 without its marks: `20261120T140500+0700`. */
 const COMPACT = /^(\d{8})t(\d{2})(\d{2})(\d{2})?(?!\d)/;
 
-const OFFSET = /([+-])\s*(\d{1,2})(?::?(\d{2}))?(?![\d:])/;
+const OFFSET = /([+-])\s*(\d{1,2})(?::?(\d{2}))?(?![\d:a-z])/;
+
+/** American zones that are words elsewhere: believed only as the last word. */
+const SHORT_ZONES: Readonly<Record<string, number>> = { at: -4, et: -5, ct: -6, mt: -7, pt: -8 };
 
 /**
- * An instant from a date as feeds and pages write it: ISO, RFC 822 (also with `GMT+7`), Vietnamese forms, seconds since 1970.
- * Without a zone it is Vietnamese time, without a clock the day's beginning. What is not surely a date is null: unknown stays unknown.
+ * An instant from a date as feeds and pages write it: ISO, RFC 822 (also with `GMT+7`), Vietnamese forms, seconds since 1970, and with
+ * `now` also "hôm qua" and "15 giờ trước". Without a zone it is Vietnamese time, without a clock the day's beginning. What is not surely
+ * a date is null: unknown stays unknown.
  */
-export function parseDate(text: string | null | undefined, order: DateOrder = 'dmy'): Instant | null {
+export function parseDate(
+  text: string | null | undefined,
+  order: DateOrder = 'dmy',
+  hints: DateHints = {},
+): Instant | null {
+  const at = readDate(text, order, hints);
+  return at === null ? null : plausible(at);
+}
+
+/** The same for any year, however unlikely. */
+export function readDate(
+  text: string | null | undefined,
+  order: DateOrder = 'dmy',
+  { now, zone: usual = VIETNAM }: DateHints = {},
+): Instant | null {
   const written = (text ?? '').normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
   if (written === '' || written.length > LONGEST) return null;
-  if (/^\d{10}$|^\d{13}$/.test(written)) return plausible(Number(written.padEnd(13, '0')));
+  if (/^\d{10}$|^\d{13}$/.test(written)) return Number(written.padEnd(13, '0'));
   const spaced = written.replace(
     COMPACT,
     (_all, date, hour, minute, second = '00') => `${date} ${hour}:${minute}:${second}`,
   );
-  const day = takeDay(spaced, order);
-  if (!day) return null;
-  const clock = takeClock(day.rest);
-  const zone = clock && takeZone(clock.rest);
+  const absolute = takeDay(spaced, order);
+  if (absolute) return atClock(absolute.date, absolute.rest, usual);
+  const relative = now === undefined ? null : readRelative(spaced, now, usual);
+  if (relative === null || 'at' in relative) return relative?.at ?? null;
+  return atClock(relative, relative.rest, usual);
+}
+
+/** The day's instant by the clock and zone in the rest of its text; null when more than these are left. */
+function atClock(date: Calendar, text: string, usual: number): Instant | null {
+  const clock = takeClock(text);
+  const zone = clock && takeZone(clock.rest, usual, clock.found);
   if (!clock || !zone || /\d/.test(zone.rest)) return null;
-  const midnight = Date.UTC(day.date.year, day.date.month - 1, day.date.day);
-  if (new Date(midnight).getUTCDate() !== day.date.day || day.date.month > 12 || day.date.month < 1)
-    return null;
-  return plausible(midnight + clock.milliseconds - zone.milliseconds);
+  const midnight = new Date(0);
+  midnight.setUTCFullYear(date.year, date.month - 1, date.day);
+  if (midnight.getUTCDate() !== date.day || date.month > 12 || date.month < 1) return null;
+  return midnight.getTime() + clock.milliseconds - zone.milliseconds;
 }
 
 /**
@@ -147,9 +181,9 @@ function numeric(first: number, second: number, year: number, order: DateOrder, 
   return monthFirst ? { year, month: first, day: second } : { year, month: second, day: first };
 }
 
-function takeClock(text: string): { milliseconds: number; rest: string } | null {
+function takeClock(text: string): { milliseconds: number; rest: string; found: boolean } | null {
   const found = CLOCK.exec(text);
-  if (!found) return { milliseconds: 0, rest: text };
+  if (!found) return { milliseconds: 0, rest: text, found: false };
   const half = found[5] ?? '';
   const minute = Number(found[2] ?? found[4] ?? 0);
   const second = Number(found[3] ?? 0);
@@ -157,21 +191,29 @@ function takeClock(text: string): { milliseconds: number; rest: string } | null 
   if (/^(?:p|ch|tối)/.test(half) && hour < 12) hour += 12;
   if (/^(?:a|sa|sá)/.test(half) && hour === 12) hour = 0;
   if (hour > 23 || minute > 59 || second > 60) return null;
-  return { milliseconds: hour * HOUR + minute * MINUTE + second * 1000, rest: cut(text, found) };
+  const milliseconds = hour * HOUR + minute * MINUTE + second * SECOND;
+  return { milliseconds, rest: cut(text, found), found: true };
 }
 
-/** The offset wins over the name before it (`GMT+7`); an unknown word is no zone, and then the source means its own clock. */
-function takeZone(text: string): { milliseconds: number; rest: string } | null {
+/**
+ * The offset wins over the name before it (`GMT+7`); an unknown word is no zone, and then the source means its own clock. Behind a day
+ * without a clock only a whole offset is one: `2026-11-05-01` is no date.
+ */
+function takeZone(
+  text: string,
+  usual: number,
+  clocked: boolean,
+): { milliseconds: number; rest: string } | null {
   const offset = OFFSET.exec(text);
   if (offset) {
     const size = Number(offset[2]) * HOUR + Number(offset[3] ?? 0) * MINUTE;
-    if (size > 14 * HOUR) return null;
+    if (size > 14 * HOUR || (!clocked && offset[3] === undefined)) return null;
     return { milliseconds: offset[1] === '-' ? -size : size, rest: cut(text, offset) };
   }
   const words: string[] = text.match(/[a-z]+/g) ?? [];
   const named = ZONES.find(([, names]) => names.some((name) => words.includes(name)));
-  if (named) return { milliseconds: named[0] * HOUR, rest: text };
-  return { milliseconds: VIETNAM, rest: text };
+  const hours = named?.[0] ?? SHORT_ZONES[words.at(-1) ?? ''];
+  return { milliseconds: hours === undefined ? usual : hours * HOUR, rest: text };
 }
 
 function cut(text: string, found: RegExpExecArray): string {
@@ -187,7 +229,8 @@ function century(year: string | undefined): number {
   return number >= 100 ? number : number + (number < 70 ? 2000 : 1900);
 }
 
-function plausible(at: number): Instant | null {
+/** The instant, unless its year is one that only mistakes have. */
+export function plausible(at: number): Instant | null {
   const year = new Date(at).getUTCFullYear();
   return year >= YEARS.from && year <= YEARS.to ? at : null;
 }

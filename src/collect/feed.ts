@@ -1,7 +1,9 @@
-import { type AnyFeed, parseFeed as parseAny } from 'feedsmith';
+import { parseFeed as parseAny } from 'feedsmith';
 import type { Instant } from '../domain/time.ts';
 import { canonicalAddress, webAddress } from './address.ts';
-import { type DateOrder, parseDate } from './dates.ts';
+import type { DateOrder } from './dates.ts';
+import { parseFeedDate } from './feed-dates.ts';
+import { type FeedFields, feedFields, type ItemFields } from './feed-fields.ts';
 import { plainLine, plainText } from './plain.ts';
 import { pieces } from './salvage.ts';
 
@@ -17,25 +19,12 @@ export interface FeedItem {
 }
 
 export interface Feed {
+  /** What the feed calls itself; empty when it does not say. */
+  title: string;
   items: FeedItem[];
   /** Items without a title or without a web address: they cannot be named, so they are left out. */
   unusable: number;
 }
-
-/** The fields of an item that every format has under some name. */
-interface Raw {
-  links: (string | undefined)[];
-  bases: (string | undefined)[];
-  title: string | undefined;
-  summary: string | undefined;
-  content: string | undefined;
-  date: string | undefined;
-}
-
-type Items<Format extends 'rss' | 'rdf' | 'json'> = NonNullable<
-  Extract<AnyFeed, { format: Format }>['feed']['items']
->;
-type Entries = NonNullable<Extract<AnyFeed, { format: 'atom' }>['feed']['entries']>;
 
 const LIMITS = { title: 500, summary: 4_000, text: 100_000 };
 
@@ -47,19 +36,29 @@ const FULLER = 1.5;
  * Null when it is no feed at all. An address named twice is heard once, as the feed names it first.
  */
 export function parseFeed(text: string, baseUrl: string, order: DateOrder): Feed | null {
-  const cleaned = clean(text);
-  const parts = rawItems(cleaned);
-  const raws = parts.flatMap((part) => part ?? []);
-  // A feed of nothing but unreadable items is no feed to us; an empty one is.
-  if (raws.length === 0 && parts.includes(null)) return null;
+  const found = readFeed(text);
+  if (!found) return null;
   const items = new Map<string, FeedItem>();
-  let unusable = parts.filter((part) => part === null).length;
-  for (const raw of raws) {
-    const item = read(raw, baseUrl, order);
+  let unusable = found.unreadable;
+  for (const fields of found.feed.items) {
+    const item = read(fields, baseUrl, order);
     if (!item) unusable++;
     else if (!items.has(item.canonical)) items.set(item.canonical, item);
   }
-  return { items: [...items.values()], unusable };
+  const title = plainLine(found.feed.title ?? '').slice(0, LIMITS.title);
+  return { title, items: [...items.values()], unusable };
+}
+
+/** The fields of a feed as written, with the number of items nobody can read. Null when it is no feed at all. */
+export function readFeed(text: string): { feed: FeedFields; unreadable: number } | null {
+  const parts = inParts(clean(text));
+  const [first, ...more] = parts.filter((part) => part !== null);
+  if (!first) return null;
+  const items = [first, ...more].flatMap((part) => part.items);
+  const unreadable = parts.length - 1 - more.length;
+  // A feed of nothing but unreadable items is no feed to us; an empty one is.
+  if (items.length === 0 && unreadable > 0) return null;
+  return { feed: { ...first, items }, unreadable };
 }
 
 /** Does it look like a web page rather than a broken feed? */
@@ -68,99 +67,71 @@ export function looksLikeHtml(text: string): boolean {
 }
 
 /**
+ * The address relative links of an answer are seen from: what the server says the body is the content of, if that is a web address, else
+ * where it came from.
+ */
+export function documentBase(url: string, headers: Readonly<Record<string, string>>): string {
+  return webAddress(headers['content-location'] ?? '', url)?.href ?? url;
+}
+
+/** The base that `bases` make together, the outermost first, seen from the address of the document. */
+export function baseAddress(baseUrl: string, bases: readonly (string | undefined)[]): string {
+  return bases.reduce<string>((outer, inner) => webAddress(inner ?? '', outer)?.href ?? outer, baseUrl);
+}
+
+/**
  * What a parser should see: a feed from its first element on, without control characters. Noise before it (warnings of PHP, blank lines)
  * would confuse the parser, and the document type only ever carries entity bombs and files to be included.
  */
 function clean(text: string): string {
-  const bare = text.replace(/[^\P{Cc}\n\r\t]|[\uFEFF\uFFFE\uFFFF]/gu, '');
+  const bare = text.replace(/[^\P{Cc}\n\r\t\u0080-\u009F]|[\uFEFF\uFFFE\uFFFF]/gu, '');
   if (/^\s*\{/.test(bare)) return bare;
-  const start = bare.search(/<(?:rss|feed|rdf:rdf|atom:feed)[\s>]/i);
-  return start > 0 ? bare.slice(start) : bare;
+  const start = bare.search(/<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i);
+  return modern(start > 0 ? bare.slice(start) : bare);
+}
+
+/** Names that older feeds use, and those the parser knows. */
+const RENAMED: Readonly<Record<string, string>> = {
+  'xhtml:body': 'content:encoded',
+  body: 'content:encoded',
+  fullitem: 'content:encoded',
+  'dc:author': 'dc:creator',
+};
+
+/** The same feed in today's names: without a prefix before every RSS element, and without the names nobody uses any more. */
+function modern(text: string): string {
+  const prefix = /^<(\w+):rss[\s>]/i.exec(text)?.[1];
+  const bare = prefix === undefined ? text : text.replaceAll(new RegExp(`<(/?)${prefix}:`, 'g'), '<$1');
+  if (!/<(?:xhtml:body|body|fullitem|dc:author)[\s>]/i.test(bare)) return bare;
+  return bare.replace(
+    /<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)(xhtml:body|body|fullitem|dc:author)(?=[\s>])[^>]*>/gi,
+    (all, slash: string | undefined, name: string | undefined) =>
+      name === undefined ? all : `<${slash ?? ''}${RENAMED[name.toLowerCase()] ?? name}>`,
+  );
 }
 
 /**
- * The items as fields, in as many parts as they had to be read in; null stands for a part that nobody can read. An item that was never
- * closed swallows its neighbours without an error, so the parser's count is compared with the count of the tags.
+ * The feed in as many parts as it had to be read in; null stands for a part that nobody can read. An item that was never closed swallows
+ * its neighbours without an error, so the parser's count is compared with the count of the tags.
  */
-function rawItems(text: string): (Raw[] | null)[] {
+function inParts(text: string): (FeedFields | null)[] {
   const whole = parsed(text);
   const single = pieces(text);
-  if (!single || (whole && whole.length >= single.count)) return [whole];
+  if (!single || (whole && whole.items.length >= single.count)) return [whole];
   const mended = parsed(single.together);
-  return mended && mended.length >= single.count ? [mended] : single.apart().map(parsed);
+  return mended && mended.items.length >= single.count ? [mended] : single.apart().map(parsed);
 }
 
-function parsed(text: string): Raw[] | null {
+function parsed(text: string): FeedFields | null {
   try {
-    return fields(parseAny(text));
+    return feedFields(parseAny(text));
   } catch {
     return null;
   }
 }
 
-function fields({ format, feed }: AnyFeed): Raw[] {
-  if (format === 'json') return (feed.items ?? []).map(fromJson);
-  const base = feed.xml?.base;
-  if (format === 'atom') return (feed.entries ?? []).map((entry) => fromAtom(entry, base));
-  if (format === 'rdf') return (feed.items ?? []).map((item) => fromRdf(item, base));
-  return (feed.items ?? []).map((item) => fromRss(item, base));
-}
-
-function fromRss(item: Items<'rss'>[number], base: string | undefined): Raw {
-  const { guid, dc, dcterms } = item;
-  return {
-    links: [item.link, guid?.isPermaLink === false ? undefined : guid?.value],
-    bases: [base, item.xml?.base],
-    title: item.title ?? dc?.titles?.[0] ?? item.itunes?.title ?? item.media?.title?.value,
-    summary: item.description ?? dc?.descriptions?.[0] ?? item.itunes?.summary,
-    content: item.content?.encoded,
-    date:
-      item.pubDate ?? dc?.dates?.[0] ?? dcterms?.issued?.[0] ?? dcterms?.created?.[0] ?? item.atom?.published,
-  };
-}
-
-function fromRdf(item: Items<'rdf'>[number], base: string | undefined): Raw {
-  return {
-    links: [item.link, item.rdf?.about],
-    bases: [base, item.xml?.base],
-    title: item.title ?? item.dc?.titles?.[0],
-    summary: item.description ?? item.dc?.descriptions?.[0],
-    content: item.content?.encoded,
-    date: item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0],
-  };
-}
-
-function fromAtom(entry: Entries[number], base: string | undefined): Raw {
-  const links = entry.links ?? [];
-  const own = links.filter((link) => link?.rel === undefined || link.rel === 'alternate');
-  return {
-    links: [...own.map((link) => link?.href), entry.id],
-    bases: [base, entry.xml?.base],
-    title: entry.title?.value ?? entry.media?.title?.value,
-    summary: entry.summary?.value ?? entry.media?.groups?.[0]?.description?.value,
-    content: entry.content?.value,
-    // `updated` moves with every correction, so it is only better than nothing.
-    date: entry.published ?? entry.dcterms?.issued?.[0] ?? entry.dc?.dates?.[0] ?? entry.updated,
-  };
-}
-
-function fromJson(item: Items<'json'>[number]): Raw {
-  return {
-    links: [item.url, item.external_url, item.id],
-    bases: [],
-    title: item.title,
-    summary: item.summary,
-    content: item.content_html ?? item.content_text,
-    date: item.date_published,
-  };
-}
-
-function read(raw: Raw, baseUrl: string, order: DateOrder): FeedItem | null {
-  const base = raw.bases.reduce<string>(
-    (outer, inner) => webAddress(inner ?? '', outer)?.href ?? outer,
-    baseUrl,
-  );
-  const found = firstAddress(raw.links, base);
+function read(raw: ItemFields, baseUrl: string, order: DateOrder): FeedItem | null {
+  const found = itemAddress(raw, baseUrl);
   const title = plainLine(raw.title ?? '').slice(0, LIMITS.title);
   if (!found || title === '') return null;
   const summary = plainText(raw.summary ?? '');
@@ -171,12 +142,17 @@ function read(raw: Raw, baseUrl: string, order: DateOrder): FeedItem | null {
     title,
     summary: (summary === '' ? content : summary).slice(0, LIMITS.summary),
     text: full || content.length > LIMITS.summary ? content.slice(0, LIMITS.text) : null,
-    publishedAt: parseDate(raw.date, order),
+    // `updated` moves with every correction, so it is only better than nothing.
+    publishedAt: parseFeedDate(raw.published ?? raw.created ?? raw.updated, order),
   };
 }
 
 /** The first link that is a web address; an id only counts when it is one by itself. */
-function firstAddress(links: Raw['links'], base: string): Pick<FeedItem, 'address' | 'canonical'> | null {
+export function itemAddress(
+  { links, bases }: Pick<ItemFields, 'links' | 'bases'>,
+  baseUrl: string,
+): Pick<FeedItem, 'address' | 'canonical'> | null {
+  const base = baseAddress(baseUrl, bases);
   for (const [index, link] of links.entries()) {
     const relative = index === 0 && link !== undefined && link.trim() !== '';
     const address = webAddress(link ?? '', relative ? base : undefined)?.href;

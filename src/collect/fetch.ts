@@ -1,7 +1,7 @@
 import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Answer, Ask, Trouble, World } from '../world.ts';
-import { isForbiddenIp, judge } from './guard.ts';
+import { headersFor, isForbiddenIp, judge } from './guard.ts';
 import { unpack } from './unpack.ts';
 
 export interface FetchRules {
@@ -72,12 +72,18 @@ async function follow(
     const response = await request(judgment.url.href, {
       dispatcher: agents[judgment.may],
       signal,
-      headers: { 'user-agent': rules.agent, 'accept-encoding': 'gzip, br, deflate', ...ask.headers },
+      headers: {
+        'user-agent': rules.agent,
+        'accept-encoding': 'gzip, br, deflate',
+        ...headersFor(ask.headers, ask.url, address),
+      },
     });
     const headers = flat(response.headers);
     const target = headers['location'];
     if (REDIRECTS.has(response.statusCode) && target !== undefined) {
       await response.body.dump({ limit: SMALL, signal });
+      if (ask.follow === false)
+        return { ok: true, status: response.statusCode, url: address, headers, body: new Uint8Array() };
       if (!URL.canParse(target, address)) throw end('refused-address', 'redirect to no address');
       address = new URL(target, address).href;
       continue;
@@ -103,7 +109,7 @@ async function wire(response: Dispatcher.ResponseData, maxBytes: number): Promis
 }
 
 /** DNS for the guarded agent: one private answer among several is enough to refuse the name. */
-function publicOnly(
+export function publicOnly(
   host: string,
   options: LookupOptions,
   done: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
@@ -125,9 +131,14 @@ function flat(headers: Dispatcher.ResponseData['headers']): Record<string, strin
   return plain;
 }
 
+/** Codes with which OpenSSL and Node refuse a certificate; other TLS trouble is a broken connection. */
+const CERTIFICATE =
+  /^(?:CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER|DECODE)|HOSTNAME_MISMATCH)/;
+
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Error && 'trouble' in error) return error.trouble as Trouble;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (CERTIFICATE.test(code)) return 'certificate';
   return /TIMEOUT|ETIMEDOUT/.test(code) ? 'timeout' : 'no-connection';
 }
 

@@ -50,6 +50,20 @@ export function isForbiddenIp(ip: string): boolean {
 /** A judged address: `open` is guarded by its name being in the allow list, `guarded` still has its DNS answers to be judged. */
 export type Judgment = { may: 'open' | 'guarded'; url: URL } | { may: 'no'; why: string };
 
+/** Headers that open doors; a redirect to another site must not carry them there. */
+const KEYS = /^(?:authorization|proxy-authorization|cookie|x-goog-api-key)$/i;
+
+/** The headers of a request to `from` as they may go along to `to`. */
+export function headersFor(
+  headers: Readonly<Record<string, string>> | undefined,
+  from: string,
+  to: string,
+): Record<string, string> {
+  const entries = Object.entries(headers ?? {});
+  const same = URL.canParse(from) && URL.canParse(to) && new URL(from).origin === new URL(to).origin;
+  return Object.fromEntries(same ? entries : entries.filter(([name]) => !KEYS.test(name)));
+}
+
 const PORTS: Record<string, string> = { 'http:': '80', 'https:': '443' };
 
 /**

@@ -5,7 +5,7 @@ import type { KnownSource } from '../storage/sources.ts';
 export function knownSources(rules: Pick<Rules, 'sources'>): KnownSource[] {
   return rules.sources
     .filter((source) => source.on)
-    .map(({ id, name, publisher, kind, reach, place, url }) => ({
+    .map(({ id, name, publisher, kind, reach, place, url, type, settings }) => ({
       id,
       name,
       publisher,
@@ -13,5 +13,7 @@ export function knownSources(rules: Pick<Rules, 'sources'>): KnownSource[] {
       reach,
       place,
       url,
+      type,
+      settings,
     }));
 }

@@ -1,10 +1,17 @@
 import type { CheerioAPI } from 'cheerio';
+import { plainText } from './plain.ts';
 
 /** What schema.org JSON-LD tells about the article of a page. */
 export interface LinkedData {
   headline: string | undefined;
   description: string | undefined;
   published: string | undefined;
+  modified: string | undefined;
+  /** The article's words, where the page repeats them here. */
+  body: string | undefined;
+  place: string | undefined;
+  /** Names as written, of people and organisations alike. */
+  authors: string[];
 }
 
 const MAX_DEPTH = 5;
@@ -24,7 +31,23 @@ export function linkedData($: CheerioAPI): LinkedData {
     headline: first('headline', articles),
     description: first('description', articles),
     published: first('datePublished', articles) ?? first('datePublished', nodes),
+    modified: first('dateModified', articles),
+    body: wordsOf(first('articleBody', articles)),
+    place: first('dateline', articles) ?? articles.flatMap((node) => namesOf(node['contentLocation']))[0],
+    authors: articles.flatMap((node) => namesOf(node['author'])),
   };
+}
+
+function wordsOf(html: string | undefined): string | undefined {
+  return html === undefined ? undefined : plainText(html);
+}
+
+/** The names in a value that may be a text, a thing with a name, or a list of both. */
+function namesOf(value: unknown): string[] {
+  return [value].flat().flatMap((one: unknown) => {
+    const name = typeof one === 'object' && one !== null && 'name' in one ? one.name : one;
+    return typeof name === 'string' && name !== '' ? [name.normalize('NFC')] : [];
+  });
 }
 
 function parsed(text: string): unknown {

@@ -1,21 +1,30 @@
 import type { HaidangRules } from '../config/haidang.ts';
 import type { Source } from '../domain/source.ts';
-import { DAY, type Instant, MINUTE, WEEK } from '../domain/time.ts';
+import { UNUSUAL } from '../domain/coverage.ts';
+import { fewChance, type Habit, timeUntil } from '../domain/habit.ts';
+import { DAY, HOUR, type Instant, MINUTE, WEEK } from '../domain/time.ts';
 import type { Visit } from '../storage/sources.ts';
 import { SAME_ADDRESS } from './polite.ts';
-import type { Finding } from './visit.ts';
+import type { Finding } from './answer.ts';
 
 export type Pace = Pick<HaidangRules['collect'], 'interval_min' | 'interval_max'>;
 
-/** A source is silent when it says nothing for this many of its usual gaps, and at least for two days. */
-const SILENT_GAPS = 3;
-const SILENT_AT_LEAST = 2 * DAY;
+/** However talkative a source is, a shorter quiet than this is no silence: editors sleep, too. */
+const SILENT_AT_LEAST = 8 * HOUR;
+
+/** A visit is worth making when it may be expected to find one new item. */
+const ITEMS_A_VISIT = 1;
+
+/** When more than this share of a feed is new, the visit came nearly too late: the next one comes as soon as it may. */
+const FLOODED = 0.5;
+const FLOOD_AT_LEAST = 5;
 
 /** Dates closer together than this (a feed that dates everything alike) say nothing of a rate. */
 const SHORTEST_SPAN = DAY;
 
-/** A door that stays closed is knocked at once a day. */
+/** The longest wait after trouble, and the first one at a closed door. */
 const SLOWEST = DAY;
+const CLOSED_DOOR = 2 * HOUR;
 
 /** Visits are spread by up to this share, so that sources that met once do not meet for ever. */
 const JITTER = 0.1;
@@ -29,25 +38,27 @@ export interface Brought {
   items: number;
 }
 
-/** The source after an answer it could use. */
+/** The source after an answer it could use; `usual` is how it speaks by weekday and hour. */
 export function afterGood(
   source: Source,
   finding: Extract<Finding, { kind: 'feed' | 'same' }>,
   brought: Brought,
   now: Instant,
   pace: Pace,
+  usual: Habit,
 ): Visit {
-  const { newsAt, weekly } = habit(source, brought, now);
+  const { newsAt, weekly } = rateAfter(source, brought, now);
   const firstOkAt = source.firstOkAt ?? now;
-  const quiet = now - (newsAt ?? firstOkAt);
-  const silent = quiet > Math.max(SILENT_GAPS * (weekly > 0 ? WEEK / weekly : 0), SILENT_AT_LEAST);
+  const since = newsAt ?? firstOkAt;
+  const silent = now - since > SILENT_AT_LEAST && fewChance(usual, 0, since, now) < UNUSUAL;
   const news = brought.fresh + brought.edited > 0;
   return {
     state: silent ? 'silent' : news ? 'ok' : 'unchanged',
-    trouble: silent ? 'trouble.silent' : null,
+    // Pages are read by another stage: what it found wrong with them is not mended by a good feed.
+    trouble: silent ? 'trouble.silent' : source.trouble === 'trouble.selectors' ? source.trouble : null,
     detail: null,
     failures: 0,
-    nextAt: now + spread(interval(weekly, pace), source.id, now),
+    nextAt: now + spread(interval(usual, brought, source, now, pace), source.id, now),
     triedAt: now,
     okAt: now,
     newsAt,
@@ -55,12 +66,14 @@ export function afterGood(
     weekly,
     etag: finding.kind === 'feed' ? finding.etag : source.etag,
     modified: finding.kind === 'feed' ? finding.modified : source.modified,
+    cursor: (finding.kind === 'feed' ? finding.cursor : undefined) ?? source.cursor,
   };
 }
 
 /**
  * The source after trouble. The first failure is tried again soon, whatever the source's own pace: most trouble is short. Each further one
- * doubles the wait; a closed door is tried at the slowest pace, a request for quiet is kept.
+ * doubles the wait, up to a day; at a closed door it begins longer. A request for quiet is kept by the whole host, and doubled for the
+ * address that keeps getting it: its neighbours at the same host must come to their turn in between.
  */
 export function afterTrouble(
   source: Source,
@@ -69,15 +82,18 @@ export function afterTrouble(
   pace: Pace,
 ): Visit {
   const failures = source.failures + 1;
-  const doubled = pace.interval_min * 2 ** Math.min(failures - 1, 20);
-  const wait = finding.state === 'blocked' ? SLOWEST : Math.min(doubled, SLOWEST);
+  const doubled = 2 ** Math.min(failures - 1, 20);
+  const first = finding.state === 'blocked' ? CLOSED_DOOR : pace.interval_min;
+  const wait = spread(Math.min(first * doubled, SLOWEST), source.id, now);
+  const pause = finding.pause ?? 0;
+  const quiet = pause === 0 ? 0 : Math.max(pause, Math.min(pause * doubled, SLOWEST)) + SAME_ADDRESS;
   return {
     ...source,
     state: finding.state,
     trouble: finding.trouble,
     detail: finding.detail.slice(0, 300),
     failures,
-    nextAt: now + Math.max(spread(wait, source.id, now), finding.pause ?? 0),
+    nextAt: now + Math.max(wait, quiet),
     triedAt: now,
   };
 }
@@ -86,7 +102,7 @@ export function afterTrouble(
  * How often the source speaks. The first visit reads it off the dates in the feed; later it is an exponentially weighted rate with a
  * time constant of one week, renewed only when news comes, so that silence is judged against the habit before it.
  */
-function habit(source: Source, brought: Brought, now: Instant): Pick<Source, 'newsAt' | 'weekly'> {
+export function rateAfter(source: Source, brought: Brought, now: Instant): Pick<Source, 'newsAt' | 'weekly'> {
   if (source.firstOkAt === null) {
     const span = Math.max(Math.max(...brought.dates) - Math.min(...brought.dates), SHORTEST_SPAN);
     const weekly = brought.dates.length > 1 ? ((brought.dates.length - 1) * WEEK) / span : brought.items;
@@ -98,10 +114,13 @@ function habit(source: Source, brought: Brought, now: Instant): Pick<Source, 'ne
   return { newsAt: now, weekly: source.weekly + share * ((brought.fresh * WEEK) / elapsed - source.weekly) };
 }
 
-/** One visit for each expected item, within the configured bounds. */
-function interval(weekly: number, pace: Pace): number {
-  const each = weekly > 0 ? WEEK / weekly : pace.interval_max;
-  return Math.min(Math.max(each, pace.interval_min), pace.interval_max);
+/** Until one new item may be expected at these hours of this weekday, within the configured bounds. */
+function interval(usual: Habit, brought: Brought, source: Source, now: Instant, pace: Pace): number {
+  const { fresh, items } = brought;
+  const flooded = source.firstOkAt !== null && fresh >= FLOOD_AT_LEAST && fresh > FLOODED * items;
+  return flooded
+    ? pace.interval_min
+    : Math.max(timeUntil(usual, ITEMS_A_VISIT, now, pace.interval_max), pace.interval_min);
 }
 
 /** `wait` ±10 %, the same for the same source and instant: no randomness, so that a run can be repeated. */

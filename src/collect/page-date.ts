@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Instant } from '../domain/time.ts';
-import { dateInAddress, type DateOrder, dayInAddress, parseDate } from './dates.ts';
+import { type DateHints, dateInAddress, type DateOrder, dayInAddress, parseDate } from './dates.ts';
 import type { LinkedData } from './linked-data.ts';
 
 /** Names of meta tags that carry the date of publication, best first. */
@@ -30,34 +30,76 @@ const ELSEWHERE = '[class*="comment" i],[class*="related" i],[class*="sidebar" i
 
 /** How many shown candidates are looked at. */
 const MAX_SHOWN = 60;
+const MAX_ALONE = 200;
+
+/** Names of meta tags that carry the date of the last change, best first. */
+const CHANGED = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'lastmod',
+  'last-modified',
+];
+
+/** How a page may be read: how its newspaper writes dates, and when it was fetched. */
+export type ReadingHints = DateHints & { order: DateOrder };
 
 /**
- * When the page says it was published: JSON-LD, then meta, then microdata, then the address, then `<time>`, then what people see.
- * Null when none of them is surely a date.
+ * When the page says it was published: by its newspaper's own selector, JSON-LD, then meta, then microdata, then the address, then
+ * `<time>`, then what people see. Null when none of them is surely a date.
  */
-export function pageDate($: CheerioAPI, data: LinkedData, url: string, order: DateOrder): Instant | null {
-  const machine = [data.published, ...metas($), ...attributes($, '[itemprop~="datePublished"],[pubdate]')];
+export function pageDate(
+  $: CheerioAPI,
+  data: LinkedData,
+  url: string,
+  own: string | null,
+  { order, ...hints }: ReadingHints,
+): Instant | null {
+  const read = (text: string): Instant | null =>
+    parseDate(text, order, hints) ?? parseDate(datePart(text), order, hints);
+  const chosen = own === null ? null : read(own);
+  if (chosen !== null) return chosen;
+  const machine = [
+    data.published,
+    ...metas($, META),
+    ...attributes($, '[itemprop~="datePublished"],[pubdate]'),
+  ];
   for (const text of machine) {
-    const at = parseDate(text, order);
+    const at = parseDate(text, order, hints);
     if (at !== null) return at;
   }
   const inAddress = dateInAddress(url);
   if (inAddress !== null) return inAddress;
-  for (const text of [...attributes($, 'time'), ...shown($)]) {
-    const at = parseDate(text, order) ?? parseDate(datePart(text), order);
+  for (const text of [...attributes($, 'time'), ...shown($), ...alone($)]) {
+    const at = read(text);
     if (at !== null) return at;
   }
   return dayInAddress(url);
 }
 
-function metas($: CheerioAPI): string[] {
+/** When the page says it was last changed, if that is after `publishedAt`. */
+export function updateDate(
+  $: CheerioAPI,
+  data: LinkedData,
+  publishedAt: Instant | null,
+  { order, ...hints }: ReadingHints,
+): Instant | null {
+  for (const text of [data.modified, ...metas($, CHANGED), ...attributes($, '[itemprop~="dateModified"]')]) {
+    const at = parseDate(text, order, hints);
+    if (at !== null) return publishedAt !== null && at <= publishedAt ? null : at;
+  }
+  return null;
+}
+
+function metas($: CheerioAPI, names: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const element of $('meta').toArray()) {
     const { property, name, itemprop, content } = element.attribs;
     const key = (property ?? name ?? itemprop ?? '').toLowerCase();
     if (content !== undefined && !found.has(key)) found.set(key, content);
   }
-  return META.flatMap((key) => found.get(key) ?? []);
+  return names.flatMap((key) => found.get(key) ?? []);
 }
 
 function attributes($: CheerioAPI, selector: string): string[] {
@@ -74,6 +116,21 @@ function shown($: CheerioAPI): string[] {
     .filter((element) => $(element).closest(ELSEWHERE).length === 0)
     .map((element) => $(element).text().trim())
     .filter((text) => text.length < 300);
+}
+
+/** What may stand beside a date in a line that is nothing else. */
+const BESIDE =
+  /(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|ngày|lúc|đăng|cập nhật|xuất bản|gmt|\+7|published|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/giu;
+
+/** Lines that say nothing but a date, on pages that name nothing. */
+function alone($: CheerioAPI): string[] {
+  return $('td,font,span,p,div,i,em,small,b')
+    .toArray()
+    .filter((element) => element.children.every((child) => child.type === 'text'))
+    .slice(0, MAX_ALONE)
+    .map((element) => $(element).text().normalize('NFC').replace(/\s+/g, ' ').trim())
+    .filter((text) => text.length < 60 && /\d{4}/.test(text))
+    .filter((text) => !/\p{L}/u.test(text.replace(datePart(text), '').replace(BESIDE, '')));
 }
 
 /** A clock, a Vietnamese day and a clock, whichever of them stand together, with their zone. */

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { DateOrder } from './dates.ts';
-import { type Page, readPage } from './page.ts';
+import { type Page, type PageHints, readPage } from './page.ts';
 
 /** Reads pages somewhere; `slow` is a page that had to be given up. */
 export interface PageReader {
-  read(html: string, url: string, order: DateOrder): Promise<Page | null | 'slow'>;
+  read(html: string, url: string, hints: PageHints): Promise<Page | null | 'slow'>;
   close(): Promise<void>;
 }
 
@@ -20,7 +19,7 @@ const MEMORY_MB = 512;
 export function openPageReader(deadline: number): PageReader {
   if (import.meta.url.endsWith('.ts'))
     return {
-      read: (html, url, order) => Promise.resolve(readPage(html, url, order)),
+      read: (html, url, hints) => Promise.resolve(readPage(html, url, hints)),
       close: () => Promise.resolve(),
     };
   let worker: Worker | null = null;
@@ -34,11 +33,11 @@ export function openPageReader(deadline: number): PageReader {
     return started;
   }
 
-  async function one(html: string, url: string, order: DateOrder): Promise<Page | null | 'slow'> {
+  async function one(html: string, url: string, hints: PageHints): Promise<Page | null | 'slow'> {
     const thread = (worker ??= start());
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), deadline);
-    thread.postMessage({ html, url, order }, []);
+    thread.postMessage({ html, url, hints }, []);
     try {
       // A thread that breaks or runs out of memory rejects here as well: for us all of it is a page that cannot be read.
       const [page] = (await once(thread, 'message', { signal: stop.signal })) as [Page | null];
@@ -54,8 +53,8 @@ export function openPageReader(deadline: number): PageReader {
 
   return {
     // One page after the other: the deadline is then that of the page, not of the queue before it.
-    read(html, url, order) {
-      const mine = turn.then(() => one(html, url, order));
+    read(html, url, hints) {
+      const mine = turn.then(() => one(html, url, hints));
       turn = mine;
       return mine;
     },

@@ -51,6 +51,17 @@ export const FORMS = {
     vi: 'tháng-ngày MM-DD, ví dụ 09-05',
     en: 'month and day MM-DD, such as 09-05',
   },
+  secret: {
+    pattern: /^[A-Z][A-Z0-9_]{2,60}$/,
+    vi: 'tên biến môi trường bằng chữ in, ví dụ YOUTUBE_API_KEY; khóa không bao giờ ghi ở đây',
+    en: 'the name of an environment variable in capitals, such as YOUTUBE_API_KEY; the key itself never stands here',
+  },
+  'page-number': {
+    pattern: /^\d{5,20}$/,
+    vi: 'số định danh của trang, ví dụ "100064812345678"',
+    en: 'the number of the page, such as "100064812345678"',
+  },
+  'api-version': { pattern: /^v\d{1,3}\.\d$/, vi: 'phiên bản như v23.0', en: 'a version such as v23.0' },
 } as const;
 export type FormName = keyof typeof FORMS;
 

@@ -2,6 +2,7 @@ import type { CalendarRules } from '../config/calendar.ts';
 import type { ClaimRules } from '../config/claims.ts';
 import type { Rules } from '../config/rules.ts';
 import type { Verdict } from '../domain/claim.ts';
+import type { Span } from '../domain/coverage.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import type { Facts } from './level.ts';
@@ -15,11 +16,13 @@ export interface Known extends Verdicts {
   expected: CalendarRules['expected'];
   /** Press publishers of national reach. */
   national: ReadonlySet<string>;
+  /** When our own machine, or its line, heard nobody: no evidence of quiet. */
+  deaf: readonly Span[];
   /** The office's own province: elsewhere unrelated stories share a place, and that is no situation. */
   home: string | null;
 }
 
-export function knownFrom(rules: Rules, national: ReadonlySet<string>): Known {
+export function knownFrom(rules: Rules, national: ReadonlySet<string>, deaf: readonly Span[] = []): Known {
   return {
     claims: new Map(rules.claims.map((claim) => [claim.id, claim])),
     grievances: idsOf(rules, 'grievance'),
@@ -27,6 +30,7 @@ export function knownFrom(rules: Rules, national: ReadonlySet<string>): Known {
     frail: new Set(rules.topics.topics.filter((topic) => topic.frail).map((topic) => topic.id)),
     expected: rules.calendar.expected,
     national,
+    deaf,
     home: rules.haidang.organisation.province,
   };
 }

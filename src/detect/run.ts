@@ -1,4 +1,5 @@
 import type { Rules } from '../config/rules.ts';
+import { lineDown } from '../domain/coverage.ts';
 import type { Signal } from '../domain/signal.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Tally } from '../domain/tally.ts';
@@ -7,6 +8,7 @@ import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { type Known, knownFrom } from './facts.ts';
 import { claimSignals, type Kept, spreadSignals, tripwireSignals } from './find.ts';
+import { withoutRepeats } from './repeats.ts';
 import { HISTORY_DAYS, seriesOf } from './series.ts';
 import { surgeSignals } from './surge.ts';
 
@@ -25,7 +27,12 @@ export async function detect(store: Store, world: World, rules: Rules): Promise<
   );
   const kept = await store.signals.idsSince(now - 15 * DAY);
   const listening = Math.min(...sources.map((source) => source.firstOkAt ?? now), now);
-  const found = detectIn(pulses, knownFrom(rules, national), now, (now - listening) / DAY, kept);
+  const from = now - LOOK_BACK;
+  const deaf = [
+    ...(await store.coverage.outages(from, now)),
+    ...lineDown(await store.coverage.gaps(from, now), sources.length, now),
+  ];
+  const found = detectIn(pulses, knownFrom(rules, national, deaf), now, (now - listening) / DAY, kept);
   const fresh = await store.together(async (s) => {
     const added = await s.signals.keep(found);
     await s.events.add(
@@ -50,7 +57,7 @@ export function detectIn(
   heardDays: number,
   kept: Kept = new Set(),
 ): Signal[] {
-  const past = pulses.filter((pulse) => pulse.countsAt <= now);
+  const past = withoutRepeats(pulses.filter((pulse) => pulse.countsAt <= now));
   return [
     ...tripwireSignals(past, known, now, kept),
     ...claimSignals(past, known, now, kept),

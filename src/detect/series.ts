@@ -1,4 +1,5 @@
 import type { Subject } from '../domain/signal.ts';
+import { clipped, lengthIn, type Span } from '../domain/coverage.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 
@@ -89,13 +90,26 @@ export function newTo(pulses: readonly Pulse[], since: Instant, now: Instant): P
   );
 }
 
-/** Events per day over the `days` days that end at `until`, oldest first. */
-export function dailyCounts(pulses: readonly Pulse[], until: Instant, days: number): number[] {
+/** A day of which we missed more than this share says nothing of what is usual. */
+const MISSED = 0.25;
+
+/** Events per day over the `days` days that end at `until`, oldest first. Days we did not listen to are left out, not counted as quiet. */
+export function dailyCounts(
+  pulses: readonly Pulse[],
+  until: Instant,
+  days: number,
+  deaf: readonly Span[] = [],
+): number[] {
   const counts = Array.from({ length: days }, () => 0);
   for (const pulse of pulses) {
     const ago = Math.floor((until - pulse.countsAt) / DAY);
     const index = days - 1 - ago;
     if (ago >= 0 && index >= 0) counts[index] = (counts[index] ?? 0) + 1;
   }
-  return counts;
+  const missed = clipped(deaf, until - days * DAY, until);
+  if (missed.length === 0) return counts;
+  return counts.filter((_, index) => {
+    const from = until - (days - index) * DAY;
+    return lengthIn(missed, from, from + DAY) <= MISSED * DAY;
+  });
 }

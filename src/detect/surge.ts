@@ -113,7 +113,7 @@ function bestRise(
     // Something must have come to us lately: a rise is told while it rises.
     if (inside.length < MENTIONS_FLOOR || newTo(inside, now - 12 * HOUR, now).length === 0) continue;
     const past = Math.max(0, Math.min(HISTORY_DAYS, Math.floor(heardDays - days)));
-    const baseline = baselineOf(dailyCounts(pulses, start, past), UNSEEN[subject.kind]);
+    const baseline = baselineOf(dailyCounts(pulses, start, past, known.deaf), UNSEEN[subject.kind]);
     const lift = subject.kind === 'topic' ? liftOf([subject.id], now, known.expected) : 1;
     const { expected, score } = evidenceOf(inside.length, days, baseline, lift);
     if (inside.length - expected < 2 || inside.length < 1.5 * expected) continue;

@@ -1,3 +1,4 @@
+import type { Span } from './coverage.ts';
 import type { Level } from './signal.ts';
 import type { Day, Instant } from './time.ts';
 import type { Stance } from './meaning.ts';
@@ -34,7 +35,10 @@ export interface AlertLine {
   closedAt: Instant | null;
 }
 
-/** How much of the week the sources really covered, so that an outage never looks like quiet. */
+/**
+ * How much of the week the sources really covered, so that an outage never looks like quiet. Digests from before the volume was measured
+ * lack the last three.
+ */
 export interface Coverage {
   /** Sources expected to speak, and those that answered at least once on each day. */
   sources: number;
@@ -45,6 +49,12 @@ export interface Coverage {
   gaps: string[];
   /** Days on which sources were silent, and how many of them; whole days are left out. */
   days: { day: Day; silent: number }[];
+  /** 0–1: of what the sources usually say in such a week, the share that could be heard in time; null when nothing is usual. */
+  volume?: number | null;
+  /** When our own machine did not listen. */
+  outages?: Span[];
+  /** Sources that were heard again after more than an hour, the latest first. */
+  recovered?: (Span & { source: string })[];
 }
 
 /** The weekly sentiment digest as one computed object: page, letter and document show the same facts. */

@@ -9,6 +9,8 @@ export const EVENT_KINDS = [
   'closed',
   'letter', // taken by a mail server, or shown on the desk when there is none
   'digest',
+  'recovered', // a source that could not be heard for long is heard again
+  'outage', // our own machine had not listened
   'act', // a person did something on the desk
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -15,6 +15,8 @@ export interface Heard {
   text: string | null;
   /** Theirs; null when unknown. It never becomes "now". */
   publishedAt: Instant | null;
+  /** Canonical address of what this answers (the article under a comment, the thread of a post); absent when it stands by itself. */
+  parent?: string | null;
 }
 
 /** How far reading the article's page has come. */
@@ -33,6 +35,8 @@ export interface Mention extends Heard {
   /** The instant at which it counts in every series; null: it is kept but counted nowhere. */
   countsAt: Instant | null;
   storyId: string | null;
+  /** The mention whose text this one repeats, word for word or nearly: it adds reach, not news. Always an original, never a copy. */
+  copyOf: string | null;
   meaning: Meaning | null;
 }
 

@@ -4,6 +4,24 @@ import type { Instant } from './time.ts';
 export const PUBLISHER_KINDS = ['press', 'official', 'page', 'forum', 'group', 'comment'] as const;
 export type PublisherKind = (typeof PUBLISHER_KINDS)[number];
 
+/** By which door a source is heard; each has its own file in `collect/kinds/`. */
+export const SOURCE_TYPES = [
+  'feed',
+  'sitemap',
+  'listing',
+  'telegram',
+  'youtube',
+  'reddit',
+  'xenforo',
+  'mastodon',
+  'bluesky',
+  'google-news',
+  'rsshub',
+  'facebook',
+  'push',
+  'folder',
+] as const;
+export type SourceType = (typeof SOURCE_TYPES)[number];
 /** Where private persons speak. Their words expire, so they are copied into nothing that outlives them: no title, no event. */
 export const PRIVATE_KINDS = ['forum', 'group', 'comment'] as const satisfies readonly PublisherKind[];
 
@@ -31,6 +49,11 @@ export interface Source {
   reach: 'national' | 'local';
   place: string | null;
   url: string;
+  type: SourceType;
+  /** What this type of door wants to know besides its address; judged by `config/settings.ts`. */
+  settings: Readonly<Record<string, unknown>>;
+  /** Added on the desk at this instant, not by configuration; null for the others. */
+  addedAt: Instant | null;
   state: SourceState;
   /** Named trouble of the last visit (a key of `view/words`), and a technical detail for the operator. */
   trouble: string | null;
@@ -47,4 +70,6 @@ export interface Source {
   weekly: number;
   etag: string | null;
   modified: string | null;
+  /** How far this door has been heard, in its own notation. */
+  cursor: string | null;
 }

@@ -25,13 +25,22 @@ export function startOfDay(day: Day): Instant {
 
 /** Hour of the day in Vietnam, 0–23. */
 export function hourOf(at: Instant): number {
-  return new Date(at + VIETNAM).getUTCHours();
+  return wrapped(Math.floor((at + VIETNAM) / HOUR), 24);
+}
+
+/** Weekday in Vietnam, 0 Monday – 6 Sunday. */
+export function weekdayOf(at: Instant): number {
+  // 1 January 1970 was a Thursday.
+  return wrapped(Math.floor((at + VIETNAM) / DAY) + 3, 7);
+}
+
+function wrapped(count: number, around: number): number {
+  return ((count % around) + around) % around;
 }
 
 /** The Monday of the week `at` falls in, as a day. */
 export function mondayOf(at: Instant): Day {
-  const weekday = (new Date(at + VIETNAM).getUTCDay() + 6) % 7;
-  return dayOf(at - weekday * DAY);
+  return dayOf(at - weekdayOf(at) * DAY);
 }
 
 /** `day` moved by whole days. */

@@ -188,6 +188,8 @@ function rehearsed(rules: Rules, press: Press): Rules {
       reach: outlet.reach,
       place: outlet.reach === 'local' ? haidang.organisation.province : null,
       url: outlet.feed,
+      type: 'feed' as const,
+      settings: {},
       on: true,
       dates: 'dmy' as const,
       read_pages: outlet.kind === 'press' || outlet.kind === 'official',

@@ -243,6 +243,8 @@ function simulatedWorld(clock: { now: Instant }): World {
   const quiet = () => undefined;
   return {
     now: () => clock.now,
+    listen: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: '' }),
+    secret: () => null,
     newId: () => String(++ids).padStart(26, '0'),
     sleep: () => Promise.resolve(),
     fetch: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: 'replay asks nobody' }),

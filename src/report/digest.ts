@@ -1,4 +1,11 @@
 import type { Alert } from '../domain/alert.ts';
+import {
+  clipped,
+  coverageOf as coverageByDay,
+  type Journal,
+  overall,
+  recovered,
+} from '../domain/coverage.ts';
 import type {
   AlertLine,
   ClaimLine,
@@ -12,7 +19,6 @@ import { totalOf } from '../domain/digest.ts';
 import { isPrivate, type Source } from '../domain/source.ts';
 import { addDays, startOfDay, type Day, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
-import type { SourceDay } from '../storage/sources.ts';
 
 /** Everything a week is told from. */
 export interface Week {
@@ -27,7 +33,8 @@ export interface Week {
   /** Alerts opened before the week's end, newest first; those over before it began are left out. */
   alerts: readonly Alert[];
   sources: readonly Source[];
-  days: readonly SourceDay[];
+  /** Visits, gaps and outages of this week, with the weeks before it that habits are learned from. */
+  journal: Journal;
 }
 
 /** How many stories and claims a digest names: more is a list nobody reads. */
@@ -56,7 +63,7 @@ export function weeklyDigest(week: Week): Digest {
     stories: storiesOf(pulses, week.titles),
     claims: claimsOf(pulses),
     alerts: alertsOf(week.alerts, from, to),
-    coverage: coverageOf(week.sources, week.days, monday),
+    coverage: coverageOf(week),
   };
 }
 
@@ -158,11 +165,14 @@ function isExpected(source: Source): boolean {
   return source.triedAt !== null || source.state === 'new';
 }
 
-function coverageOf(sources: readonly Source[], visits: readonly SourceDay[], monday: Day): Coverage {
-  const expected = sources.filter(isExpected).map((source) => source.id);
+function coverageOf({ sources, journal, monday, now }: Week): Coverage {
+  const listened = sources.filter(isExpected);
+  const expected = listened.map((source) => source.id);
   const answered = new Set(
-    visits.filter((visit) => visit.good > 0).map((visit) => `${visit.day} ${visit.sourceId}`),
+    journal.days.filter((visit) => visit.good > 0).map((visit) => `${visit.day} ${visit.sourceId}`),
   );
+  const end = addDays(monday, 7);
+  const [from, to] = [startOfDay(monday), startOfDay(end)];
   const week = Array.from({ length: 7 }, (_, index) => addDays(monday, index));
   const silentOn = (day: Day) => expected.filter((id) => !answered.has(`${day} ${id}`));
   const gaps = expected.filter((id) => week.some((day) => !answered.has(`${day} ${id}`)));
@@ -175,5 +185,12 @@ function coverageOf(sources: readonly Source[], visits: readonly SourceDay[], mo
     share: all === 0 ? 0 : (all - silent) / all,
     gaps,
     days,
+    volume: overall(coverageByDay(listened, journal, monday, end, now)).volume,
+    outages: clipped(journal.outages, from, to),
+    recovered: recovered(
+      journal.gaps.filter((gap) => expected.includes(gap.sourceId)),
+      from,
+      to,
+    ).map((gap) => ({ source: gap.sourceId, from: gap.from, to: gap.to })),
   };
 }

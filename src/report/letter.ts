@@ -4,7 +4,7 @@ import { type Digest, type StanceCounts, totalOf, trendOf } from '../domain/dige
 import { messageIdOf, type Letter } from '../domain/letter.ts';
 import { notBefore } from '../domain/quiet.ts';
 import { addDays, startOfDay, type Day, type Instant } from '../domain/time.ts';
-import { date, percent } from '../view/format.ts';
+import { date, percent, span } from '../view/format.ts';
 import { htmlLetter } from '../view/letter-html.tsx';
 import { at, foreign, plainText, subjectOf, type Paper, type Part } from '../view/letter.ts';
 import { paths } from '../view/paths.ts';
@@ -233,7 +233,7 @@ function claims({ digest, rules, language }: Told): Part[] {
 /** Sources named in a letter; the page lists all. */
 const NAMED = 5;
 
-function coverage({ digest, names, language }: Told): Part[] {
+function coverage({ digest, names, language }: Pick<Told, 'digest' | 'names' | 'language'>): Part[] {
   const { coverage: covered } = digest;
   const heading: Part = { is: 'heading', text: say(language, 'digest.coverage') };
   if (covered.sources === 0)
@@ -243,7 +243,8 @@ function coverage({ digest, names, language }: Told): Part[] {
     is: 'words',
     text: say(language, 'digest.coverage.share', { share, whole: covered.whole, sources: covered.sources }),
   };
-  if (covered.days.length === 0) return [heading, words];
+  const known = [heading, words, ...heardLines({ digest, names, language })];
+  if (covered.days.length === 0) return known;
   const counts = [...new Set(covered.days.map((entry) => entry.silent))];
   const days = counts
     .map((n) => {
@@ -255,8 +256,7 @@ function coverage({ digest, names, language }: Told): Part[] {
   const named = covered.gaps.slice(0, NAMED).map((id) => foreign(names.get(id) ?? id, 60));
   const more = covered.gaps.length - named.length;
   return [
-    heading,
-    words,
+    ...known,
     { is: 'words', text: say(language, 'digest.gaps', { days }) },
     {
       is: 'words',
@@ -265,6 +265,31 @@ function coverage({ digest, names, language }: Told): Part[] {
         (more > 0 ? ` ${say(language, 'digest.gaps.more', { n: more })}` : ''),
     },
   ];
+}
+
+/** By volume, when the machine slept, and who is heard again: only what there is to say. */
+function heardLines({ digest, names, language }: Pick<Told, 'digest' | 'names' | 'language'>): Part[] {
+  const { volume: heard = null, outages = [], recovered = [] } = digest.coverage;
+  const lines: string[] = [];
+  if (heard !== null && heard < 1)
+    lines.push(say(language, 'digest.coverage.volume', { share: percent(language, floorShare(heard)) }));
+  if (outages.length > 0) {
+    const spans = outages.map(({ from, to }) =>
+      say(language, 'digest.coverage.span', { from: at(language, from), to: at(language, to) }),
+    );
+    lines.push(say(language, 'digest.coverage.outages', { spans: spans.join('; ') }));
+  }
+  if (recovered.length > 0) {
+    const back = recovered.slice(0, NAMED).map((one) =>
+      say(language, 'digest.coverage.back', {
+        name: foreign(names.get(one.source) ?? one.source, 60),
+        span: span(language, one.to - one.from),
+      }),
+    );
+    const more = recovered.length > back.length ? ' …' : '';
+    lines.push(say(language, 'digest.coverage.recovered', { names: back.join(', ') + more }));
+  }
+  return lines.map((text) => ({ is: 'words', text }));
 }
 
 /** Rounded down to a whole percent: 99.6 % of a week is not all of it. */

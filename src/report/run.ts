@@ -44,7 +44,7 @@ export async function digest(store: Store, world: World, rules: Rules, day?: Day
     titles: new Map([...topicTitles(pulses, rules), ...(await store.stories.titles(storiesIn(pulses)))]),
     alerts: await store.alerts.openedBetween(from - ALERTS_BACK, to),
     sources: await store.sources.all(),
-    days: await store.sources.days(monday, addDays(monday, 7)),
+    journal: await store.coverage.journal(monday, addDays(monday, 7)),
   });
   const names = new Map((await store.sources.all()).map((source) => [source.id, source.name]));
 

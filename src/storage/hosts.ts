@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../domain/time.ts';
-import type { HostRow, Tables } from './schema.ts';
+import type { HostRow } from './listening-rows.ts';
+import type { Tables } from './schema.ts';
 
 /** What we remember of a host so that politeness survives a restart. */
 export interface Host {
@@ -10,6 +11,8 @@ export interface Host {
   robots: string | null;
   robotsAt: Instant | null;
   robotsState: HostRow['robots_state'];
+  /** Since when robots.txt could not be read any more; what was read before it stays. Null while it can be read. */
+  robotsDownAt: Instant | null;
 }
 
 export function hosts(db: Kysely<Tables>) {
@@ -23,6 +26,7 @@ export function hosts(db: Kysely<Tables>) {
         robots: row.robots,
         robotsAt: row.robots_at,
         robotsState: row.robots_state,
+        robotsDownAt: row.robots_down_at,
       };
     },
 
@@ -32,6 +36,7 @@ export function hosts(db: Kysely<Tables>) {
         robots: host.robots,
         robots_at: host.robotsAt,
         robots_state: host.robotsState,
+        robots_down_at: host.robotsDownAt,
       };
       await db
         .insertInto('hosts')

@@ -22,6 +22,8 @@ export interface Pulse {
   question: boolean;
   severity: number;
   storyId: string | null;
+  /** The mention whose text this one repeats. */
+  copyOf: string | null;
   title: string;
   marks: Mark[];
 }
@@ -29,14 +31,6 @@ export interface Pulse {
 /** A mention waiting to be understood, and the name of the words it was handed out with. */
 export interface Waiting extends Mention {
   hash: string;
-}
-
-/** What one mention tells of its story. */
-export interface Told {
-  storyId: string;
-  title: string;
-  summary: string;
-  at: Instant;
 }
 
 export interface Mark {
@@ -62,30 +56,11 @@ export function meanings(db: Kysely<Tables>) {
       return rows.map((row) => ({ ...toMention(row), hash: row.hash }));
     },
 
-    /** Words of relevant mentions that belong to a story and were seen at or after `since`, newest first: the open stories. */
-    async recent(since: Instant, limit: number): Promise<Told[]> {
-      const rows = await db
-        .selectFrom('mentions')
-        .select(['story_id', 'title', 'summary', 'seen_at', 'counts_at'])
-        .where('relevant', '=', 1)
-        .where('story_id', 'is not', null)
-        .where('seen_at', '>=', since)
-        .orderBy('seen_at', 'desc')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({
-        storyId: row.story_id ?? '',
-        title: row.title,
-        summary: row.summary,
-        at: row.counts_at ?? row.seen_at,
-      }));
-    },
-
     /**
      * Writes a conclusion and the marks that series are counted from. `hash` names the words it was drawn from: when the mention says
      * something else by now, nothing is written, it keeps waiting, and the answer is false. Not the time or the version of the change:
      * two changes may share a millisecond, and a page that completes an item is no new version. Without `hash`, whatever it says now.
+     * A mention that has a story stays in it: only people move mentions.
      */
     async understood(
       id: string,
@@ -96,7 +71,7 @@ export function meanings(db: Kysely<Tables>) {
     ): Promise<boolean> {
       const result = await db
         .updateTable('mentions')
-        .set({
+        .set((e) => ({
           understood_at: now,
           relevant: meaning.relevant ? 1 : 0,
           stance: meaning.stance,
@@ -105,9 +80,9 @@ export function meanings(db: Kysely<Tables>) {
           grievance: meaning.grievance ? 1 : 0,
           question: meaning.question ? 1 : 0,
           severity: meaning.severity,
-          story_id: storyId,
+          story_id: e.fn.coalesce('story_id', e.val(storyId)),
           meaning: JSON.stringify(meaning),
-        })
+        }))
         .where('id', '=', id)
         .$if(hash !== undefined, (query) => query.where('hash', '=', hash ?? ''))
         .executeTakeFirst();
@@ -162,6 +137,7 @@ export function meanings(db: Kysely<Tables>) {
           'question',
           'severity',
           'story_id',
+          'copy_of',
           'title',
         ])
         .where('relevant', '=', 1)
@@ -197,6 +173,7 @@ export function meanings(db: Kysely<Tables>) {
         question: row.question === 1,
         severity: row.severity ?? 0,
         storyId: row.story_id,
+        copyOf: row.copy_of,
         title: row.title,
         marks: byMention.get(row.id) ?? [],
       }));

@@ -78,12 +78,14 @@ export function toMention(row: Selectable<MentionRow>): Mention {
     summary: row.summary,
     text: row.text,
     publishedAt: row.published_at,
+    parent: row.parent,
     seenAt: row.seen_at,
     changedAt: row.changed_at,
     countsAt: row.counts_at,
     version: row.version,
     page: row.page,
     storyId: row.story_id,
+    copyOf: row.copy_of,
     meaning: row.meaning === null ? null : (JSON.parse(row.meaning) as Meaning),
   };
 }

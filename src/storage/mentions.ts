@@ -92,6 +92,7 @@ function newRow(id: string, item: Heard, hearing: Hearing, hash: string): Mentio
     summary: item.summary,
     text: item.text,
     published_at: item.publishedAt,
+    parent: item.parent ?? null,
     seen_at: hearing.seenAt,
     changed_at: hearing.seenAt,
     counts_at: counts,
@@ -111,6 +112,7 @@ function newRow(id: string, item: Heard, hearing: Hearing, hash: string): Mentio
     question: null,
     severity: null,
     story_id: null,
+    copy_of: null,
     meaning: null,
   };
 }
@@ -194,6 +196,12 @@ export function mentions(db: Kysely<Tables>) {
       }
       const rows = await query.execute();
       return rows.map(toMention);
+    },
+
+    /** Titles of what was heard since `from`, from anybody. */
+    async titlesSince(from: Instant): Promise<string[]> {
+      const rows = await db.selectFrom('mentions').select('title').where('seen_at', '>=', from).execute();
+      return rows.map((row) => row.title);
     },
 
     /** How many items were heard, and how many of them are ours, in [from, to). */

@@ -4,6 +4,9 @@ import type { Instant } from '../domain/time.ts';
 import { contentHash, revise, tidy, toMention } from './mention-rows.ts';
 import type { Tables } from './schema.ts';
 
+/** Key of the sentence: the newspaper changed its make-up. */
+const MISFIT = 'trouble.selectors';
+
 /** Reading the pages of mentions: who waits for it, and what came of it. */
 export function pages(db: Kysely<Tables>) {
   return {
@@ -75,6 +78,25 @@ export function pages(db: Kysely<Tables>) {
         return;
       }
       await revise(db, row, words, now, { page: 'read', ...dates });
+    },
+
+    /**
+     * Did the source's own selectors fit a page of it? After `patience` pages in a row that they did not, that is the source's trouble
+     * (unless it has a worse one), until they fit again.
+     */
+    async fitted(sourceId: string, fits: boolean, patience: number): Promise<void> {
+      const ours = db.updateTable('sources').where('id', '=', sourceId);
+      if (fits) {
+        await ours.set({ misfits: 0 }).execute();
+        await ours.set({ trouble: null }).where('trouble', '=', MISFIT).execute();
+        return;
+      }
+      await ours.set((e) => ({ misfits: e('misfits', '+', 1) })).execute();
+      await ours
+        .set({ trouble: MISFIT })
+        .where('trouble', 'is', null)
+        .where('misfits', '>=', patience)
+        .execute();
     },
 
     /** The page could not be read: try again at `nextAt`, or give up with a named state. */

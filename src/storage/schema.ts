@@ -6,7 +6,8 @@ import type { PageState } from '../domain/mention.ts';
 import type { Role } from '../domain/person.ts';
 import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
-import type { PublisherKind, SourceState } from '../domain/source.ts';
+import type { PublisherKind } from '../domain/source.ts';
+import type { GapRow, HostRow, OutageRow, RhythmRow, SourceDayRow, SourceRow } from './listening-rows.ts';
 
 /**
  * The tables as both databases hold them. Instants are integers, lists and objects are JSON text,
@@ -15,11 +16,20 @@ import type { PublisherKind, SourceState } from '../domain/source.ts';
 export interface Tables {
   sources: SourceRow;
   source_days: SourceDayRow;
+  gaps: GapRow;
+  outages: OutageRow;
+  rhythms: RhythmRow;
   hosts: HostRow;
+  receipts: ReceiptRow;
   mentions: MentionRow;
   mention_versions: MentionVersionRow;
   marks: MarkRow;
   stories: StoryRow;
+  story_terms: StoryTermRow;
+  story_items: StoryItemRow;
+  story_verdicts: StoryVerdictRow;
+  sketches: SketchRow;
+  sketch_bands: SketchBandRow;
   signals: SignalRow;
   alerts: AlertRow;
   decisions: DecisionRow;
@@ -31,47 +41,12 @@ export interface Tables {
   runs: RunRow;
 }
 
-export interface SourceRow {
-  id: string;
-  name: string;
-  publisher: string;
-  kind: PublisherKind;
-  reach: 'national' | 'local';
-  place: string | null;
-  url: string;
-  state: SourceState;
-  trouble: string | null;
-  detail: string | null;
-  failures: number;
-  next_at: number;
-  tried_at: number | null;
-  ok_at: number | null;
-  news_at: number | null;
-  first_ok_at: number | null;
-  weekly: number;
-  etag: string | null;
-  modified: string | null;
-  retired_at: number | null;
-}
-
-/** One source on one Vietnamese day: what coverage is computed from. */
-export interface SourceDayRow {
-  source_id: string;
-  day: string;
-  tries: number;
-  good: number;
-  heard: number;
-  fresh: number;
-}
-
-/** Politeness per host, kept over restarts. */
-export interface HostRow {
-  host: string;
-  next_at: number;
-  robots: string | null;
-  robots_at: number | null;
-  /** `found`, `none` (all allowed) or `unreachable` (nothing allowed until it answers). */
-  robots_state: 'found' | 'none' | 'unreachable' | null;
+/** What a push was answered with, so that the same push said twice is heard once. */
+export interface ReceiptRow {
+  key: string;
+  body_hash: string;
+  answer: string;
+  at: number;
 }
 
 export interface MentionRow {
@@ -85,6 +60,8 @@ export interface MentionRow {
   summary: string;
   text: string | null;
   published_at: number | null;
+  /** Canonical address of what this answers. */
+  parent: string | null;
   seen_at: number;
   changed_at: number;
   counts_at: number | null;
@@ -107,6 +84,8 @@ export interface MentionRow {
   question: 0 | 1 | null;
   severity: number | null;
   story_id: string | null;
+  /** The mention whose text this one repeats. */
+  copy_of: string | null;
   /** The whole `Meaning` as JSON. */
   meaning: string | null;
 }
@@ -136,6 +115,48 @@ export interface StoryRow {
   opened_at: number;
   last_at: number;
   merged_into: string | null;
+  /** How many mentions its vector was made of. */
+  told: number;
+  /** What it is recognised by: `[term, weight][]` as JSON; null when it must be made anew. */
+  vector: string | null;
+}
+
+/** In how many texts of the stream a term stands; `*` is the number of texts. */
+export interface StoryTermRow {
+  term: string;
+  texts: number;
+}
+
+/** A stretch of a digest that tells a story of its own. */
+export interface StoryItemRow {
+  mention_id: string;
+  starts: number;
+  ends: number;
+  story_id: string;
+}
+
+/** What a person decided of two stories; `one` < `other`. */
+export interface StoryVerdictRow {
+  one: string;
+  other: string;
+  verdict: 'same' | 'apart';
+  who: string;
+  at: number;
+}
+
+/** What a text is recognised by at another address. */
+export interface SketchRow {
+  mention_id: string;
+  at: number;
+  text_hash: string;
+  /** 128 numbers of 32 bits, base64. */
+  signature: string;
+}
+
+/** Texts that share a band are worth comparing. */
+export interface SketchBandRow {
+  band: number;
+  mention_id: string;
 }
 
 export interface SignalRow {

@@ -1,10 +1,13 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { SourceDay } from '../domain/coverage.ts';
 import type { Source, SourceState } from '../domain/source.ts';
 import type { Day, Instant } from '../domain/time.ts';
-import type { SourceRow, Tables } from './schema.ts';
+import type { SourceRow } from './listening-rows.ts';
+import type { Tables } from './schema.ts';
 
-/** What configuration says of a source; the rest is learned by visiting. */
-export type KnownSource = Pick<Source, 'id' | 'name' | 'publisher' | 'kind' | 'reach' | 'place' | 'url'>;
+/** What configuration says of a source; the rest is learned by visiting. Without a type it is a feed. */
+export type KnownSource = Pick<Source, 'id' | 'name' | 'publisher' | 'kind' | 'reach' | 'place' | 'url'> &
+  Partial<Pick<Source, 'type' | 'settings'>>;
 
 /** What a visit leaves behind. */
 export type Visit = Pick<
@@ -20,38 +23,47 @@ export type Visit = Pick<
   | 'weekly'
   | 'etag'
   | 'modified'
+  | 'cursor'
 > & { triedAt: Instant };
-
-export interface SourceDay {
-  sourceId: string;
-  day: Day;
-  tries: number;
-  good: number;
-  heard: number;
-  fresh: number;
-}
 
 export function sources(db: Kysely<Tables>) {
   return {
-    /** Makes the listed sources the living ones: new ones are added, changed ones follow, missing ones retire. */
+    /**
+     * Makes the listed sources the living ones: new ones are added, changed ones follow, missing ones retire. What was added on the
+     * desk stays until the desk lets go of it; once configuration lists it too, it is configuration's.
+     */
     async agree(known: KnownSource[], now: Instant): Promise<void> {
       for (const source of known) {
         const before = await db
           .selectFrom('sources')
-          .select(['url', 'retired_at'])
+          .select(['url', 'type', 'retired_at', 'tried_at'])
           .where('id', '=', source.id)
           .executeTakeFirst();
         // Another address, or one not visited for long: what it lists first is backlog again, and its old ETag says nothing.
-        const afresh = before !== undefined && (before.url !== source.url || before.retired_at !== null);
+        const row = told(source);
+        const afresh =
+          before !== undefined &&
+          (before.url !== row.url || before.type !== row.type || before.retired_at !== null);
         await db
           .insertInto('sources')
-          .values({ ...told(source), ...unvisited(now), weekly: 0, retired_at: null })
+          .values({ ...row, ...unvisited(now), weekly: 0, retired_at: null, added_at: null })
           .onConflict((c) =>
-            c.column('id').doUpdateSet({ ...told(source), ...(afresh && unvisited(now)), retired_at: null }),
+            c.column('id').doUpdateSet({
+              ...row,
+              ...(afresh && unvisited(now)),
+              // Switched off and on again, it is still the address that was asked a moment ago.
+              ...(before?.url === row.url && { tried_at: before.tried_at }),
+              retired_at: null,
+              added_at: null,
+            }),
           )
           .execute();
       }
-      let gone = db.updateTable('sources').set({ retired_at: now }).where('retired_at', 'is', null);
+      let gone = db
+        .updateTable('sources')
+        .set({ retired_at: now })
+        .where('retired_at', 'is', null)
+        .where('added_at', 'is', null);
       if (known.length > 0)
         gone = gone.where(
           'id',
@@ -75,10 +87,34 @@ export function sources(db: Kysely<Tables>) {
             first_ok_at: now,
             weekly: 0,
             retired_at: null,
+            added_at: null,
           })
           .onConflict((c) => c.column('id').doNothing())
           .execute();
       }
+    },
+
+    /** Listens to a source that somebody named on the desk. False when its id is taken by a living source. */
+    async listen(source: KnownSource, now: Instant): Promise<boolean> {
+      const row = { ...told(source), ...unvisited(now), weekly: 0, retired_at: null, added_at: now };
+      const result = await db
+        .insertInto('sources')
+        .values(row)
+        .onConflict((c) => c.column('id').doUpdateSet(row).where('sources.retired_at', 'is not', null))
+        .executeTakeFirst();
+      return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+    },
+
+    /** Lets go of a source that was added on the desk. False when there is none: configuration's are let go of in configuration. */
+    async leave(id: string, now: Instant): Promise<boolean> {
+      const result = await db
+        .updateTable('sources')
+        .set({ retired_at: now })
+        .where('id', '=', id)
+        .where('added_at', 'is not', null)
+        .where('retired_at', 'is', null)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows) > 0;
     },
 
     async due(now: Instant, limit: number): Promise<Source[]> {
@@ -87,6 +123,8 @@ export function sources(db: Kysely<Tables>) {
         .selectAll()
         .where('retired_at', 'is', null)
         .where('next_at', '<=', now)
+        // They come to us.
+        .where('type', '!=', 'push')
         .orderBy('next_at')
         .orderBy('id')
         .limit(limit)
@@ -126,6 +164,7 @@ export function sources(db: Kysely<Tables>) {
           weekly: visit.weekly,
           etag: visit.etag,
           modified: visit.modified,
+          cursor: visit.cursor,
         })
         .where('id', '=', id)
         .execute();
@@ -134,6 +173,11 @@ export function sources(db: Kysely<Tables>) {
     /** Asks for an early visit; the host's own pace still holds. */
     async hurry(id: string, now: Instant): Promise<void> {
       await db.updateTable('sources').set({ next_at: now }).where('id', '=', id).execute();
+    },
+
+    /** The host is not free before `at`: the source waits with it, and its turn is not lost. */
+    async postpone(id: string, at: Instant): Promise<void> {
+      await db.updateTable('sources').set({ next_at: at }).where('id', '=', id).execute();
     },
 
     /** Moves a source to `state` without a visit (for example `silent`). */
@@ -179,8 +223,9 @@ export function sources(db: Kysely<Tables>) {
 }
 
 /** Just the columns of `source`: a caller may hand over more than we store. */
-function told({ id, name, publisher, kind, reach, place, url }: KnownSource): KnownSource {
-  return { id, name, publisher, kind, reach, place, url };
+function told({ id, name, publisher, kind, reach, place, url, type, settings }: KnownSource) {
+  const door = { type: type ?? ('feed' as const), settings: JSON.stringify(settings ?? {}) };
+  return { id, name, publisher, kind, reach, place, url, ...door };
 }
 
 /** What is known of a source nobody has visited yet. */
@@ -197,6 +242,7 @@ function unvisited(now: Instant) {
     first_ok_at: null,
     etag: null,
     modified: null,
+    cursor: null,
   };
 }
 
@@ -209,6 +255,9 @@ function toSource(row: Selectable<SourceRow>): Source {
     reach: row.reach,
     place: row.place,
     url: row.url,
+    type: row.type,
+    settings: JSON.parse(row.settings) as Source['settings'],
+    addedAt: row.added_at,
     state: row.state,
     trouble: row.trouble,
     detail: row.detail,
@@ -221,5 +270,6 @@ function toSource(row: Selectable<SourceRow>): Source {
     weekly: row.weekly,
     etag: row.etag,
     modified: row.modified,
+    cursor: row.cursor,
   };
 }

@@ -1,5 +1,7 @@
 import { type Kysely, Migrator } from 'kysely';
 import { alerts } from './alerts.ts';
+import { copies } from './copies.ts';
+import { coverage } from './coverage.ts';
 import { digests } from './digests.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { events } from './events.ts';
@@ -8,21 +10,33 @@ import { letters } from './letters.ts';
 import { meanings } from './meanings.ts';
 import { mentions } from './mentions.ts';
 import { first } from './migrations/0001-first.ts';
+import { same } from './migrations/0002-same.ts';
+import { coverage as coverageTables } from './migrations/0003-coverage.ts';
+import { doors } from './migrations/0004-doors.ts';
+import { fits } from './migrations/0005-fits.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
 import type { Tables } from './schema.ts';
+import { receipts } from './receipts.ts';
 import { signals } from './signals.ts';
 import { sources } from './sources.ts';
 import { stories } from './stories.ts';
+import { storyMemory } from './story-memory.ts';
+import { storyVerdicts } from './story-verdicts.ts';
 
 function nouns(db: Kysely<Tables>) {
   return {
     sources: sources(db),
     hosts: hosts(db),
+    coverage: coverage(db),
+    receipts: receipts(db),
     mentions: mentions(db),
     meanings: meanings(db),
     pages: pages(db),
     stories: stories(db),
+    storyMemory: storyMemory(db),
+    storyVerdicts: storyVerdicts(db),
+    copies: copies(db),
     signals: signals(db),
     alerts: alerts(db),
     letters: letters(db),
@@ -76,7 +90,14 @@ export function openStore(url: string): Store {
       const migrator = new Migrator({
         db,
         provider: {
-          getMigrations: () => Promise.resolve({ '0001-first': { up: (d) => first(d, engine.counter) } }),
+          getMigrations: () =>
+            Promise.resolve({
+              '0001-first': { up: (d) => first(d, engine.counter) },
+              '0002-same': { up: same },
+              '0003-coverage': { up: coverageTables },
+              '0004-doors': { up: doors },
+              '0005-fits': { up: fits },
+            }),
         },
       });
       const { error } = await migrator.migrateToLatest();

@@ -8,12 +8,22 @@ export interface Story {
   title: string;
   openedAt: Instant;
   lastAt: Instant;
+  /** The story it turned out to be; its mentions are there. */
+  mergedInto: string | null;
 }
 
+/** A stretch of a digest (in `wordsOf`, end exclusive) that tells a story of its own. */
+export interface StoryItem {
+  start: number;
+  end: number;
+  storyId: string;
+}
+
+/** Stories: what tells the same. How they are recognised is kept in `story-memory.ts`, what people decided in `story-verdicts.ts`. */
 export function stories(db: Kysely<Tables>) {
   return {
     /** Opens a story under the id of its first mention, names it if nothing did before, and moves its last sign of life. */
-    async touch(story: Story): Promise<void> {
+    async touch(story: Omit<Story, 'mergedInto'>): Promise<void> {
       await db
         .insertInto('stories')
         .values({
@@ -22,6 +32,8 @@ export function stories(db: Kysely<Tables>) {
           opened_at: story.openedAt,
           last_at: story.lastAt,
           merged_into: null,
+          told: 0,
+          vector: null,
         })
         .onConflict((c) =>
           // Only forward: an older item that is understood late must not make the story look quieter than it is.
@@ -53,7 +65,17 @@ export function stories(db: Kysely<Tables>) {
 
     async get(id: string): Promise<Story | null> {
       const row = await db.selectFrom('stories').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? { id: row.id, title: row.title, openedAt: row.opened_at, lastAt: row.last_at } : null;
+      return row ? toStory(row) : null;
+    },
+
+    /** Puts a mention into a story. One that has a story stays in it: only people move mentions. */
+    async place(mentionId: string, storyId: string): Promise<void> {
+      await db
+        .updateTable('mentions')
+        .set({ story_id: storyId })
+        .where('id', '=', mentionId)
+        .where('story_id', 'is', null)
+        .execute();
     },
 
     /** Titles of those stories that have one. */
@@ -67,5 +89,85 @@ export function stories(db: Kysely<Tables>) {
         .execute();
       return new Map(rows.map((row) => [row.id, row.title]));
     },
+
+    /** Stories alive at some time in [from, to], the last told first. Merged ones are not among them. */
+    async around(from: Instant, to: Instant, limit: number): Promise<Story[]> {
+      const rows = await db
+        .selectFrom('stories')
+        .selectAll()
+        .where('merged_into', 'is', null)
+        .where('last_at', '>=', from)
+        .where('opened_at', '<=', to)
+        .orderBy('last_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toStory);
+    },
+
+    /** Relevant mentions that tell a story, whole or as one item of a digest. */
+    async members(id: string): Promise<string[]> {
+      const whole = await db
+        .selectFrom('mentions')
+        .select('id')
+        .where('story_id', '=', id)
+        .where('relevant', '=', 1)
+        .orderBy('id')
+        .execute();
+      const items = await db
+        .selectFrom('story_items')
+        .innerJoin('mentions', 'mentions.id', 'story_items.mention_id')
+        .select('mentions.id')
+        .where('story_items.story_id', '=', id)
+        .where('mentions.relevant', '=', 1)
+        .orderBy('mentions.id')
+        .execute();
+      return [...new Set([...whole, ...items].map((row) => row.id))];
+    },
+
+    /** The items of a digest, in the order of the text. */
+    async items(mentionId: string): Promise<StoryItem[]> {
+      const rows = await db
+        .selectFrom('story_items')
+        .select(['starts', 'ends', 'story_id'])
+        .where('mention_id', '=', mentionId)
+        .orderBy('starts')
+        .execute();
+      return rows.map((row) => ({ start: row.starts, end: row.ends, storyId: row.story_id }));
+    },
+
+    /** Writes the items of a digest anew. */
+    async itemise(mentionId: string, items: StoryItem[]): Promise<void> {
+      await db.deleteFrom('story_items').where('mention_id', '=', mentionId).execute();
+      if (items.length === 0) return;
+      await db
+        .insertInto('story_items')
+        .values(
+          items.map((item) => ({
+            mention_id: mentionId,
+            starts: item.start,
+            ends: item.end,
+            story_id: item.storyId,
+          })),
+        )
+        .onConflict((c) => c.columns(['mention_id', 'starts']).doNothing())
+        .execute();
+    },
+  };
+}
+
+function toStory(row: {
+  id: string;
+  title: string;
+  opened_at: number;
+  last_at: number;
+  merged_into: string | null;
+}): Story {
+  return {
+    id: row.id,
+    title: row.title,
+    openedAt: row.opened_at,
+    lastAt: row.last_at,
+    mergedInto: row.merged_into,
   };
 }

@@ -4,13 +4,10 @@ import { reason } from '../domain/reason.ts';
 import { isPrivate } from '../domain/source.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Nouns, Store } from '../storage/store.ts';
+import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { irrelevant, type Reader, type Reading } from './reader.ts';
-import { STORY_WINDOW, type OpenStories } from './story.ts';
-
-/** Open stories are recognised by at most this many of their newest mentions. */
-const TOLD_AT_MOST = 1_500;
+import { findOriginal, letGo, openMemory, settleStories, tellStory, toldBy } from './tell.ts';
 
 /**
  * Concludes what waiting mentions mean: at most `limit` of them, oldest first, in one transaction. Repeating it changes nothing.
@@ -19,39 +16,45 @@ const TOLD_AT_MOST = 1_500;
 export async function understand(store: Store, world: World, reader: Reader, limit = 500): Promise<Tally> {
   const now = world.now();
   const waiting = await store.meanings.toUnderstand(limit);
-  if (waiting.length === 0) return { taken: 0, relevant: 0, stories: 0, pages: 0, failed: 0 };
-  const tally = { taken: waiting.length, relevant: 0, stories: 0, pages: 0, failed: 0 };
-  const readings = waiting.map((mention) => {
-    const reading = readOne(reader, world, mention);
-    if (reading.failed) tally.failed++;
-    return { mention, ...reading };
-  });
+  const tally = { taken: waiting.length, relevant: 0, stories: 0, copies: 0, merged: 0, pages: 0, failed: 0 };
+  if (waiting.length === 0) return tally;
+  const readings = waiting.map((mention) => ({ mention, ...readOne(reader, world, mention) }));
+  tally.failed = readings.filter((reading) => reading.failed).length;
+  const told = readings
+    .filter((reading) => reading.meaning.relevant)
+    .flatMap(({ mention, items }) =>
+      items?.length ? items.map((item) => toldBy(mention, item)) : [toldBy(mention)],
+    );
 
-  await store.together(async (s) => {
-    const open = readings.some((reading) => reading.meaning.relevant)
-      ? await openStories(s, reader, Math.min(...waiting.map(told).map((item) => item.at)))
-      : null;
+  // A transaction that lost against another one is run again: what it counts must begin anew.
+  const counts = await store.together(async (s) => {
+    const counted = { relevant: 0, stories: 0, copies: 0, merged: 0 };
+    const open = told.length > 0 ? await openMemory(s, reader, told) : null;
     const happened: Omit<Happening, 'seq'>[] = [];
     const wanted: string[] = [];
-    for (const { mention, meaning, wantsPage } of readings) {
-      const { relevant } = meaning;
-      const known = relevant && open ? (mention.storyId ?? open.find(told(mention))) : null;
-      const storyId = relevant ? (known ?? mention.id) : null;
+    for (const { mention, meaning, wantsPage, items = [] } of readings) {
       // Edited since it was handed out: it waits on, and the next run reads what it says now.
-      if (!(await s.meanings.understood(mention.id, meaning, storyId, now, mention.hash))) continue;
-      if (storyId !== null && open) {
-        tally.relevant++;
-        if (known === null) tally.stories++;
-        await tellStory(s, open, mention, storyId);
-        if (mention.meaning?.relevant !== true) happened.push(mentionEvent(mention, meaning, storyId, now));
+      if (!(await s.meanings.understood(mention.id, meaning, null, now, mention.hash))) continue;
+      // What could become ours is remembered too, so that its reprints are known when it does.
+      const original = meaning.relevant || wantsPage ? await findOriginal(s, mention) : null;
+      if (original !== null) counted.copies++;
+      if (meaning.relevant && open) {
+        const storyId = await tellStory(s, open, mention, { original, items }, counted);
+        await s.stories.place(mention.id, storyId);
+        counted.relevant++;
+        if (mention.meaning?.relevant !== true)
+          happened.push(mentionEvent(mention, meaning, storyId, original?.id ?? null, now));
       }
-      if ((relevant || wantsPage) && mention.text === null && isPublication(mention)) wanted.push(mention.id);
+      if ((meaning.relevant || wantsPage) && mention.text === null && isPublication(mention))
+        wanted.push(mention.id);
     }
+    if (open) await settleStories(s, open, counted);
+    await letGo(s, now);
     await s.pages.want(wanted, now);
     await s.events.add(happened);
-    tally.pages = wanted.length;
+    return { ...counted, pages: wanted.length };
   });
-  return tally;
+  return { ...tally, ...counts };
 }
 
 function isPublication(mention: Mention): boolean {
@@ -68,38 +71,11 @@ function readOne(reader: Reader, world: World, mention: Mention): Reading & { fa
   }
 }
 
-function told(mention: Mention): { title: string; summary: string; at: Instant } {
-  return {
-    title: mention.title,
-    summary: mention.summary !== '' ? mention.summary : (mention.text ?? '').slice(0, 400),
-    at: mention.countsAt ?? mention.seenAt,
-  };
-}
-
-async function openStories(s: Nouns, reader: Reader, from: Instant): Promise<OpenStories> {
-  const open = reader.stories();
-  const recent = await s.meanings.recent(from - STORY_WINDOW, TOLD_AT_MOST);
-  for (const mention of recent.toReversed()) open.add(mention.storyId, mention);
-  return open;
-}
-
-/** Puts a mention into its story: the one it was in before, the one that tells the same, or its own. */
-async function tellStory(s: Nouns, open: OpenStories, mention: Mention, id: string): Promise<void> {
-  const item = told(mention);
-  if (mention.storyId === null) open.add(id, item);
-  await s.stories.touch({ id, title: titleOf(mention, item.summary), openedAt: item.at, lastAt: item.at });
-}
-
-/** What a story may be called by this mention. The words of private persons expire, so they name nothing that is kept. */
-function titleOf(mention: Mention, summary: string): string {
-  if (isPrivate(mention.kind)) return '';
-  return mention.title !== '' ? mention.title : `${summary.slice(0, 80).trim()}…`;
-}
-
 function mentionEvent(
   mention: Mention,
   meaning: Reading['meaning'],
   storyId: string,
+  copyOf: string | null,
   now: Instant,
 ): Omit<Happening, 'seq'> {
   const [claim] = meaning.claims;
@@ -116,6 +92,7 @@ function mentionEvent(
       stance: meaning.stance,
       ...(claim && { claim: claim.id, relation: claim.relation }),
       story: storyId,
+      ...(copyOf !== null && { copyOf }),
       tripwires: meaning.tripwires.map((wire) => wire.id),
       grievance: meaning.grievance,
       severity: meaning.severity,

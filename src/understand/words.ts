@@ -155,6 +155,7 @@ const HIDING = /(?<!\p{L})(?:\p{L}[ ._\-*·]){3,}\p{L}(?!\p{L})/u;
 function* joinApart(text: string, found: Iterable<RegExpMatchArray>): Generator<Piece> {
   let run: Piece[] = [];
   const shortest = HIDING.test(text) ? 2 : 3;
+  const invisible = text.search(HIDDEN) >= 0;
   function* release(): Generator<Piece> {
     const [first] = run;
     const last = run.at(-1);
@@ -164,7 +165,7 @@ function* joinApart(text: string, found: Iterable<RegExpMatchArray>): Generator<
     run = [];
   }
   for (const match of found) {
-    const letters = match[0].replace(HIDDEN, '');
+    const letters = invisible ? match[0].replace(HIDDEN, '') : match[0];
     if (letters === '') continue;
     const piece = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, letters };
     const previous = run.at(-1);

@@ -1,6 +1,7 @@
 import type { Reason } from '../domain/reason.ts';
 import { alertWords } from './words/alert.ts';
 import { collectWords } from './words/collect.ts';
+import { coverageWords } from './words/coverage.ts';
 import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
 import { rehearseWords } from './words/rehearse.ts';
@@ -13,6 +14,7 @@ import type { Language, Words } from './words/words.ts';
 const WORDS: Words = {
   ...domainWords,
   ...collectWords,
+  ...coverageWords,
   ...understandWords,
   ...signalWords,
   ...rehearseWords,

@@ -21,7 +21,9 @@ export const ADMIN: Person = { id: 'admin', name: 'Quản trị', role: 'admin' 
 const MAY = {
   acknowledge: ['officer', 'leader', 'admin'],
   hurry: ['officer', 'leader', 'admin'],
+  listen: ['officer', 'admin'],
   digest: ['officer', 'leader', 'admin'],
+  story: ['officer', 'leader', 'admin'],
 } as const satisfies Record<string, readonly Person['role'][]>;
 export type DeskAction = keyof typeof MAY;
 

@@ -126,6 +126,7 @@ export const Act = (props: {
 export const CoverageLine = ({ v, hears }: { v: Voice; hears: Listening }) => (
   <span class="coverage">
     {v.say('desk.coverage', { n: hears.heard, of: hears.of })}
+    {hears.volume !== null && ` · ${v.say('coverage.volume', { share: v.share(hears.volume) })}`}
     {hears.lastCollect !== null && ` · ${v.say('desk.last-heard', { when: v.ago(hears.lastCollect) })}`}
   </span>
 );

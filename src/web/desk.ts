@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Rules } from '../config/rules.ts';
+import type { Discovery } from '../domain/offer.ts';
 import type { Person } from '../domain/person.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
@@ -14,6 +15,28 @@ export interface Desk {
   assets: Assets;
   /** Asks the worker for an early run of a job; absent where no worker listens, and the buttons then say so. */
   soon: ((job: string) => void) | null;
+  /** Absent where the desk stands alone; the page then says so. */
+  finder: Finder | null;
+  push: PushDoor | null;
+}
+
+/** Finds ways to listen to an address, and adds them. Its faults are meant for the reader. */
+export interface Finder {
+  look(address: string): Promise<Discovery>;
+  /** `row` is judged as a row of `sources.yaml` would be. */
+  adopt(row: unknown, by: Person): Promise<void>;
+  letGo(id: string, by: Person): Promise<void>;
+}
+
+/** The door for other tools: judges, hears and answers a push. */
+export interface PushDoor {
+  receive(
+    token: string | null,
+    key: string | null,
+    text: string,
+  ): Promise<{ status: 200 | 400 | 401 | 403 | 409 | 422; body: object; replayed: boolean }>;
+  /** The OpenAPI document, for a desk reached at `address`. */
+  document(address: string): Record<string, unknown>;
 }
 
 /** Who is at the door of a signed-in page. */

@@ -15,7 +15,7 @@ const ROOMS: readonly (readonly [IconName, string])[] = [
 ];
 
 /** What an act just did; anything else in the address is not shown. */
-const DONE = ['acknowledged', 'hurried', 'digest'] as const;
+const DONE = ['acknowledged', 'hurried', 'digest', 'listening', 'left', 'merged', 'split'] as const;
 
 export interface PageHead {
   title: string;

@@ -1,9 +1,8 @@
+import { ASLEEP_AFTER, coverageOf, type Journal, overall, type Span } from '../domain/coverage.ts';
 import type { Source } from '../domain/source.ts';
-import { DAY, HOUR, type Instant, MINUTE } from '../domain/time.ts';
+import { addDays, DAY, dayOf, HOUR, type Instant } from '../domain/time.ts';
 import type { Run } from '../storage/events.ts';
 
-/** A listener that has not run for this long is asleep: the shipped rhythm is minutes, so several turns were missed. */
-const ASLEEP_AFTER = 30 * MINUTE;
 /** A source counts as heard when it answered within a day; the slowest rhythm is a day, so it gets two hours of slack. */
 const HEARD_WITHIN = DAY + 2 * HOUR;
 /** Below this share of sources, quiet says little. */
@@ -23,23 +22,54 @@ export interface Listening {
   /** Those that did not. */
   gaps: Source[];
   lastCollect: Instant | null;
+  /** 0–1: since yesterday, what could be heard in time of what the sources usually say; null when nobody can tell yet. */
+  volume: number | null;
   /** Stages whose last run ended in trouble. */
   troubled: Run[];
 }
 
 /** Judges from what the visits and runs left behind; an outage must never look like a quiet day. */
-export function listening(sources: Source[], runs: Run[], now: Instant): Listening {
+export function listening(
+  sources: Source[],
+  runs: Run[],
+  now: Instant,
+  journal: Journal | null = null,
+): Listening {
   const gaps = sources.filter((source) => source.okAt === null || now - source.okAt > HEARD_WITHIN);
   const lastCollect = runs.find((run) => run.stage === 'collect')?.at ?? null;
   const heard = sources.length - gaps.length;
+  const state = hearing(lastCollect, heard, sources.length, now);
+  const asleep = ownSilence({ hearing: state, lastCollect }, now);
+  const volume = journal === null ? null : volumeOf(sources, journal, asleep, now);
   return {
-    hearing: hearing(lastCollect, heard, sources.length, now),
+    hearing: state === 'well' && volume !== null && volume < ENOUGH ? 'partial' : state,
+    volume,
     heard,
     of: sources.length,
     gaps,
     lastCollect,
     troubled: runs.filter((run) => run.trouble !== null),
   };
+}
+
+/** Our own silence that has not ended: nobody has written it down yet. */
+export function ownSilence(
+  { hearing: state, lastCollect }: Pick<Listening, 'hearing' | 'lastCollect'>,
+  now: Instant,
+): Span[] {
+  return state === 'asleep' && lastCollect !== null ? [{ from: lastCollect, to: now }] : [];
+}
+
+function volumeOf(
+  sources: readonly Source[],
+  journal: Journal,
+  asleep: readonly Span[],
+  now: Instant,
+): number | null {
+  const today = dayOf(now);
+  const outages = [...journal.outages, ...asleep];
+  const days = coverageOf(sources, { ...journal, outages }, addDays(today, -1), addDays(today, 1), now);
+  return overall(days).volume;
 }
 
 function hearing(lastCollect: Instant | null, heard: number, of: number, now: Instant): Hearing {

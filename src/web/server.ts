@@ -8,10 +8,12 @@ import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
 import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
-import type { Desk, DeskEnv, Page } from './desk.ts';
+import type { Desk, DeskEnv, Finder, Page, PushDoor } from './desk.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
 import { acknowledge, alertPage } from './pages/alert.tsx';
+import { addSourcePage, adoptSource, findSource, leaveSource } from './pages/add-source.tsx';
 import { alertsPage } from './pages/alerts.tsx';
+import { pushRoutes } from './pages/api.ts';
 import { digestPage } from './pages/digest.tsx';
 import { digestsPage, makeDigest } from './pages/digests.tsx';
 import { health } from './pages/health.ts';
@@ -21,6 +23,8 @@ import { mentionsPage } from './pages/mentions.tsx';
 import { changeLanguage, languageOf } from './pages/language.ts';
 import { leave, outside, signInPage, spendKey } from './pages/sign-in.tsx';
 import { hurry, sourcesPage } from './pages/sources.tsx';
+import { mergeStories, splitStory } from './pages/story-acts.ts';
+import { storyPage } from './pages/story.tsx';
 import { todayPage } from './pages/today.tsx';
 import { troublePage } from './pages/trouble.tsx';
 import { voice } from './voice.ts';
@@ -36,6 +40,8 @@ export interface DeskParts {
   root: URL | string;
   /** Asks the worker for an early run of a job. Without it the buttons that need it say why they are disabled. */
   soon?: (job: string) => void;
+  finder?: Finder;
+  push?: PushDoor;
 }
 
 /** The officers' desk as one application; `serveDesk` puts it on a port, tests call `request` on it. */
@@ -47,6 +53,8 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
     rules,
     assets: loadAssets(rootUrl(parts.root)),
     soon: parts.soon ?? null,
+    finder: parts.finder ?? null,
+    push: parts.push ?? null,
   };
   const address = new URL(rules.haidang.desk.address);
   const app = new Hono<DeskEnv>();
@@ -59,6 +67,7 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
 
   app.route('/', desk.assets.routes);
   app.get(paths.health, health(desk));
+  pushRoutes(app, desk);
 
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: () => Promise.reject(tooLarge()) }));
   app.use(ownForms(address));
@@ -100,7 +109,14 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   post(`${paths.alerts}/:id/nhan-viec`, acknowledge(desk));
   get(paths.mentions, mentionsPage(desk));
   get(`${paths.mentions}/:id`, mentionPage(desk));
+  get('/vu-viec/:id', storyPage(desk));
+  post('/vu-viec/:id/gop', mergeStories(desk));
+  post('/vu-viec/:id/tach', splitStory(desk));
   get(paths.sources, sourcesPage(desk));
+  get(paths.addSource, addSourcePage(desk));
+  post(paths.addSource, findSource(desk));
+  post(paths.adoptSource, adoptSource(desk));
+  post(`${paths.sources}/:id/thoi-nghe`, leaveSource(desk));
   post(`${paths.sources}/:id/thu-lai`, hurry(desk));
   get(paths.letters, lettersPage(desk));
   get(`${paths.letters}/:id`, letterPage(desk));

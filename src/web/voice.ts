@@ -12,6 +12,8 @@ export interface Voice {
   reason(reason: Reason): string;
   number(value: number): string;
   percent(share: number): string;
+  /** A share of something whole, rounded down: 99.6 % of it is not all of it. */
+  share(share: number): string;
   ago(at: Instant): string;
   when(at: Instant): string;
   moment(at: Instant): string;
@@ -28,6 +30,7 @@ export function voice(language: Language, now: Instant): Voice {
     reason: (why) => sayReason(language, why),
     number: (value) => number(language, value),
     percent: (share) => percent(language, share),
+    share: (share) => percent(language, Math.floor(share * 100 + 1e-9) / 100),
     ago: (at) => ago(language, at, now),
     when: (at) => when(language, at, now),
     moment: (at) => moment(language, at),

@@ -220,6 +220,7 @@ export function sampleMention(id: string, change: Partial<Mention> = {}): Mentio
     version: 1,
     page: 'none',
     storyId: null,
+    copyOf: null,
     meaning: null,
     ...change,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateInAddress, dayInAddress, parseDate } from '../../src/collect/dates.ts';
+import { parseFeedDate, readFeedDate } from '../../src/collect/feed-dates.ts';
 import { iso } from '../../src/domain/time.ts';
 
 const said = (text: string, order?: 'dmy' | 'mdy'): string | null => {
@@ -85,6 +86,70 @@ describe('a date', () => {
     'x'.repeat(500),
   ])('is not made up from "%.40s"', (text) => {
     expect(parseDate(text)).toBeNull();
+  });
+});
+
+describe('a date that counts from now', () => {
+  // A Friday, two hours into the Vietnamese day that Greenwich has not begun.
+  const now = Date.parse('2026-11-20T02:00:00+07:00');
+  const read = (text: string): string | null => {
+    const at = parseDate(text, 'dmy', { now });
+    return at === null ? null : iso(at).slice(0, 16);
+  };
+
+  it.each([
+    ['vừa xong', '2026-11-20T02:00'],
+    ['30 phút trước', '2026-11-20T01:30'],
+    ['15 giờ trước', '2026-11-19T11:00'],
+    ['khoảng 3 tiếng trước', '2026-11-19T23:00'],
+    ['cách đây 2 ngày', '2026-11-18T02:00'],
+    ['một tuần trước', '2026-11-13T02:00'],
+    ['2 hours ago', '2026-11-20T00:00'],
+    ['Hôm nay 01:15', '2026-11-20T01:15'],
+    ['hôm qua', '2026-11-19T00:00'],
+    ['Hôm qua, lúc 14:05', '2026-11-19T14:05'],
+    ['14h05 hôm kia', '2026-11-18T14:05'],
+    ['18:20 ngày 03/10', '2026-10-03T18:20'],
+    ['25/12 08:00', '2025-12-25T08:00'],
+    ['8 giờ 30 phút ngày 5 tháng 11', '2026-11-05T08:30'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+    expect(parseDate(text)).toBeNull();
+  });
+
+  it.each(['trước', '2 tháng trước', '45/11', '5/13', 'hôm qua 99:00', 'giờ trước'])(
+    'is not made up from %s',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
+
+  it('gives way to a whole date', () => {
+    expect(read('hôm qua 05/11/2026 14:05')).toBe('2026-11-05T14:05');
+  });
+});
+
+describe('a date field of a feed', () => {
+  it.each([
+    ['26-11-05', '2026-11-05T00:00'],
+    ['2026-309', '2026-11-05T00:00'],
+    ['2026년 11월 05일 16:05:00', '2026-11-05T14:05'],
+    ['2026-11-05 오후 04:05:00', '2026-11-05T14:05'],
+    ['2026-október-05T14:05+07:00', '2026-10-05T14:05'],
+    ['Πέμ, 05 Νοέ 2026 14:05:00 +0700', '2026-11-05T14:05'],
+    ['Thu, 05 Nov 2026 02:05:00 ET', '2026-11-05T14:05'],
+    ['2026-11-05-01', null],
+    ['0100-01-01', null],
+  ])('may be %s', (text, expected) => {
+    const at = parseFeedDate(text, 'dmy');
+    expect(at === null ? null : iso(at).slice(0, 16)).toBe(expected);
+  });
+
+  it('without a day is understood and not believed', () => {
+    for (const text of ['2026', '2026-11', '-2611']) {
+      expect(readFeedDate(text, 'dmy')).toMatchObject({ precise: false });
+      expect(parseFeedDate(text, 'dmy')).toBeNull();
+    }
   });
 });
 

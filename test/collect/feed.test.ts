@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFeed } from '../../src/collect/feed.ts';
+import { documentBase, parseFeed } from '../../src/collect/feed.ts';
 import { NEWS, rss } from './site.ts';
 
 const BASE = 'https://bao.example/rss/moi.rss';
@@ -67,6 +67,61 @@ describe('a title', () => {
   });
 });
 
+describe('an older feed', () => {
+  it.each([
+    [
+      'xhtml:body',
+      '<xhtml:body xmlns:xhtml="http://www.w3.org/1999/xhtml"><p>Toàn văn dài hơn hẳn.</p></xhtml:body>',
+    ],
+    ['body', '<body xmlns="http://www.w3.org/1999/xhtml"><p>Toàn văn dài hơn hẳn.</p></body>'],
+    ['fullitem', '<fullitem>&lt;p&gt;Toàn văn dài hơn hẳn.&lt;/p&gt;</fullitem>'],
+  ])('carries the article in %s', (_name, element) => {
+    const text = `<rss version="2.0"><channel><item><title>T</title><link>https://bao.example/1</link><description>Tóm tắt.</description>${element}</item></channel></rss>`;
+    expect(read(text)?.items[0]?.text).toBe('Toàn văn dài hơn hẳn.');
+  });
+
+  it('may put a prefix before every name', () => {
+    const text = rss(NEWS).replace(
+      /<(\/?)(rss|channel|item|title|link|description|pubDate|guid)/g,
+      '<$1r:$2',
+    );
+    expect(read(text)?.items.map((item) => item.title)).toEqual(NEWS.map((item) => item.title));
+  });
+
+  it.each([
+    ['<dc:title>', 'dc="http://purl.org/dc/elements/1.1/"', '<dc:title>Tin</dc:title>'],
+    ['<media:title>', 'media="http://search.yahoo.com/mrss/"', '<media:title>Tin</media:title>'],
+    [
+      '<itunes:title>',
+      'itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"',
+      '<itunes:title>Tin</itunes:title>',
+    ],
+  ])('may name its items in %s', (_name, namespace, element) => {
+    const text = `<rss version="2.0" xmlns:${namespace}><channel><item>${element}<link>https://bao.example/1</link></item></channel></rss>`;
+    expect(read(text)?.items[0]?.title).toBe('Tin');
+  });
+
+  it.each([
+    ['dcterms:issued', '2026-11-20'],
+    ['dcterms:created', '2026-11-20'],
+    ['dcterms:modified', '2026-11-20'],
+  ])('may date its items in %s', (name, date) => {
+    const text = `<rss version="2.0" xmlns:dcterms="http://purl.org/dc/terms/"><channel><item><title>T</title><link>https://bao.example/1</link><${name}>${date}</${name}></item></channel></rss>`;
+    expect(read(text)?.items[0]?.publishedAt).toBe(Date.parse(`${date}T00:00:00+07:00`));
+  });
+});
+
+describe('the address of a document', () => {
+  it.each([
+    ['https://that.example/x/', 'https://that.example/x/'],
+    ['/tin/', 'https://bao.example/tin/'],
+    ["javascript:alert('x')", BASE],
+    [undefined, BASE],
+  ])('said to be %s is %s', (location, expected) => {
+    expect(documentBase(BASE, location === undefined ? {} : { 'content-location': location })).toBe(expected);
+  });
+});
+
 describe('a broken feed', () => {
   const whole = rss([...NEWS, { title: 'Tin ba', link: 'https://bao.example/3' }]);
   const titles = (text: string) => read(text)?.items.map((item) => item.title);
@@ -118,7 +173,7 @@ describe('a broken feed', () => {
   });
 
   it('may be empty', () => {
-    expect(read(rss([]))).toEqual({ items: [], unusable: 0 });
+    expect(read(rss([]))).toEqual({ title: 'Báo thử', items: [], unusable: 0 });
   });
 
   it('is read in time, however deep or long it is', () => {

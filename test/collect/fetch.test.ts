@@ -1,7 +1,10 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFetch } from '../../src/collect/fetch.ts';
 import { isForbiddenIp, judge } from '../../src/collect/guard.ts';
+import { SELF_SIGNED } from './certificate.ts';
 import { openSite, says, type Site } from './site.ts';
 
 const RULES = { agent: 'HaiDangTest/1.0', deadline: 400, maxBytes: 100_000 };
@@ -166,6 +169,40 @@ describe('a request', () => {
     const fetch = openFetch({ ...RULES, allowPrivate: [site.host] });
     await Promise.all(Array.from({ length: 5 }, () => fetch({ url: `${site.origin}/slow` })));
     expect(most).toBe(1);
+  });
+
+  it('carries no key to another site, and says where it was led when it must not follow', async () => {
+    const other = await openSite({ '/there': says('x') });
+    site.pages['/away'] = (_request, response) =>
+      response.writeHead(302, { location: `${other.origin}/there` }).end('moved');
+    const fetch = openFetch({ ...RULES, allowPrivate: [site.host, other.host] });
+    const headers = { authorization: 'Bearer x', accept: 'text/plain' };
+    expect(await fetch({ url: `${site.origin}/away`, headers, follow: false })).toMatchObject({
+      ok: true,
+      status: 302,
+      headers: { location: `${other.origin}/there` },
+    });
+    expect(other.asked).toEqual([]);
+    expect(await fetch({ url: `${site.origin}/away`, headers })).toMatchObject({ ok: true, status: 200 });
+    expect(other.asked[0]?.headers).toMatchObject({ accept: 'text/plain' });
+    expect(other.asked[0]?.headers).not.toHaveProperty('authorization');
+    await other.close();
+  });
+
+  it('names a certificate that cannot be trusted, and reads nothing behind it', async () => {
+    let asked = 0;
+    const server = createServer(SELF_SIGNED, (_request, response) => {
+      asked++;
+      response.end('x');
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const answer = await openFetch({ ...RULES, allowPrivate: [host] })({ url: `https://${host}/` });
+    expect(answer).toMatchObject({ ok: false, trouble: 'certificate' });
+    expect(asked).toBe(0);
+    server.close();
   });
 
   it('says who is asking', async () => {

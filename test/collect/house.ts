@@ -16,6 +16,8 @@ export function source(id: string, url: string, more: Partial<SourceRules> = {})
     reach: 'national',
     place: null,
     url,
+    type: 'feed',
+    settings: {},
     on: true,
     dates: 'dmy',
     read_pages: true,

@@ -9,6 +9,11 @@ import { rulesOf } from './house.ts';
 
 const FEED = 'https://bao.example/rss/moi.rss';
 
+/** An answer that leads to `location`. */
+function moved(location: string): Answer {
+  return answer(302, '', { location });
+}
+
 function answer(status: number, body = '', headers: Record<string, string> = {}): Answer {
   return { ok: true, status, url: FEED, headers, body: new TextEncoder().encode(body) };
 }
@@ -66,6 +71,95 @@ describe('robots.txt', () => {
     expect(starts).toHaveLength(1);
     world.pass(15 * MINUTE);
     expect(await polite().enter(FEED)).toBeNull();
+  });
+});
+
+describe('robots.txt that stays away', () => {
+  it('leaves the copy that is known in force, for thirty days', async () => {
+    let there = true;
+    const { world, polite } = await house(() =>
+      there ? answer(200, 'User-agent: *\nDisallow: /kin/') : answer(500),
+    );
+    const closed = 'https://bao.example/kin/1';
+    expect(await polite().enter(closed)).toMatchObject({ why: 'robots' });
+    there = false;
+    world.pass(DAY + HOUR);
+    expect(await polite().enter(FEED)).toBeNull();
+    expect(await polite().enter(closed)).toMatchObject({ why: 'robots' });
+    world.pass(31 * DAY);
+    expect(await polite().enter(closed)).toBeNull();
+    there = true;
+    world.pass(HOUR);
+    expect(await polite().enter(closed)).toMatchObject({ why: 'robots' });
+  });
+
+  it('forbids everything while there is no copy, and nothing after thirty days', async () => {
+    const { world, starts, polite } = await house(() => answer(500));
+    for (let day = 0; day < 30; day++) {
+      expect(await polite().enter(FEED)).toMatchObject({ why: 'robots-unreachable' });
+      world.pass(DAY);
+    }
+    expect(starts).toHaveLength(30);
+    expect(await polite().enter(FEED)).toBeNull();
+  });
+});
+
+describe('a redirect', () => {
+  const THERE = 'https://kho.example/rss/moi.rss';
+
+  it('waits for its turn at the host it leads to, and obeys the robots.txt there', async () => {
+    const { world, starts, polite } = await house(
+      ({ url }) => answer(200, url.includes('kho.') ? 'User-agent: *\nDisallow: /kin/' : ''),
+      ({ url }) => (url === FEED ? moved(THERE) : answer(200, 'tin')),
+    );
+    const before = polite();
+    await before.enter('https://kho.example/x');
+    await before.get({ url: 'https://kho.example/x' });
+    const busy = world.now();
+    const guest = polite();
+    expect(await guest.enter(FEED)).toBeNull();
+    expect(await guest.get({ url: FEED })).toMatchObject({ ok: true, status: 200 });
+    expect(world.now() - busy).toBeGreaterThanOrEqual(2 * SECOND);
+    expect(starts.filter(([path]) => path === '/robots.txt')).toHaveLength(2);
+    const asked = world.asked.map(({ url }) => url);
+    expect(asked.indexOf('https://kho.example/robots.txt')).toBeLessThan(asked.indexOf(THERE));
+  });
+
+  it('is not followed where robots.txt closes the way, nor to a host that wants quiet', async () => {
+    const to = { now: 'https://kho.example/kin/1' };
+    const { world, polite } = await house(
+      ({ url }) => answer(200, url.includes('kho.') ? 'User-agent: *\nDisallow: /kin/' : ''),
+      ({ url }) => (url === FEED ? moved(to.now) : answer(503, '', { 'retry-after': '600' })),
+    );
+    const ask = async (): Promise<Answer> => {
+      const guest = polite();
+      expect(await guest.enter(FEED)).toBeNull();
+      return guest.get({ url: FEED });
+    };
+    expect(await ask()).toMatchObject({ ok: false, trouble: 'robots' });
+    expect(world.asked.map(({ url }) => url)).not.toContain(to.now);
+    to.now = THERE;
+    expect(await ask()).toMatchObject({ ok: true, status: 503 });
+    expect(await ask()).toMatchObject({ ok: false, trouble: 'busy' });
+    to.now = 'http://10.0.0.1/';
+    expect(await ask()).toMatchObject({ ok: false, trouble: 'refused-address' });
+    expect(world.asked.map(({ url }) => url)).not.toContain('http://10.0.0.1/robots.txt');
+  });
+
+  it('never asks an address twice, and ends after five', async () => {
+    let hop = 0;
+    const { world, polite } = await house(
+      () => answer(404),
+      ({ url }) => moved(url === FEED ? FEED : `/${++hop}`),
+    );
+    const guest = polite();
+    await guest.enter(FEED);
+    expect(await guest.get({ url: FEED })).toMatchObject({ trouble: 'too-many-redirects' });
+    expect(world.asked.filter(({ url }) => url === FEED)).toHaveLength(1);
+    expect(await guest.get({ url: 'https://bao.example/0' })).toMatchObject({
+      trouble: 'too-many-redirects',
+    });
+    expect(hop).toBe(6);
   });
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rules } from '../../src/config/rules.ts';
 import { type Known, knownFrom } from '../../src/detect/facts.ts';
 import { detectIn } from '../../src/detect/run.ts';
+import { dailyCounts } from '../../src/detect/series.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
 import { complaint, pulse, rumour } from '../support/pulses.ts';
 import { testRules } from '../support/rules.ts';
@@ -135,5 +136,30 @@ describe('spread', () => {
     const spread = detectIn(pulses, known, NOW, 60).find((signal) => signal.rule === 'spread');
     expect(spread?.kinds.toSorted()).toEqual(['group', 'press']);
     expect(spread?.reason.data['hours']).toBe(4);
+  });
+});
+
+describe('days on which nothing could be heard', () => {
+  const down = { from: NOW - 20 * DAY, to: NOW - 6 * DAY };
+
+  it('are left out of what is usual, and partly heard ones stay', () => {
+    const pulses = [30, 25, 3, 2].map((ago) => pulse(NOW - ago * DAY + HOUR));
+    expect(dailyCounts(pulses, NOW, 40)).toHaveLength(40);
+    expect(dailyCounts(pulses, NOW, 40, [down])).toHaveLength(26);
+    expect(dailyCounts(pulses, NOW, 40, [down]).reduce((sum, count) => sum + count, 0)).toBe(4);
+    const short = { from: NOW - 20 * DAY, to: NOW - 20 * DAY + 5 * HOUR };
+    expect(dailyCounts(pulses, NOW, 40, [short])).toHaveLength(40);
+  });
+
+  it('do not lower the usual, so that the return to it is no rise', () => {
+    const usual = Array.from({ length: 70 }, (_, day) => NOW - day * DAY - HOUR)
+      .filter((at) => at < NOW - 60 * DAY || at >= down.to)
+      .flatMap((at) =>
+        PAPERS.map((publisher) => complaint(at, 'chi_tra', { publisher, target: 'none', grievance: false })),
+      );
+    const surges = (deaf: Known['deaf']) =>
+      detectIn(usual, { ...known, deaf }, NOW, 70).filter((signal) => signal.rule === 'surge');
+    expect(surges([]).length).toBeGreaterThan(0);
+    expect(surges([{ from: NOW - 60 * DAY, to: down.to }])).toEqual([]);
   });
 });

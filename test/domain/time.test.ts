@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, DAY, dayOf, HOUR, hourOf, iso, mondayOf, startOfDay } from '../../src/domain/time.ts';
+import {
+  addDays,
+  DAY,
+  dayOf,
+  HOUR,
+  hourOf,
+  iso,
+  mondayOf,
+  startOfDay,
+  weekdayOf,
+} from '../../src/domain/time.ts';
 
 const at = (text: string) => Date.parse(text);
 
@@ -37,4 +47,17 @@ describe('Vietnamese time', () => {
       expect(startOfDay(addDays(dayOf(instant), 1))).toBeGreaterThan(instant);
     }
   });
+});
+
+it('agrees with the calendar on hours and weekdays, also before 1970', () => {
+  for (const text of [
+    '1969-12-31T23:59:59+07:00',
+    '1970-01-01T00:00:00+07:00',
+    '2026-11-23T00:00:00+07:00',
+  ]) {
+    const local = new Date(at(text) + 7 * HOUR);
+    expect(hourOf(at(text)), text).toBe(local.getUTCHours());
+    expect(weekdayOf(at(text)), text).toBe((local.getUTCDay() + 6) % 7);
+  }
+  expect(weekdayOf(at('2026-11-23T12:00:00+07:00'))).toBe(0);
 });

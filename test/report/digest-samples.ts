@@ -28,6 +28,7 @@ export function pulse(
     question: false,
     severity: 0,
     storyId: null,
+    copyOf: null,
     title: `Tin số ${count}`,
     marks: [
       ...(marks.topics ?? []).map((name) => ({ kind: 'topic' as const, name, relation: null, score: 1 })),
@@ -54,6 +55,9 @@ export function source(id: string, change: Partial<Source> = {}): Source {
     reach: 'national',
     place: null,
     url: `https://${id}.example/rss`,
+    type: 'feed',
+    settings: {},
+    addedAt: null,
     state: 'ok',
     trouble: null,
     detail: null,
@@ -66,12 +70,13 @@ export function source(id: string, change: Partial<Source> = {}): Source {
     weekly: 10,
     etag: null,
     modified: null,
+    cursor: null,
     ...change,
   };
 }
 
 /** Every source answered on every day but those named as `source day`. */
-export function visits(sources: readonly string[], missing: readonly string[] = []): Week['days'] {
+export function visits(sources: readonly string[], missing: readonly string[] = []): Week['journal']['days'] {
   return sources.flatMap((sourceId) =>
     [16, 17, 18, 19, 20, 21, 22].map((number) => {
       const day = `2026-11-${number}`;
@@ -79,6 +84,14 @@ export function visits(sources: readonly string[], missing: readonly string[] = 
       return { sourceId, day, tries: 3, good, heard: 30, fresh: 2 };
     }),
   );
+}
+
+/** A journal of these visits and nothing else, unless told otherwise. */
+export function journal(
+  days: Week['journal']['days'],
+  change: Partial<Week['journal']> = {},
+): Week['journal'] {
+  return { days, gaps: [], outages: [], rhythms: new Map(), ...change };
 }
 
 export function sampleWeek(change: Partial<Week> = {}): Week {
@@ -90,7 +103,7 @@ export function sampleWeek(change: Partial<Week> = {}): Week {
     titles: new Map(),
     alerts: [],
     sources: [source('a'), source('b')],
-    days: visits(['a', 'b']),
+    journal: journal(visits(['a', 'b'])),
     ...change,
   };
 }

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { totalOf, trendOf } from '../../src/domain/digest.ts';
 import { weeklyDigest } from '../../src/report/digest.ts';
 import { sampleAlert } from '../alert/letter-samples.ts';
-import { pulse, sampleWeek, source, visits } from './digest-samples.ts';
+import { DAY, HOUR, startOfDay } from '../../src/domain/time.ts';
+import { journal, pulse, sampleWeek, source, visits } from './digest-samples.ts';
 
 const LATE = { topics: ['the-bhyt'] };
 
@@ -129,7 +130,7 @@ it('measures coverage in source-days, and names the days that were silent', () =
   const digest = weeklyDigest(
     sampleWeek({
       sources: [source('a'), source('b'), source('c', { state: 'new', triedAt: null })],
-      days: visits(['a', 'b'], ['b 2026-11-17', 'b 2026-11-18']),
+      journal: journal(visits(['a', 'b'], ['b 2026-11-17', 'b 2026-11-18'])),
     }),
   );
   expect(digest.coverage).toEqual({
@@ -141,18 +142,52 @@ it('measures coverage in source-days, and names the days that were silent', () =
       day: `2026-11-${day}`,
       silent: day === 17 || day === 18 ? 2 : 1,
     })),
+    volume: expect.closeTo(12 / 21, 1) as number,
+    outages: [],
+    recovered: [],
   });
 });
 
 it('expects nothing of sources that were only imported', () => {
   const archive = source('kho', { triedAt: null, state: 'ok' });
-  expect(weeklyDigest(sampleWeek({ sources: [archive], days: [] })).coverage).toEqual({
+  expect(weeklyDigest(sampleWeek({ sources: [archive], journal: journal([]) })).coverage).toEqual({
     sources: 0,
     whole: 0,
     share: 0,
     gaps: [],
     days: [],
+    volume: null,
+    outages: [],
+    recovered: [],
   });
+});
+
+it('counts our own outage as unheard though every source answered on every day, and names who is heard again', () => {
+  const from = startOfDay('2026-11-18');
+  const gap = (sourceId: string, to: number) => ({
+    sourceId,
+    from,
+    to,
+    state: 'failing' as const,
+    trouble: 'trouble.timeout',
+  });
+  const { coverage } = weeklyDigest(
+    sampleWeek({
+      journal: journal(visits(['a', 'b']), {
+        outages: [
+          { from: from - 30 * DAY, to: from - 29 * DAY },
+          { from, to: from + DAY },
+        ],
+        gaps: [gap('a', from + 5 * HOUR), gap('b', from + HOUR / 2), gap('nobody', from + 5 * HOUR)],
+      }),
+    }),
+  );
+  expect(coverage).toMatchObject({
+    share: 1,
+    outages: [{ from, to: from + DAY }],
+    recovered: [{ source: 'a', from, to: from + 5 * HOUR }],
+  });
+  expect(coverage.volume).toBeCloseTo(6 / 7, 1);
 });
 
 it('concludes a change only when chance would rarely make it', () => {

@@ -4,7 +4,7 @@ import { digestLetters } from '../../src/report/letter.ts';
 import { hasWords } from '../../src/view/say.ts';
 import { reportWords } from '../../src/view/words/report.ts';
 import { letterRules, officer, sampleAlert } from '../alert/letter-samples.ts';
-import { NOW, pulse, sampleWeek, visits } from './digest-samples.ts';
+import { journal, NOW, pulse, sampleWeek, visits } from './digest-samples.ts';
 
 const NAMES = new Map([
   ['a', 'Báo A'],
@@ -41,7 +41,7 @@ it('tells the week in the numbers of the digest', () => {
     pulses: busy(),
     titles: new Map([['s', 'Thẻ bảo hiểm y tế báo lỗi ở bệnh viện']]),
     alerts: [sampleAlert({ openedAt: Date.parse('2026-11-18T09:00:00+07:00') })],
-    days: visits(['a', 'b'], ['b 2026-11-17']),
+    journal: journal(visits(['a', 'b'], ['b 2026-11-17'])),
   });
   expect({ id, kind, about }).toEqual({
     id: 'week-2026-11-16:1:truc',
@@ -86,13 +86,26 @@ it('never rounds a week with a gap up to a whole one', () => {
   const sources = Array.from({ length: 60 }, (_, n) => `n${n}`);
   const { text } = letterOf({
     sources: sources.map((id) => ({ ...sampleWeek().sources[0]!, id })),
-    days: visits(sources, ['n7 2026-11-20']),
+    journal: journal(visits(sources, ['n7 2026-11-20'])),
   });
   expect(text).toContain('Độ phủ 99%');
 });
 
+it('says when the machine slept, and who is heard again', () => {
+  const from = Date.parse('2026-11-18T21:00:00+07:00');
+  const gap = { sourceId: 'a', from, to: from + 9 * 3_600_000, state: 'failing', trouble: 'x' } as const;
+  const told = {
+    journal: journal(visits(['a', 'b']), { outages: [{ from, to: gap.to }], gaps: [gap] }),
+  };
+  const { text } = letterOf(told);
+  expect(text).toMatch(/Tính theo lượng tin thường có: nghe kịp 9\d%\./);
+  expect(text).toContain('Máy không nghe: từ 21:00 ngày 18/11/2026 đến 06:00 ngày 19/11/2026.');
+  expect(text).toContain('Đã nghe lại được: Báo A (sau 9 giờ).');
+  expect(letterOf(told, 'en').text).toContain('Heard again: Báo A (after 9 hours).');
+});
+
 it('admits when coverage was not measured', () => {
-  const { text } = letterOf({ sources: [], days: [] });
+  const { text } = letterOf({ sources: [], journal: journal([]) });
   expect(text).toContain('Không đo được độ phủ');
 });
 

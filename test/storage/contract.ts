@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
 import { alertsContract } from './contract/alerts.ts';
+import { coverageContract } from './contract/coverage.ts';
 import { houseContract } from './contract/house.ts';
 import { lettersContract } from './contract/letters.ts';
 import { meaningsContract } from './contract/meanings.ts';
@@ -8,6 +9,7 @@ import { mentionsContract } from './contract/mentions.ts';
 import { pagesContract } from './contract/pages.ts';
 import { peopleContract } from './contract/people.ts';
 import { sourcesContract } from './contract/sources.ts';
+import { storiesContract } from './contract/stories.ts';
 
 /** What every database behind a `Store` must do. `open` gives a fresh, migrated, empty one. */
 export function contract(database: string, open: () => Promise<Store>): void {
@@ -21,9 +23,11 @@ export function contract(database: string, open: () => Promise<Store>): void {
 
     houseContract(given);
     sourcesContract(given);
+    coverageContract(given);
     mentionsContract(given);
     pagesContract(given);
     meaningsContract(given);
+    storiesContract(given);
     alertsContract(given);
     lettersContract(given);
     peopleContract(given);

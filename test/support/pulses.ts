@@ -18,6 +18,7 @@ export function pulse(at: string | number, change: Partial<Pulse> = {}): Pulse {
     question: false,
     severity: 0,
     storyId: null,
+    copyOf: null,
     title: 'Một tin',
     marks: [],
     ...change,

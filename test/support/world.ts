@@ -13,6 +13,7 @@ export function testWorld(
   options: {
     now?: string;
     fetch?: (ask: Ask) => Answer | Promise<Answer>;
+    secrets?: Record<string, string>;
     post?: ((letter: Envelope) => Posted | Promise<Posted>) | null;
   } = {},
 ): TestWorld {
@@ -35,6 +36,8 @@ export function testWorld(
       world.asked.push(ask);
       return options.fetch?.(ask) ?? { ok: false, trouble: 'no-connection', detail: 'nothing answers here' };
     },
+    listen: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: 'nothing speaks here' }),
+    secret: (name) => options.secrets?.[name] ?? null,
     post:
       options.post === null
         ? null

@@ -121,6 +121,137 @@ it('reads again when the page was read, and tells it only once', async () => {
   expect(await store.events.after(0, 10)).toHaveLength(1);
 });
 
+const LONG =
+  'Sáng nay hàng trăm công nhân nhà máy Hoa Sen ở Vân Sơn tập trung trước cổng vì công ty nợ bảo hiểm xã hội từ đầu năm. ' +
+  'Chị Thắm, tổ trưởng tổ may, cho biết nhiều người nghỉ việc không chốt được sổ nên không nhận được trợ cấp thất nghiệp. ' +
+  'Đại diện công ty hứa sẽ nộp đủ trong quý tới, còn cơ quan bảo hiểm xã hội tỉnh nói đã ba lần gửi thông báo đôn đốc. ' +
+  'Liên đoàn Lao động tỉnh đề nghị khởi kiện nếu doanh nghiệp tiếp tục chậm trễ quá thời hạn luật định.';
+
+interface Hearing {
+  address: string;
+  title: string;
+  summary?: string;
+  text?: string | null;
+  publisher?: string;
+}
+
+async function hearOne({
+  address,
+  title,
+  summary = '',
+  text = null,
+  publisher = 'bao',
+}: Hearing): Promise<string> {
+  const world = testWorld();
+  const heard = await store.mentions.hear(
+    [
+      {
+        sourceId: publisher,
+        kind: 'press',
+        address,
+        canonical: address,
+        title,
+        summary,
+        text,
+        publishedAt: world.now(),
+      },
+    ],
+    { seenAt: world.now(), publisher, backlog: false },
+  );
+  return heard.fresh[0] ?? heard.edited[0] ?? '';
+}
+
+it('knows a reprint under another headline, and puts it where the original is', async () => {
+  const first = await hearOne({ address: 'https://a.vn/1', title: 'Công nhân Hoa Sen kêu cứu', text: LONG });
+  await understand(store, testWorld(), reader);
+  const reprint = await hearOne({
+    address: 'https://b.vn/9',
+    title: 'Nợ bảo hiểm xã hội: chuyện ở một nhà máy',
+    text: `Theo phóng viên thường trú. ${LONG}`,
+    publisher: 'khac',
+  });
+  expect(await understand(store, testWorld(), reader)).toMatchObject({ copies: 1, stories: 0 });
+  const original = await store.mentions.get(first);
+  expect(await store.mentions.get(reprint)).toMatchObject({ copyOf: first, storyId: original?.storyId });
+  expect(original?.copyOf).toBeNull();
+  const events = await store.events.after(0, 10);
+  expect(events[1]?.data).toMatchObject({ copyOf: first });
+});
+
+it('remembers across runs what stories are told with', async () => {
+  await hear('Hàng trăm công nhân nhà máy Hoa Sen kêu cứu vì công ty nợ bảo hiểm xã hội nhiều năm');
+  await understand(store, testWorld(), reader);
+  const [kept] = await store.storyMemory.open(0, Infinity);
+  expect(kept?.told).toBe(1);
+  expect(kept?.vector?.has('_hoa sen')).toBe(true);
+  expect((await store.storyMemory.counts(['*'])).get('*')).toBe(1);
+});
+
+it('finds out from the whole article that two headlines told one story', async () => {
+  const one = await hearOne({ address: 'https://a.vn/1', title: 'Hoa Sen nợ bảo hiểm xã hội' });
+  const other = await hearOne({
+    address: 'https://b.vn/2',
+    title: 'Bảo hiểm xã hội Vân Sơn: vì sao công nhân chưa được chốt sổ?',
+    publisher: 'khac',
+  });
+  await understand(store, testWorld(), reader);
+  expect((await store.mentions.get(one))?.storyId).not.toBe((await store.mentions.get(other))?.storyId);
+  const page = { title: null, summary: null, publishedAt: null };
+  await store.pages.read(one, { ...page, text: LONG }, testWorld().now());
+  await store.pages.read(
+    other,
+    {
+      ...page,
+      text:
+        'Công nhân nhà máy Hoa Sen ở Vân Sơn nghỉ việc không chốt được sổ vì công ty nợ bảo hiểm xã hội từ đầu năm, ' +
+        'nên không có trợ cấp thất nghiệp. Liên đoàn Lao động tỉnh nói sẽ khởi kiện doanh nghiệp chậm trễ; ' +
+        'cơ quan bảo hiểm xã hội tỉnh đã gửi thông báo đôn đốc ba lần, đại diện công ty hứa nộp đủ trong quý tới.',
+    },
+    testWorld().now(),
+  );
+  expect(await understand(store, testWorld(), reader)).toMatchObject({ taken: 2, merged: 1 });
+  expect((await store.mentions.get(one))?.storyId).toBe((await store.mentions.get(other))?.storyId);
+});
+
+it('never brings together again what a person parted', async () => {
+  const title = 'Hàng trăm công nhân nhà máy Hoa Sen kêu cứu vì công ty nợ bảo hiểm xã hội nhiều năm';
+  const first = await hearOne({ address: 'https://a.vn/1', title });
+  const second = await hearOne({ address: 'https://b.vn/2', title: `${title}?`, publisher: 'khac' });
+  await understand(store, testWorld(), reader);
+  const story = (await store.mentions.get(first))?.storyId ?? '';
+  await store.storyVerdicts.part(story, [second], { id: 'rieng', title: 'Riêng' }, 'hanh', testWorld().now());
+  await hearOne({ address: 'https://b.vn/2', title: `${title}??`, publisher: 'khac' });
+  await hearOne({ address: 'https://c.vn/3', title: `Vì sao ${title.toLowerCase()}`, publisher: 'ba' });
+  await understand(store, testWorld(), reader);
+  expect((await store.mentions.get(first))?.storyId).toBe(story);
+  expect((await store.mentions.get(second))?.storyId).toBe('rieng');
+  expect(await store.stories.get('rieng')).toMatchObject({ mergedInto: null });
+  expect(await store.stories.get(story)).toMatchObject({ mergedInto: null });
+});
+
+it('puts each of our items of a digest into its own story', async () => {
+  const news = await hearOne({
+    address: 'https://a.vn/1',
+    title: 'Hàng trăm công nhân nhà máy Hoa Sen kêu cứu vì công ty nợ bảo hiểm xã hội nhiều năm',
+  });
+  const roundup = await hearOne({
+    address: 'https://a.vn/2',
+    title:
+      'Điểm tin 17h: Công nhân nhà máy Hoa Sen kêu cứu vì công ty nợ bảo hiểm xã hội | Chính thức tăng lương hưu 8% từ tháng 7 | Bão vào bờ',
+  });
+  expect(await understand(store, testWorld(), reader)).toMatchObject({ relevant: 2, stories: 2 });
+  const story = (await store.mentions.get(news))?.storyId;
+  const items = await store.stories.items(roundup);
+  const words = (await store.mentions.get(roundup))?.title ?? '';
+  expect(items.map(({ start, end }) => words.slice(start, end))).toEqual([
+    'Công nhân nhà máy Hoa Sen kêu cứu vì công ty nợ bảo hiểm xã hội',
+    'Chính thức tăng lương hưu 8% từ tháng 7',
+  ]);
+  expect(items[0]?.storyId).toBe(story);
+  expect(items[1]?.storyId).not.toBe(story);
+  expect(await store.stories.members(items[1]?.storyId ?? '')).toEqual([roundup]);
+});
+
 it('reads again what was edited while it was being read, and tells nothing of the old words', async () => {
   const [id] = await hear('Chính thức tăng lương hưu 8% từ 1/7');
   const world = testWorld();

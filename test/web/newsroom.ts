@@ -188,6 +188,7 @@ async function fillSources(store: Store, now: Instant): Promise<void> {
       weekly: source.weekly,
       etag: null,
       modified: null,
+      cursor: null,
     };
     await store.sources.visited(source.id, visit);
     for (let back = 0; back < 14; back++) {

@@ -1,5 +1,8 @@
 import type { Hono } from 'hono';
+import { openFinder } from '../../src/collect/finder.ts';
+import { openReceiver } from '../../src/collect/receive.ts';
 import type { Rules } from '../../src/config/rules.ts';
+import { sourceSchema } from '../../src/config/sources.ts';
 import type { Person } from '../../src/domain/person.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { paths } from '../../src/view/paths.ts';
@@ -109,7 +112,15 @@ export async function openOffice(
   await store.migrate();
   const jobs: string[] = [];
   const soon = (job: string) => void jobs.push(job);
-  const app = openDesk({ store, world, rules, root: ROOT, ...(options.worker !== false && { soon }) });
+  const app = openDesk({
+    store,
+    world,
+    rules,
+    root: ROOT,
+    finder: openFinder(store, world, rules, (row) => sourceSchema.safeParse(row).data ?? null),
+    push: openReceiver(store, world, rules),
+    ...(options.worker !== false && { soon }),
+  });
   return { app, store, world, rules, jobs };
 }
 

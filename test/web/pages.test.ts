@@ -7,7 +7,16 @@ import { type Office, openOffice, signedIn, type Visitor } from './office.ts';
 
 type Guest = Visitor & { token: string };
 const id = encodeURIComponent;
-const ROOMS = ['/', '/canh-bao', '/tin', '/tin?relevant=all', '/nguon', '/hop-thu', '/ban-tin'];
+const ROOMS = [
+  '/',
+  '/canh-bao',
+  '/tin',
+  '/tin?relevant=all',
+  '/nguon',
+  '/nguon/them',
+  '/hop-thu',
+  '/ban-tin',
+];
 
 /** Nothing on a page that a policy would stop or a reader stumble over. */
 function soundPage(page: string): void {

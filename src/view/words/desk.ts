@@ -34,6 +34,15 @@ export const deskWords = {
     en: 'The digest is being made. Reload in a few minutes; a week already made stays as it is.',
   },
 
+  'desk.done.merged': {
+    vi: 'Đã gộp hai vụ việc. Hải Đăng sẽ không tự tách ra nữa.',
+    en: 'The two stories are one now. Hải Đăng will not part them again.',
+  },
+  'desk.done.split': {
+    vi: 'Đã tách thành vụ việc riêng. Hải Đăng sẽ không tự gộp lại.',
+    en: 'A story of its own now. Hải Đăng will not merge them again.',
+  },
+
   'desk.coverage': {
     vi: 'đã nghe {n}/{of} nguồn trong một ngày qua',
     en: 'heard {n} of {of} sources in the last day',
@@ -92,6 +101,47 @@ export const deskWords = {
   'desk.today.grievances': { vi: '{n} phản ánh cần trả lời', en: '{n} complaint(s) to answer' },
   'desk.today.questions': { vi: '{n} câu hỏi của người dân', en: '{n} question(s) from people' },
   'desk.story.size': { vi: '{n} tin, {p} nơi đăng', en: '{n} mention(s), {p} publisher(s)' },
+  'desk.story.open': { vi: 'Xem cả vụ việc', en: 'See the whole story' },
+  'desk.story.told': { vi: 'kể từ', en: 'told since' },
+  'desk.story.last': { vi: 'mới nhất', en: 'last told' },
+  'desk.story.reprints': { vi: '{n} lượt đăng lại', en: '{n} reprint(s)' },
+  'desk.story.edited': { vi: '{n} tin đã sửa', en: '{n} edited' },
+  'desk.story.kinds': { vi: 'Ai nói đến', en: 'Who tells it' },
+  'desk.story.mentions': { vi: 'Số tin', en: 'Mentions' },
+  'desk.story.publishers': { vi: 'Nơi đăng', en: 'Publishers' },
+  'desk.story.first': { vi: 'Lần đầu', en: 'First' },
+  'desk.story.timeline': { vi: 'Diễn biến', en: 'How it went' },
+  'desk.story.more': {
+    vi: 'Chỉ hiện {n} tin mới nhất; xem đủ ở danh sách tin.',
+    en: 'The newest {n} are shown; the list of mentions has them all.',
+  },
+  'desk.story.copy': { vi: 'đăng lại', en: 'reprint' },
+  'desk.story.copy-of': { vi: 'Đăng lại từ', en: 'Reprinted from' },
+  'desk.story.titles': { vi: 'Tiêu đề đã đổi', en: 'Changed headlines' },
+  'desk.story.split': {
+    vi: 'Tách các tin đã chọn thành vụ việc riêng',
+    en: 'Make the chosen ones a story of their own',
+  },
+  'desk.story.choose': { vi: 'Chọn để tách:', en: 'Choose to split off:' },
+  'desk.story.alone': {
+    vi: 'Vụ việc chỉ có một tin, không có gì để tách.',
+    en: 'There is one mention only: nothing to split off.',
+  },
+  'desk.story.merge': { vi: 'Gộp với vụ việc khác', en: 'Merge with another story' },
+  'desk.story.merge-why': {
+    vi: 'Chọn vụ việc kể cùng một chuyện. Mọi tin của nó sẽ về đây.',
+    en: 'Choose the story that tells the same. All its mentions will come here.',
+  },
+  'desk.story.other': { vi: 'Vụ việc khác', en: 'The other story' },
+  'desk.story.no-others': {
+    vi: 'Không có vụ việc nào khác trong khoảng thời gian này.',
+    en: 'There is no other story around this time.',
+  },
+  'desk.story.untitled': { vi: 'Chuyện người dân kể', en: 'Told by private persons' },
+  'desk.story.do-merge': { vi: 'Gộp vào đây', en: 'Merge into this one' },
+  'desk.story.verdicts': { vi: 'Quyết định của cán bộ', en: 'What officers decided' },
+  'desk.story.verdict.same': { vi: '{who} đã gộp với “{title}”', en: '{who} merged it with “{title}”' },
+  'desk.story.verdict.apart': { vi: '{who} đã tách khỏi “{title}”', en: '{who} parted it from “{title}”' },
   'desk.house': { vi: 'Tình trạng nghe', en: 'Listening' },
   'desk.house.gaps': { vi: 'Chưa nghe được: {names}{more}', en: 'Not heard: {names}{more}' },
   'desk.house.trouble': {
@@ -270,10 +320,6 @@ export const deskWords = {
   'desk.severity.3': { vi: 'cần hành động', en: 'act' },
 
   'desk.sources.none': { vi: 'Chưa cấu hình nguồn nào.', en: 'No source is configured.' },
-  'desk.sources.strip': {
-    vi: 'Dải ô: {n} ngày gần nhất, ngày mới ở bên phải. Đặc là nghe tốt, nửa là lúc được lúc không, rỗng là không nghe được, chấm là không gọi.',
-    en: 'The strip: the last {n} days, newest right. Full: heard well; half: now and then; hollow: not heard; dot: not called.',
-  },
   'desk.source.new': { vi: 'chưa nghe lần nào', en: 'not visited yet' },
   'desk.source.ok': { vi: 'nghe tốt', en: 'heard well' },
   'desk.source.unchanged': { vi: 'nghe tốt', en: 'heard well' },
@@ -389,6 +435,7 @@ export const deskWords = {
   'desk.trouble.home': { vi: 'Về trang Hôm nay', en: 'Back to Today' },
   'desk.missing.page': { vi: 'Không có trang này.', en: 'There is no such page.' },
   'desk.missing.alert': { vi: 'Không có cảnh báo này.', en: 'There is no such alert.' },
+  'desk.missing.story': { vi: 'Không có vụ việc này.', en: 'There is no such story.' },
   'desk.missing.mention': { vi: 'Không có tin này.', en: 'There is no such mention.' },
   'desk.missing.source': { vi: 'Không có nguồn này.', en: 'There is no such source.' },
   'desk.missing.letter': { vi: 'Không có thư này.', en: 'There is no such letter.' },

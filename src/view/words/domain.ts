@@ -42,4 +42,16 @@ export const domainWords = {
     vi: 'Không đọc được {file} mà {name}_FILE trỏ tới, hoặc tệp rỗng.',
     en: '{file}, named by {name}_FILE, cannot be read or is empty.',
   },
+  'story.refused.same': {
+    vi: 'Hai vụ việc này đã là một.',
+    en: 'These two stories are one already.',
+  },
+  'story.refused.not-in': {
+    vi: 'Hãy chọn ít nhất một tin đang thuộc vụ việc này. Trang có thể đã cũ.',
+    en: 'Choose at least one mention that is in this story. The page may be old.',
+  },
+  'story.refused.whole': {
+    vi: 'Không thể tách hết mọi tin: phải còn lại ít nhất một tin.',
+    en: 'Not everything can be split off: at least one mention must stay.',
+  },
 } as const satisfies Words;

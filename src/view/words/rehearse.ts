@@ -31,6 +31,30 @@ export const rehearseWords = {
     vi: 'Không có vai “{role}”. Các vai: {roles}.',
     en: 'There is no role “{role}”. Roles: {roles}.',
   },
+  'measure.usage': {
+    vi: 'Cách dùng: measure PHẦN TỆP…, trong đó PHẦN là một trong {names}.',
+    en: 'Usage: measure PART FILE…, where PART is one of {names}.',
+  },
+  'page.usage': {
+    vi: 'Cách dùng: page TÊN ĐỊA-CHỈ, hoặc page TÊN TỆP.html',
+    en: 'Usage: page NAME ADDRESS, or page NAME FILE.html',
+  },
+  'page.slug': {
+    vi: 'Tên “{slug}” phải là chữ thường không dấu và số, nối bằng gạch ngang.',
+    en: 'The name “{slug}” must be lower case letters and digits joined by hyphens.',
+  },
+  'page.exists': {
+    vi: '{folder} đã có; xóa đi trước nếu muốn lấy lại.',
+    en: '{folder} is there already; remove it first to take it anew.',
+  },
+  'page.no-article': {
+    vi: 'Không tìm thấy bài viết nào trong {from}.',
+    en: 'There is no article in {from}.',
+  },
+  'page.refused': {
+    vi: 'Không lấy được {from}: trang không cho, đang bận hoặc không trả lời.',
+    en: 'Could not get {from}: the site does not want it, is busy or does not answer.',
+  },
   'desk.port': {
     vi: 'Không mở được bàn trực tại {host}:{port} ({detail}). Có thể Hải Đăng đang chạy rồi; hoặc đặt HAIDANG_PORT khác.',
     en: 'The desk cannot be opened at {host}:{port} ({detail}). It may be running already; or set another HAIDANG_PORT.',

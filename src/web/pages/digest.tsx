@@ -45,9 +45,24 @@ function coverage(v: Voice, names: Map<string, string>, digest: Digest): string 
     of: sources,
     share: v.percent(share),
   });
-  if (gaps.length === 0) return line;
-  const dumb = gaps.map((id) => names.get(id) ?? id);
-  return `${line} ${v.say('desk.digest.gaps', { names: dumb.join(', ') })}`;
+  const { volume = null, outages = [], recovered = [] } = digest.coverage;
+  const name = (id: string) => names.get(id) ?? id;
+  const lines = [line];
+  if (volume !== null && volume < 1) lines.push(v.say('digest.coverage.volume', { share: v.share(volume) }));
+  if (gaps.length > 0) lines.push(v.say('desk.digest.gaps', { names: gaps.map(name).join(', ') }));
+  if (outages.length > 0) {
+    const spans = outages.map(({ from, to }) =>
+      v.say('digest.coverage.span', { from: v.moment(from), to: v.moment(to) }),
+    );
+    lines.push(v.say('digest.coverage.outages', { spans: spans.join('; ') }));
+  }
+  if (recovered.length > 0) {
+    const back = recovered.map((one) =>
+      v.say('digest.coverage.back', { name: name(one.source), span: v.span(one.to - one.from) }),
+    );
+    lines.push(v.say('digest.coverage.recovered', { names: back.join(', ') }));
+  }
+  return lines.join(' ');
 }
 
 const Stances = ({ v, digest }: { v: Voice; digest: Digest }) => (

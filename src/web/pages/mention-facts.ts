@@ -11,6 +11,8 @@ export interface MentionFacts {
   mention: Mention;
   source: string;
   versions: Version[];
+  /** The mention whose words this one repeats. */
+  original: Mention | null;
   siblings: Mention[];
   sourceNames: Map<string, string>;
   alerts: Alert[];
@@ -19,7 +21,8 @@ export interface MentionFacts {
 export async function mentionFacts(store: Store, id: string): Promise<MentionFacts | null> {
   const mention = await store.mentions.get(id);
   if (mention === null) return null;
-  const [sources, versions, siblings, alerts] = await Promise.all([
+  const [original, sources, versions, siblings, alerts] = await Promise.all([
+    mention.copyOf === null ? null : store.mentions.get(mention.copyOf),
     store.sources.all(),
     store.mentions.versions(id),
     mention.storyId === null
@@ -32,6 +35,7 @@ export async function mentionFacts(store: Store, id: string): Promise<MentionFac
     mention,
     source: sourceNames.get(mention.sourceId) ?? mention.publisher,
     versions,
+    original,
     siblings: siblings.filter((sibling) => sibling.id !== id).slice(0, SIBLINGS_SHOWN),
     sourceNames,
     alerts,

@@ -84,6 +84,14 @@ const Origin = ({ v, facts }: { v: Voice; facts: MentionFacts }) => {
       </>
       {mention.countsAt === null && v.say('desk.mention.uncounted')}
       {mention.address !== '' && <Outside href={mention.address}>{v.say('desk.mention.original')}</Outside>}
+      {facts.original !== null && (
+        <>
+          {v.say('desk.story.copy-of')}{' '}
+          <a href={paths.mention(facts.original.id)}>
+            {facts.original.title || v.say('desk.mention.erased')}
+          </a>
+        </>
+      )}
     </Facts>
   );
 };
@@ -230,6 +238,11 @@ const Siblings = ({ v, facts }: { v: Voice; facts: MentionFacts }) =>
   facts.siblings.length === 0 ? null : (
     <section class="panel" aria-labelledby="siblings">
       <h2 id="siblings">{v.say('desk.mention.siblings')}</h2>
+      {facts.mention.storyId !== null && (
+        <p>
+          <a href={paths.story(facts.mention.storyId)}>{v.say('desk.story.open')}</a>
+        </p>
+      )}
       <ul class="rows">
         {facts.siblings.map((sibling) => (
           <li>

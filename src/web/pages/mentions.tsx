@@ -50,6 +50,7 @@ export function mentionsPage(desk: Desk): Page {
                 story?.title ||
                 (shown.find((told) => told.title !== '')?.title ?? v.say('desk.mention.erased')),
             })}{' '}
+            {story !== null && <a href={paths.story(story.id)}>{v.say('desk.story.open')}</a>} ·{' '}
             <a href={paths.mentions}>{v.say('desk.mentions.all-stories')}</a>
           </p>
         )}

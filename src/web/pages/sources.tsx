@@ -1,17 +1,21 @@
+import type { Gap, SourceDay, Span } from '../../domain/coverage.ts';
 import { fault } from '../../domain/fault.ts';
+import type { Habit } from '../../domain/habit.ts';
 import type { Source, SourceState } from '../../domain/source.ts';
-import { addDays, type Day, dayOf } from '../../domain/time.ts';
-import type { SourceDay } from '../../storage/sources.ts';
-import { hasWords } from '../../view/say.ts';
+import { addDays, type Day, dayOf, weekdayOf } from '../../domain/time.ts';
+import { weekday } from '../../view/format.ts';
 import { paths } from '../../view/paths.ts';
 import { demand, guestOf, may } from '../access.ts';
 import { Act, CoverageLine, Empty, Facts, Outside, Time } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
-import { listening } from '../listening.ts';
+import { covered } from '../covered.ts';
+import { listening, ownSilence } from '../listening.ts';
 import type { Voice } from '../voice.ts';
+import { CoverageDays, DayStrip, GapTable, troubleWords } from './coverage.tsx';
 
-const DAYS_SHOWN = 14;
+/** Four of each weekday. */
+const DAYS_SHOWN = 28;
 
 /** Trouble first: the page is opened to see what is not heard. */
 const ORDER: Record<SourceState, number> = {
@@ -31,11 +35,15 @@ export function sourcesPage(desk: Desk): Page {
     const { voice: v } = c.var;
     const today = dayOf(v.now);
     const window = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index + 1 - DAYS_SHOWN));
-    const [sources, runs, days] = await Promise.all([
+    const first = window[0] ?? today;
+    const [sources, runs, journal] = await Promise.all([
       desk.store.sources.all(),
       desk.store.events.runs(),
-      desk.store.sources.days(window[0] ?? today, addDays(today, 1)),
+      desk.store.coverage.journal(first, addDays(today, 1)),
     ]);
+    const hears = listening(sources, runs, v.now, journal);
+    const heard = covered(sources, journal, hears, v.now, first);
+    const outages = [...journal.outages, ...ownSilence(hears, v.now)];
     const sorted = [...sources].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
     return show(
       c,
@@ -45,14 +53,18 @@ export function sourcesPage(desk: Desk): Page {
         <header class="page-head">
           <h1>{v.say('desk.room.sources')}</h1>
           <p class="page-sub">
-            <CoverageLine v={v} hears={listening(sources, runs, v.now)} />
+            <CoverageLine v={v} hears={hears} />
+          </p>
+          <p>
+            <a href={paths.addSource}>{v.say('adding.link')}</a>
           </p>
         </header>
         {sources.length === 0 ? (
           <Empty>{v.say('desk.sources.none')}</Empty>
         ) : (
           <>
-            <p class="small">{v.say('desk.sources.strip', { n: DAYS_SHOWN })}</p>
+            <CoverageDays v={v} heard={heard} />
+            <p class="small">{v.say('coverage.strip', { n: DAYS_SHOWN })}</p>
             <ul class="sources">
               {sorted.map((source) => (
                 <SourceRow
@@ -60,11 +72,17 @@ export function sourcesPage(desk: Desk): Page {
                   c={c}
                   desk={desk}
                   source={source}
-                  window={window}
-                  days={days.filter((day) => day.sourceId === source.id)}
+                  habit={heard.habits.get(source.id)}
+                  strip={{
+                    window,
+                    days: journal.days.filter((day) => day.sourceId === source.id),
+                    gaps: journal.gaps.filter((gap) => gap.sourceId === source.id),
+                    outages,
+                  }}
                 />
               ))}
             </ul>
+            <GapTable v={v} heard={heard} days={DAYS_SHOWN} />
           </>
         )}
       </>,
@@ -94,8 +112,8 @@ const SourceRow = (props: {
   c: DeskContext;
   desk: Desk;
   source: Source;
-  window: Day[];
-  days: SourceDay[];
+  habit: Habit | undefined;
+  strip: { window: Day[]; days: SourceDay[]; gaps: Gap[]; outages: readonly Span[] };
 }) => {
   const { v, c, desk, source } = props;
   const well = WELL.has(source.state);
@@ -105,9 +123,9 @@ const SourceRow = (props: {
         <h2>{source.name}</h2>
         <span class={`state state-${well ? 'well' : 'trouble'}`}>{v.say(`desk.source.${source.state}`)}</span>
       </div>
-      {source.trouble !== null && !well && (
+      {source.trouble !== null && (
         <p>
-          {trouble(v, source.trouble)}{' '}
+          {troubleWords(v, source.trouble)}{' '}
           {source.failures > 1 && (
             <span class="small">{v.say('desk.source.failures', { n: source.failures })}</span>
           )}
@@ -124,9 +142,12 @@ const SourceRow = (props: {
           </>
         )}
         {source.weekly > 0 && v.say('desk.source.weekly', { n: Math.max(1, Math.round(source.weekly)) })}
+        {usualToday(v, props.habit, props.strip.days)}
         <Outside href={source.url}>{host(source.url)}</Outside>
       </Facts>
-      <Strip v={v} window={props.window} days={props.days} />
+      {props.habit !== undefined && (
+        <DayStrip v={v} facts={{ ...props.strip, habit: props.habit, now: v.now }} />
+      )}
       {!well && (
         <Act
           v={v}
@@ -148,53 +169,17 @@ const SourceRow = (props: {
   );
 };
 
-/** Fourteen days, newest right: full when every visit was good, half when some were, hollow when none, dotted when none was made. */
-const Strip = ({ v, window, days }: { v: Voice; window: Day[]; days: SourceDay[] }) => {
-  const byDay = new Map(days.map((day) => [day.day, day]));
-  const good = window.filter((day) => (byDay.get(day)?.good ?? 0) > 0).length;
-  return (
-    <svg
-      class="strip"
-      viewBox={`0 0 ${window.length * 10} 14`}
-      width={window.length * 10}
-      height="14"
-      role="img"
-      aria-label={v.say('desk.source.days', { n: good, of: window.length })}
-    >
-      {window.map((day, index) => {
-        const entry = byDay.get(day);
-        return (
-          <rect
-            class={`day day-${dayState(entry)}`}
-            x={index * 10 + 1}
-            y="1.5"
-            width="7"
-            height="11"
-            rx="1.5"
-          >
-            <title>{`${day}: ${v.say('desk.source.day', { good: entry?.good ?? 0, tries: entry?.tries ?? 0, fresh: entry?.fresh ?? 0 })}`}</title>
-          </rect>
-        );
-      })}
-    </svg>
-  );
-};
-
-function dayState(day: SourceDay | undefined): 'full' | 'half' | 'none' | 'idle' {
-  if (day === undefined || day.tries === 0) return 'idle';
-  if (day.good === 0) return 'none';
-  return day.good === day.tries ? 'full' : 'half';
+/** What is usual on this day of the week and what came so far; nothing while too little is known or expected. */
+function usualToday(v: Voice, habit: Habit | undefined, days: readonly SourceDay[]): string | null {
+  const usual = habit?.days[weekdayOf(v.now)] ?? 0;
+  if (usual < 0.5 || days.length < 7) return null;
+  const fresh = days.find((day) => day.day === dayOf(v.now))?.fresh ?? 0;
+  return v.say('coverage.usual', { weekday: weekday(v.language, v.now), n: Math.round(usual), fresh });
 }
 
 function hurryExcuse(v: Voice, c: DeskContext, desk: Desk): string | null {
   if (!may(guestOf(c).person, 'hurry')) return v.say('desk.refused.role');
   return desk.soon === null ? v.say('desk.refused.no-worker') : null;
-}
-
-/** Named trouble in words; its name when nobody has written the words yet. */
-function trouble(v: Voice, name: string): string {
-  const key = [name, `trouble.${name}`].find(hasWords);
-  return key === undefined ? name : v.say(key);
 }
 
 function host(url: string): string {

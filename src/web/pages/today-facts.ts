@@ -2,6 +2,8 @@ import { STANCES, type Stance } from '../../domain/meaning.ts';
 import { addDays, DAY, dayOf, HOUR, type Instant, startOfDay, WEEK } from '../../domain/time.ts';
 import type { Pulse } from '../../storage/meanings.ts';
 import type { Store } from '../../storage/store.ts';
+import type { Gap, Span } from '../../domain/coverage.ts';
+import { backAgain, covered, type Unheard } from '../covered.ts';
 import { type Listening, listening } from '../listening.ts';
 import { type OpenAlert, openAlerts } from '../open-alerts.ts';
 
@@ -36,17 +38,24 @@ export interface TodayFacts {
   questions: number;
   refusedLetters: number;
   hears: Listening;
+  /** Sources that came back since then, and when nobody at all was heard. */
+  back: (Gap & Span & { name: string })[];
+  deaf: Unheard[];
 }
 
 export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts> {
   const since = lastMorning(now);
-  const [alerts, sources, runs, letters, pulses] = await Promise.all([
+  const today = dayOf(now);
+  const [alerts, sources, runs, letters, pulses, journal] = await Promise.all([
     openAlerts(store),
     store.sources.all(),
     store.events.runs(),
     store.letters.list(50),
     store.meanings.pulses(since - WEEKS_COMPARED * WEEK),
+    store.coverage.journal(addDays(today, -1), addDays(today, 1)),
   ]);
+  const hears = listening(sources, runs, now, journal);
+  const heard = covered(sources, journal, hears, now, dayOf(since));
   const listeningSince = Math.min(...sources.map((source) => source.firstOkAt ?? Infinity));
   const fresh = pulses.filter((pulse) => pulse.countsAt >= since);
   const titles = await store.stories.titles([...new Set(fresh.flatMap((pulse) => pulse.storyId ?? []))]);
@@ -63,7 +72,9 @@ export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts
     questions: fresh.filter((pulse) => pulse.question).length,
     refusedLetters: letters.filter((letter) => letter.state === 'refused' && letter.writtenAt >= since - DAY)
       .length,
-    hears: listening(sources, runs, now),
+    hears,
+    back: backAgain(sources, journal.gaps, since, now),
+    deaf: heard.unheard.filter((one) => one.kind !== 'gap' && one.to > since),
   };
 }
 

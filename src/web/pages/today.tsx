@@ -4,6 +4,7 @@ import { AlertCard } from '../alert-card.tsx';
 import { CoverageLine, Empty, StanceBadge, StanceBar, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
+import { Notices } from './coverage.tsx';
 import { stepsFor } from '../steps.ts';
 import type { Listening } from '../listening.ts';
 import type { Voice } from '../voice.ts';
@@ -187,13 +188,15 @@ const Numbers = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
   </aside>
 );
 
-/** What the house cannot hear or do right now; nothing when all is well, since the head of the page says so. */
+/** What the house could not hear or do, and what is mended; nothing when all is well, since the head of the page says so. */
 const House = ({ v, facts }: { v: Voice; facts: TodayFacts }) => {
   const { gaps, troubled } = facts.hears;
-  if (gaps.length === 0 && troubled.length === 0) return null;
+  const { back, deaf } = facts;
+  if (gaps.length + troubled.length + back.length + deaf.length === 0) return null;
   return (
     <section aria-labelledby="house">
       <h2 id="house">{v.say('desk.house')}</h2>
+      <Notices v={v} back={back} deaf={deaf} />
       {gaps.length > 0 && (
         <p>
           <a href={paths.sources}>

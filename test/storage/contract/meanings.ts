@@ -84,6 +84,7 @@ export function meaningsContract({ store }: Open): void {
         question: true,
         severity: 2,
         storyId: 'st',
+        copyOf: null,
         title: 'Tin a',
         marks: expect.arrayContaining([
           { kind: 'topic', name: 'rut-mot-lan', relation: null, score: 0.75 },
@@ -109,7 +110,7 @@ export function meaningsContract({ store }: Open): void {
 
   describe('stories', () => {
     it('are named by the first who may name them', async () => {
-      const story = { id: 's', title: '', openedAt: 1_000, lastAt: 5_000 };
+      const story = { id: 's', title: '', openedAt: 1_000, lastAt: 5_000, mergedInto: null };
       await store().stories.touch(story);
       expect(await store().stories.titles(['s'])).toEqual(new Map());
       await store().stories.touch({ ...story, title: 'Tên báo đặt', lastAt: 3_000 });
@@ -118,7 +119,7 @@ export function meaningsContract({ store }: Open): void {
     });
 
     it('opens once, and moves its last sign of life only forward', async () => {
-      const story = { id: 's', title: 'Vụ việc', openedAt: 1_000, lastAt: 5_000 };
+      const story = { id: 's', title: 'Vụ việc', openedAt: 1_000, lastAt: 5_000, mergedInto: null };
       await store().stories.touch(story);
       await store().stories.touch({ ...story, title: 'Tên khác', lastAt: 3_000 });
       expect(await store().stories.get('s')).toEqual(story);

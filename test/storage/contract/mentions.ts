@@ -6,6 +6,14 @@ import { heard, hearing, id, ids, letter, meaning, seeded, understood } from './
 /** Hearing, editing, listing and forgetting. */
 export function mentionsContract({ store, open }: Open): void {
   describe('mentions', () => {
+    it('keeps what an item answers, and tells the titles of late', async () => {
+      const parent = 'https://bao-a.example/bai';
+      await store().mentions.hear([heard('a'), heard('b', { kind: 'comment', parent })], hearing(1_000));
+      expect(await store().mentions.get(id('b'))).toMatchObject({ parent });
+      expect(await store().mentions.titlesSince(1_001)).toEqual([]);
+      expect((await store().mentions.titlesSince(1_000)).sort()).toEqual(['Tin a', 'Tin b']);
+    });
+
     it('keeps an item once, and its edit as a version', async () => {
       const first = await store().mentions.hear([heard('a')], hearing(1_000));
       expect(first).toEqual({ fresh: [id('a')], edited: [], same: 0 });
@@ -19,6 +27,7 @@ export function mentionsContract({ store, open }: Open): void {
       expect(await store().mentions.get(id('a'))).toEqual({
         id: id('a'),
         ...heard('a', { title: 'Đã sửa' }),
+        parent: null,
         publisher: 'bao-a',
         seenAt: 1_000,
         changedAt: 3_000,
@@ -26,6 +35,7 @@ export function mentionsContract({ store, open }: Open): void {
         page: 'none',
         countsAt: 1_000,
         storyId: null,
+        copyOf: null,
         meaning: null,
       });
       expect(await store().mentions.versions(id('a'))).toEqual([

@@ -79,12 +79,14 @@ export function baseAddress(baseUrl: string, bases: readonly (string | undefined
   return bases.reduce<string>((outer, inner) => webAddress(inner ?? '', outer)?.href ?? outer, baseUrl);
 }
 
+const UNPRINTABLE = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
+
 /**
  * What a parser should see: a feed from its first element on, without control characters. Noise before it (warnings of PHP, blank lines)
  * would confuse the parser, and the document type only ever carries entity bombs and files to be included.
  */
 function clean(text: string): string {
-  const bare = text.replace(/[^\P{Cc}\n\r\t\u0080-\u009F]|[\uFEFF\uFFFE\uFFFF]/gu, '');
+  const bare = text.replace(UNPRINTABLE, '');
   if (/^\s*\{/.test(bare)) return bare;
   const start = bare.search(/<(?:\w+:)?(?:rss|feed|rdf)[\s>]/i);
   return modern(start > 0 ? bare.slice(start) : bare);

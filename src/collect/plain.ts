@@ -94,14 +94,20 @@ function decoded(text: string): string {
 /** Code points that only exist as bytes of windows-1252, by what was meant. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** What `mended` has work with; most texts have none of it. */
+const ODD = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ud800-\udfff]/;
+
 /** Composed text without control characters, halves of characters and idle space: what a database takes and a person can read. */
 export function tidy(text: string): string {
+  const composed = text.normalize('NFC');
+  const whole = ODD.test(composed) ? mended(composed) : composed;
+  const spaced = /[^\S\n ]| {2}/.test(whole) ? whole.replace(/[^\S\n]+/g, ' ') : whole;
+  return (spaced.includes('\n') ? spaced.replace(/ ?\n\s*/g, '\n') : spaced).trim();
+}
+
+function mended(text: string): string {
   return text
-    .normalize('NFC')
     .replace(/[\u0080-\u009f]/g, (byte) => WINDOWS[byte.charCodeAt(0) - 0x80] ?? '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replace(/[^\P{Cc}\n\t]|[\u200B\u2060\uFEFF\u00AD]/gu, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n\s*/g, '\n')
-    .trim();
+    .replace(/[^\P{Cc}\n\t]|[\u200B\u2060\uFEFF\u00AD]/gu, '');
 }

@@ -7,10 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openPost } from './alert/mail.ts';
 import { atPort, openHouse, startApp } from './app.ts';
-import { openFetch } from './collect/fetch.ts';
 import { importFile } from './collect/import.ts';
-import { openListen } from './collect/listen.ts';
 import { knownSources } from './collect/known.ts';
+import { openOutside } from './collect/outside.ts';
 import { checkConfig, loadRules } from './config/load.ts';
 import type { Rules } from './config/rules.ts';
 import { readSecret } from './config/secrets.ts';
@@ -19,9 +18,8 @@ import { fault, isFault } from './domain/fault.ts';
 import { isRole, ROLES } from './domain/person.ts';
 import { dayOf, type Instant, iso } from './domain/time.ts';
 import { slug } from './domain/words.ts';
+import { WORKSHOP, type Workshop } from './rehearse/commands.ts';
 import { drill } from './rehearse/drill.ts';
-import { measure } from './rehearse/measure/measure.ts';
-import { addPage } from './rehearse/page.ts';
 import { HELP } from './rehearse/help.ts';
 import { openPrinter } from './rehearse/print.ts';
 import { replay } from './rehearse/replay.ts';
@@ -49,6 +47,9 @@ async function main(): Promise<number> {
       role: { type: 'string', default: 'officer' },
       source: { type: 'string' },
       once: { type: 'boolean', default: false },
+      labelled: { type: 'boolean', default: false },
+      claims: { type: 'boolean', default: false },
+      generic: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -69,14 +70,14 @@ async function main(): Promise<number> {
       return runImport(rest, values.source);
     case 'replay':
       return runReplay(rest, instant(values.from), instant(values.to), values.json);
-    case 'measure':
-      return runMeasure(rest);
-    case 'page':
-      return runPage(rest);
     case 'drill':
       return runDrill(rest[0], values.once);
-    default:
-      return unknown(command);
+    default: {
+      const work = WORKSHOP[command];
+      if (!work) return unknown(command);
+      await work(rest, workshop(values));
+      return 0;
+    }
   }
 }
 
@@ -151,23 +152,19 @@ async function runDrill(scenario: string | undefined, once: boolean): Promise<nu
   return 0;
 }
 
-async function runMeasure(args: string[]): Promise<number> {
-  await measure(args, {
+function workshop(flags: Workshop['flags']): Workshop {
+  return {
+    root: ROOT,
+    rules: rulesOrExit,
+    world: realWorld,
+    flags,
     print: out,
     clock: () => performance.now() / 1000,
     processor: () => {
       const { user, system } = process.cpuUsage();
       return (user + system) / 1e6;
     },
-  });
-  return 0;
-}
-
-async function runPage([name, from]: string[]): Promise<number> {
-  if (name === undefined || from === undefined) throw fault('invalid', 'page.usage');
-  const rules = await rulesOrExit();
-  out(await addPage({ slug: name, from, folder: join(ROOT, 'test', 'pages') }, realWorld(rules), rules));
-  return 0;
+  };
 }
 
 async function runReplay(
@@ -248,13 +245,7 @@ function realWorld(rules: Rules): World {
     now: () => Date.now(),
     newId: () => base32(randomBytes(17)).slice(0, 26),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    fetch: openFetch({
-      agent: collect.agent,
-      allowPrivate: collect.allow_private,
-      deadline: collect.deadline,
-      maxBytes: collect.max_bytes,
-    }),
-    listen: openListen(collect.agent, collect.allow_private),
+    ...openOutside(collect, DATA),
     secret,
     post: smtp === null ? null : openPost({ url: smtp, from: mail.from }),
     log: realLog(),

@@ -11,6 +11,8 @@ export interface Ask {
   deadline?: number;
   /** False: a redirect is the answer, for callers who decide themselves whether to go there. */
   follow?: boolean;
+  /** Fields of a form: sent by POST, once. A redirect of it is never followed, for forms carry keys. */
+  form?: Record<string, string>;
 }
 
 /** What came back. Network trouble is a value, not an exception: one bad site never stops a stage. */
@@ -40,6 +42,48 @@ export interface Listen {
   /** Called with each message; true ends the listening. Messages are not kept for it. */
   hear: (message: string) => boolean;
 }
+
+/** A look into a mailbox. It is read only: nothing in there is marked, moved or deleted. */
+export interface Look {
+  host: string;
+  port: number;
+  /** TLS from the first byte, or before anything is said; `none` is for a server on this very machine. */
+  protection: 'tls' | 'starttls' | 'none';
+  user: string;
+  password: string;
+  folder: string;
+  /** The last letter known. When the mailbox has numbered its letters anew, or nothing is known: those received since `since`. */
+  known: { validity: string; uid: number } | null;
+  since: Instant;
+  /** At most so many letters, so many bytes of each (the rest is cut off), and so many bytes in all. */
+  letters: number;
+  letterBytes: number;
+  bytes: number;
+  /** Total time, in milliseconds. */
+  deadline: number;
+}
+
+/** A letter as it lay in the mailbox (RFC 5322). */
+export interface FoundLetter {
+  receivedAt: Instant | null;
+  raw: Uint8Array;
+}
+
+/** What a look came to. Where the line broke after some letters, they are told, and the next look goes on behind them. */
+export type Looked =
+  | { ok: true; letters: FoundLetter[]; last: { validity: string; uid: number } }
+  | { ok: false; trouble: MailTrouble; detail: string };
+
+/** Why a mailbox could not be read; each has a sentence in `view/words`. */
+export type MailTrouble =
+  | 'mail-password'
+  | 'mail-folder'
+  | 'mail-protection' // the server offers no TLS, or another than we can speak
+  | 'mail-certificate'
+  | 'mail-silent'
+  | 'mail-cut'
+  | 'mail-unreachable'
+  | 'mail-server'; // it answered with a refusal that is none of the others
 
 /** A letter as the mail server gets it. */
 export interface Envelope {
@@ -73,8 +117,12 @@ export interface World {
   fetch(ask: Ask): Promise<Answer>;
   /** Listens until its time is over, it has heard enough, or the line breaks. Ok once the line stood. */
   listen(listen: Listen): Promise<{ ok: true } | { ok: false; trouble: Trouble; detail: string }>;
+  /** Looks into a mailbox of the office's own. Its address comes from configuration alone, so it may lie in a private network. */
+  mailbox(look: Look): Promise<Looked>;
   /** A key the operator handed over (`NAME` or `NAME_FILE` of the environment); null when there is none. */
   secret(name: string): string | null;
+  /** Keys that a service replaces at each use, kept beside the data and readable by nobody else. Both throw when that is not possible. */
+  keyring: { read(name: string): string | null; write(name: string, text: string): void };
   /** Null when no mail server is configured: letters then wait in the outbox, readable on the desk. */
   post: ((letter: Envelope) => Promise<Posted>) | null;
   log: Log;

@@ -41,9 +41,11 @@ export function openErrand(kind: Kind, source: Source, order: DateOrder, house: 
     order,
     now: world.now(),
     listen: (listen) => world.listen(listen),
+    mailbox: (look) => world.mailbox(look),
     secret: (name) => world.secret(name),
+    keyring: world.keyring,
     heardTitles: () => store.mentions.titlesSince(world.now() - TITLES_BACK),
-    ask: async (address, headers = {}) => {
+    ask: async (address, headers = {}, form) => {
       if (++requests > kind.limits.requests)
         return { ok: false, trouble: 'busy', detail: `more than ${kind.limits.requests} requests` };
       if (address !== admitted) {
@@ -53,7 +55,8 @@ export function openErrand(kind: Kind, source: Source, order: DateOrder, house: 
       }
       admitted = null;
       const { deadline, max_bytes: maxBytes } = rules.haidang.collect;
-      return polite.get({ url: address, headers, deadline, maxBytes }, mannersOf(kind, address));
+      const ask = { url: address, headers, deadline, maxBytes, ...(form && { form }) };
+      return polite.get(ask, mannersOf(kind, address));
     },
   };
 }

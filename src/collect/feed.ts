@@ -79,7 +79,7 @@ export function baseAddress(baseUrl: string, bases: readonly (string | undefined
   return bases.reduce<string>((outer, inner) => webAddress(inner ?? '', outer)?.href ?? outer, baseUrl);
 }
 
-const UNPRINTABLE = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
+const UNPRINTABLE = /[^\P{Cc}\n\r\t\u0080-\u009F]|[\uFEFF\uFFFE\uFFFF]/gu;
 
 /**
  * What a parser should see: a feed from its first element on, without control characters. Noise before it (warnings of PHP, blank lines)

@@ -75,14 +75,16 @@ async function follow(
       headers: {
         'user-agent': rules.agent,
         'accept-encoding': 'gzip, br, deflate',
+        ...(ask.form && { 'content-type': 'application/x-www-form-urlencoded' }),
         ...headersFor(ask.headers, ask.url, address),
       },
+      ...(ask.form && { method: 'POST', body: new URLSearchParams(ask.form).toString() }),
     });
     const headers = flat(response.headers);
     const target = headers['location'];
     if (REDIRECTS.has(response.statusCode) && target !== undefined) {
       await response.body.dump({ limit: SMALL, signal });
-      if (ask.follow === false)
+      if (ask.follow === false || ask.form !== undefined)
         return { ok: true, status: response.statusCode, url: address, headers, body: new Uint8Array() };
       if (!URL.canParse(target, address)) throw end('refused-address', 'redirect to no address');
       address = new URL(target, address).href;

@@ -51,7 +51,7 @@ export function isForbiddenIp(ip: string): boolean {
 export type Judgment = { may: 'open' | 'guarded'; url: URL } | { may: 'no'; why: string };
 
 /** Headers that open doors; a redirect to another site must not carry them there. */
-const KEYS = /^(?:authorization|proxy-authorization|cookie|x-goog-api-key)$/i;
+const KEYS = /^(?:authorization|proxy-authorization|cookie|x-goog-api-key|access_token|secret_key)$/i;
 
 /** The headers of a request to `from` as they may go along to `to`. */
 export function headersFor(

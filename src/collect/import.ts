@@ -5,7 +5,7 @@ import { fault } from '../domain/fault.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { settle } from './settle.ts';
-import { type Mistake, readTold } from './told-file.ts';
+import { type Mistake, READABLE, readTold } from './told-file.ts';
 
 /** So many items are written in one transaction. */
 const BATCH = 500;
@@ -18,7 +18,7 @@ export interface Imported {
 }
 
 /**
- * Hears what stands in a CSV or NDJSON file as if `sourceId` had said it. Importing a file twice is importing it once.
+ * Hears what stands in an Excel, CSV or NDJSON file as if `sourceId` had said it. Importing a file twice is importing it once.
  * @throws fault `not-found` for an unknown source, `invalid` for a file that is no such file or cannot be read.
  */
 export async function importFile(
@@ -28,7 +28,7 @@ export async function importFile(
   file: string,
   sourceId: string,
 ): Promise<Imported> {
-  if (!/\.(?:csv|ndjson|jsonl)$/i.test(file)) throw fault('invalid', 'import.format', { file });
+  if (!READABLE.test(file)) throw fault('invalid', 'import.format', { file });
   const bytes = await readFile(file).catch((error: unknown) => {
     throw fault('invalid', 'import.unreadable', {
       file,

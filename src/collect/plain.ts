@@ -95,7 +95,7 @@ function decoded(text: string): string {
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** What `mended` has work with; most texts have none of it. */
-const ODD = /[\0-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ud800-\udfff]/;
+const ODD = /[^\P{Cc}\n\t]|[\u00ad\u200b\u2060\ufeff]|\p{Surrogate}/u;
 
 /** Composed text without control characters, halves of characters and idle space: what a database takes and a person can read. */
 export function tidy(text: string): string {

@@ -117,7 +117,7 @@ export function openPolite(
       const headers = headersFor(ask.headers, ask.url, address);
       const answer = await once({ ...ask, url: address, headers, deadline: left, follow: false });
       const location = answer.ok && REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined;
-      if (location === undefined) return answer;
+      if (location === undefined || ask.form !== undefined) return answer;
       left -= world.now() - began;
       const next = URL.canParse(location, address) ? new URL(location, address).href : location;
       const judgment = judge(next, allowed);

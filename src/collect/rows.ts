@@ -31,7 +31,7 @@ const NAMES: Record<string, readonly string[]> = {
 };
 
 /** The field a column is about, or null. */
-function fieldOf(column: string): string | null {
+export function fieldOf(column: string): string | null {
   const name = fold(column.normalize('NFC'))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
@@ -67,7 +67,8 @@ export function readCsv(text: string): Numbered[] {
   });
 }
 
-function known(fields: [string, unknown][]): Row {
+/** The fields we know, by our names for them; of two columns about the same, the first that says something. */
+export function known(fields: [string, unknown][]): Row {
   const row: Row = {};
   for (const [column, value] of fields) {
     const field = fieldOf(column);

@@ -3,6 +3,7 @@ import { type DateOrder, parseDate } from './dates.ts';
 import { decodeText } from './decode.ts';
 import { toItem, toldSchema } from './kinds/told.ts';
 import { type Numbered, readCsv, readNdjson, type Row } from './rows.ts';
+import { readWorkbook } from './workbook.ts';
 
 /** A row that could not be used: where it stands, which field, and the key of the sentence that says why. */
 export interface Mistake {
@@ -16,10 +17,15 @@ export interface ToldFile {
   mistakes: Mistake[];
 }
 
-/** The items of a CSV or NDJSON file. A bad row costs itself. */
+/** Names of files that can be read. */
+export const READABLE = /\.(?:xlsx|csv|ndjson|jsonl)$/i;
+
+/**
+ * The items of an Excel, CSV or NDJSON file. A bad row costs itself.
+ * @throws fault `invalid` for a workbook that cannot be opened, or has no header
+ */
 export function readTold(bytes: Uint8Array, name: string, sourceId: string, order: DateOrder): ToldFile {
-  const text = decodeText(bytes);
-  const rows = /\.csv$/i.test(name) ? readCsv(text) : readNdjson(text);
+  const rows = rowsOf(bytes, name);
   const told: ToldFile = { items: [], mistakes: [] };
   for (const row of rows) {
     const item = readRow(row, sourceId, order);
@@ -27,6 +33,12 @@ export function readTold(bytes: Uint8Array, name: string, sourceId: string, orde
     else told.items.push(item);
   }
   return told;
+}
+
+function rowsOf(bytes: Uint8Array, name: string): Numbered[] {
+  if (/\.xlsx$/i.test(name)) return readWorkbook(bytes, name);
+  const text = decodeText(bytes);
+  return /\.csv$/i.test(name) ? readCsv(text) : readNdjson(text);
 }
 
 function readRow(numbered: Numbered, sourceId: string, order: DateOrder): Item | Mistake {

@@ -68,6 +68,53 @@ export const SETTINGS = {
     version: formed('api-version').default('v23.0').describe('Phiên bản Graph API'),
     api: z.url().default('https://graph.facebook.com').describe('Máy chủ API'),
   }),
+  zalo: z.strictObject({
+    app: formed('page-number').describe('Số định danh của ứng dụng trên developers.zalo.me'),
+    app_key: secret.default('ZALO_APP_SECRET').describe('Tên biến môi trường giữ khóa bí mật của ứng dụng'),
+    key: secret
+      .default('ZALO_REFRESH_TOKEN')
+      .describe(
+        'Tên biến môi trường giữ mã làm mới (refresh token) đầu tiên; các mã sau máy tự nhận và tự cất',
+      ),
+    conversations: z
+      .int()
+      .min(1)
+      .max(40)
+      .default(20)
+      .describe('Số cuộc trò chuyện có tin mới được đọc tối đa mỗi lượt'),
+    days: z.int().min(1).max(30).default(3).describe('Lượt đầu tiên đọc lùi bao nhiêu ngày'),
+    api: z.url().default('https://openapi.zalo.me').describe('Máy chủ API'),
+    oauth: z.url().default('https://oauth.zaloapp.com').describe('Máy chủ cấp mã'),
+  }),
+  mailbox: z.strictObject({
+    holds: z
+      .enum(['hotline', 'dispatch'])
+      .default('hotline')
+      .describe(
+        'hotline: thư của người dân, được giữ kín và tự hết hạn như bình luận · dispatch: công văn, báo cáo của cơ quan',
+      ),
+    folder: z.string().trim().min(1).max(200).default('INBOX').describe('Thư mục trong hộp thư'),
+    user: secret.default('MAILBOX_USER').describe('Tên biến môi trường giữ tên đăng nhập hộp thư'),
+    key: secret.default('MAILBOX_PASSWORD').describe('Tên biến môi trường giữ mật khẩu hộp thư'),
+    plain: z
+      .boolean()
+      .default(false)
+      .describe('true: nối không mã hóa, chỉ được khi máy chủ thư nằm ngay trên máy này'),
+    days: z
+      .int()
+      .min(1)
+      .max(30)
+      .default(3)
+      .describe('Lượt đầu tiên, hoặc khi máy chủ đánh số lại thư: đọc lùi bao nhiêu ngày'),
+    letters: z.int().min(1).max(200).default(50).describe('Số thư đọc tối đa mỗi lượt'),
+    kilobytes: z
+      .int()
+      .min(16)
+      .max(4_096)
+      .default(256)
+      .describe('Mỗi thư đọc nhiều nhất bao nhiêu KB đầu; phần sau thường là tệp đính kèm'),
+    seconds: z.int().min(5).max(120).default(60).describe('Mỗi lượt kéo dài nhiều nhất bao nhiêu giây'),
+  }),
   push: z.strictObject({
     key: secret
       .default('HAIDANG_API_TOKEN')
@@ -78,7 +125,7 @@ export const SETTINGS = {
       .string()
       .trim()
       .min(1)
-      .describe('Thư mục được xem; mỗi tệp .csv, .ndjson hoặc .jsonl mới là một lượt nhập'),
+      .describe('Thư mục được xem; mỗi tệp .xlsx, .csv, .ndjson hoặc .jsonl mới là một lượt nhập'),
   }),
 } as const satisfies Record<SourceType, z.ZodType>;
 

@@ -18,6 +18,8 @@ export const SOURCE_TYPES = [
   'google-news',
   'rsshub',
   'facebook',
+  'zalo',
+  'mailbox',
   'push',
   'folder',
 ] as const;

@@ -8,7 +8,7 @@ export const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hi�
   haidang sign-in [TÊN] [--role ${ROLES.join('|')}]
                               in một liên kết đăng nhập dùng một lần; không nêu tên là người quản trị
   haidang import TỆP… --source MÃ
-                              nhập tin từ tệp CSV hoặc NDJSON vào một nguồn trong config/sources.yaml
+                              nhập tin từ tệp Excel (.xlsx), CSV hoặc NDJSON vào một nguồn trong config/sources.yaml
   haidang config check        kiểm tra mọi tệp trong config/
   haidang replay TỆP… [--from ISO] [--to ISO] [--json]
                               chạy lại kho tin cũ qua cả hệ thống trên đồng hồ mô phỏng

@@ -244,7 +244,9 @@ function simulatedWorld(clock: { now: Instant }): World {
   return {
     now: () => clock.now,
     listen: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: '' }),
+    mailbox: () => Promise.resolve({ ok: false, trouble: 'mail-unreachable', detail: '' }),
     secret: () => null,
+    keyring: { read: () => null, write: () => undefined },
     newId: () => String(++ids).padStart(26, '0'),
     sleep: () => Promise.resolve(),
     fetch: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: 'replay asks nobody' }),

@@ -8,6 +8,7 @@ import { readTold } from '../../src/collect/told-file.ts';
 import { hasWords } from '../../src/view/say.ts';
 import { openHouse, source } from './house.ts';
 import { listener } from './kinds/visit.ts';
+import { workbook } from './workbook-file.ts';
 
 const told = (text: string, name = 'a.csv') => readTold(Buffer.from(text), name, 'nguon', 'dmy');
 
@@ -125,12 +126,13 @@ describe('what is brought in files', () => {
   });
 
   it.each([
-    ['a.xlsx', 'tong-dai', 'import.format'],
+    ['a.xls', 'tong-dai', 'import.format'],
+    ['a.xlsx', 'tong-dai', 'import.workbook.damaged'],
     ['khong-co.csv', 'tong-dai', 'import.unreadable'],
     ['a.csv', 'khong-co', 'import.source'],
   ])('%s into %s is refused with %s', async (name, id, key) => {
     const { store, world, rules } = await openHouse([source('tong-dai', 'https://tong-dai.example/')], []);
-    await writeFile(join(folder, 'a.csv'), 'title\nTin');
+    for (const file of ['a.csv', 'a.xlsx']) await writeFile(join(folder, file), 'title\nTin');
     await expect(importFile(store, world, rules, join(folder, name), id)).rejects.toThrow(key);
     await store.close();
   });
@@ -148,6 +150,35 @@ describe('what is brought in files', () => {
     expect((await visit()).tally).toMatchObject({ heard: 0 });
     await writeFile(join(folder, 'ngay-1.csv'), 'title\nCâu hỏi một\nCâu hỏi hai\n');
     expect((await visit()).tally).toMatchObject({ heard: 2, fresh: 1 });
+    await store.close();
+  });
+
+  it('may be workbooks, too; a broken one, or one still open in Excel, does not keep the others', async () => {
+    const { visit, heard, store } = await listener('folder', 'https://tong-dai.example/', {
+      hosts: [],
+      settings: { path: folder },
+    });
+    await visit();
+    await writeFile(join(folder, 'ngay-1.xlsx'), workbook([['Tiêu đề'], ['Câu hỏi trong Excel']]));
+    await writeFile(join(folder, '~$ngay-1.xlsx'), 'Lan');
+    await writeFile(join(folder, 'ngay-0.xlsx'), 'hỏng');
+    expect((await visit()).tally).toMatchObject({ fresh: 1, unusable: 1 });
+    expect(await heard()).toMatchObject([{ title: 'Câu hỏi trong Excel' }]);
+    expect((await visit()).tally).toMatchObject({ heard: 0, unusable: 0 });
+    await store.close();
+  });
+
+  it('keep comments with what they answer, however they came', async () => {
+    const { store, world, rules } = await openHouse([source('tong-dai', 'https://tong-dai.example/')], []);
+    const file = join(folder, 'a.csv');
+    await writeFile(
+      file,
+      'noi dung,loai,bai goc\nBao giờ có thẻ?,comment,https://www.bao.example/bai-9.html?fbclid=1\n',
+    );
+    expect(await importFile(store, world, rules, file, 'tong-dai')).toMatchObject({ fresh: 1, mistakes: [] });
+    expect(await store.mentions.list({ limit: 9 })).toMatchObject([
+      { kind: 'comment', parent: 'https://bao.example/bai-9.html' },
+    ]);
     await store.close();
   });
 

@@ -58,21 +58,24 @@ export const HOMES: Record<string, readonly string[]> = {
   'd3-shape': ['view/'],
   entities: ['collect/'],
   feedsmith: ['collect/'],
+  fflate: ['collect/workbook-parts.ts'],
   hono: ['web/'],
   // The JSX of pages, of the charts they share with letters, and of the documents themselves.
   'hono/jsx': ['web/', 'view/', 'alert/', 'report/'],
   'hono/html': ['web/', 'view/', 'alert/', 'report/'],
   'iconv-lite': ['collect/'],
+  imapflow: ['collect/mailbox.ts'],
   kysely: ['storage/'],
   natural: ['understand/'],
   'node-cron': ['work/'],
   nodemailer: ['alert/mail.ts'],
   pg: ['storage/engine.ts'],
+  'postal-mime': ['collect/letter.ts'],
   undici: ['collect/'],
   // Scenarios are files edited by people, like configuration.
   yaml: ['config/', 'rehearse/scenario.ts'],
   // Answers of other people's interfaces, and what tools push to us, are judged where they come in.
-  zod: ['config/', 'rehearse/scenario.ts', 'collect/kinds/', 'collect/receive.ts'],
+  zod: ['config/', 'rehearse/scenario.ts', 'collect/kinds/', 'collect/receive.ts', 'rehearse/evaluate/'],
 };
 
 /** Long because they are lists, not because they do much. */

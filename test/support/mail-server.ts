@@ -12,6 +12,8 @@ export interface MailServer {
   port: number;
   /** PEM of the certificate, to be trusted. */
   ca: string;
+  /** Its key, for other servers of a test that should be trusted alike. */
+  key: string;
   /** Raw letters, in order, also those it dropped the line on after reading them. */
   got: { raw: Buffer; secure: boolean; to: string[] }[];
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export async function mailServer(
   return {
     port: (server.server.address() as AddressInfo).port,
     ca: cert,
+    key,
     got,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -19,6 +19,7 @@ export function testWorld(
 ): TestWorld {
   let now = Date.parse(options.now ?? '2026-11-23T07:00:00+07:00');
   let ids = 0;
+  const keys = new Map<string, string>();
   const world: TestWorld = {
     asked: [],
     posted: [],
@@ -37,7 +38,9 @@ export function testWorld(
       return options.fetch?.(ask) ?? { ok: false, trouble: 'no-connection', detail: 'nothing answers here' };
     },
     listen: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: 'nothing speaks here' }),
+    mailbox: () => Promise.resolve({ ok: false, trouble: 'mail-unreachable', detail: 'no mailbox here' }),
     secret: (name) => options.secrets?.[name] ?? null,
+    keyring: { read: (name) => keys.get(name) ?? null, write: (name, text) => void keys.set(name, text) },
     post:
       options.post === null
         ? null

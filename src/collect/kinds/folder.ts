@@ -1,13 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isFault } from '../../domain/fault.ts';
 import { type Item, trouble } from '../answer.ts';
-import { readTold } from '../told-file.ts';
+import type { DateOrder } from '../dates.ts';
+import { READABLE, readTold, type ToldFile } from '../told-file.ts';
 import { readJson } from './json.ts';
 import type { Kind } from './kind.ts';
 
-/** Files that are looked at. Others, hidden ones and unfinished ones (`.part`, `.tmp`) are left alone. */
-const FILES = /^[^.].*\.(?:csv|ndjson|jsonl)$/i;
+/** Files that are left alone, beside those of other types: hidden ones, and Excel's own mark that a workbook is being edited. */
+const HIDDEN = /^(?:\.|~\$)/;
 
 /** A larger file belongs to `haidang import`, with somebody watching. */
 const LARGEST = 50 * 1024 * 1024;
@@ -30,7 +32,7 @@ export const folder: Kind<'folder'> = {
     const items: Item[] = [];
     let unusable = 0;
     try {
-      for (const name of (await readdir(settings.path)).filter((one) => FILES.test(one)).sort()) {
+      for (const name of (await readdir(settings.path)).filter(isWanted).sort()) {
         const file = join(settings.path, name);
         const { size, mtimeMs } = await stat(file);
         cursor[name] = `${size} ${Math.floor(mtimeMs)}`;
@@ -39,9 +41,9 @@ export const folder: Kind<'folder'> = {
           unusable++;
           continue;
         }
-        const told = readTold(await readFile(file), name, source.id, order);
-        items.push(...told.items);
-        unusable += told.mistakes.length;
+        const told = opened(await readFile(file), name, source.id, order);
+        items.push(...(told?.items ?? []));
+        unusable += told?.mistakes.length ?? 1;
       }
     } catch (error) {
       return trouble('failing', 'trouble.folder', error instanceof Error ? error.message : String(error));
@@ -49,3 +51,17 @@ export const folder: Kind<'folder'> = {
     return { kind: 'feed', items, unusable, etag: null, modified: null, cursor: JSON.stringify(cursor) };
   },
 };
+
+function isWanted(name: string): boolean {
+  return READABLE.test(name) && !HIDDEN.test(name);
+}
+
+/** Null: a workbook that cannot be opened. It must not keep the files beside it from being read. */
+function opened(bytes: Uint8Array, name: string, sourceId: string, order: DateOrder): ToldFile | null {
+  try {
+    return readTold(bytes, name, sourceId, order);
+  } catch (error) {
+    if (isFault(error)) return null;
+    throw error;
+  }
+}

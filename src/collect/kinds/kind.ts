@@ -23,7 +23,7 @@ export interface Kind<T extends SourceType = SourceType> {
   };
   /**
    * `web`: what is open to visitors, so robots.txt decides. `api`: an interface offered to programs under its own terms, which robots.txt
-   * does not speak of. `none`: nothing is asked of anybody.
+   * does not speak of. `none`: nothing is asked of anybody's web server.
    */
   reach: Reach | ((address: string) => Reach);
   /** Are the addresses of its items articles to be read in full? */
@@ -43,11 +43,15 @@ export interface Errand<T extends SourceType = SourceType> {
   now: Instant;
   order: DateOrder;
   /** One polite request; the first goes to the kind's door. A refusal by our own manners is a value, like any trouble. */
-  ask: (address: string, headers?: Record<string, string>) => Promise<Reply>;
+  ask: (address: string, headers?: Record<string, string>, form?: Record<string, string>) => Promise<Reply>;
   /** Listens to a stream; the house's guard holds for it too. */
   listen: World['listen'];
+  /** Looks into the office's own mailbox. */
+  mailbox: World['mailbox'];
   /** A key from the environment; null when it is not there. */
   secret: (name: string) => string | null;
+  /** Keys that a service replaces at each use. */
+  keyring: World['keyring'];
   /** Titles heard lately from anybody, for kinds that only point at what others publish. */
   heardTitles: () => Promise<string[]>;
 }

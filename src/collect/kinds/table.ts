@@ -6,6 +6,7 @@ import { folder } from './folder.ts';
 import { googleNews } from './google-news.ts';
 import type { Kind } from './kind.ts';
 import { listing } from './listing.ts';
+import { mailbox } from './mailbox.ts';
 import { mastodon } from './mastodon.ts';
 import { push } from './push.ts';
 import { reddit } from './reddit.ts';
@@ -14,6 +15,7 @@ import { sitemap } from './sitemap.ts';
 import { telegram } from './telegram.ts';
 import { xenforo } from './xenforo.ts';
 import { youtube } from './youtube.ts';
+import { zalo } from './zalo.ts';
 
 /** Every way of listening, by its name in `sources.yaml`. */
 export const KINDS: { [T in SourceType]: Kind<T> } = {
@@ -29,6 +31,8 @@ export const KINDS: { [T in SourceType]: Kind<T> } = {
   'google-news': googleNews,
   rsshub,
   facebook,
+  zalo,
+  mailbox,
   push,
   folder,
 };

@@ -139,6 +139,58 @@ export const collectWords = {
     vi: 'Địa chỉ này không thuộc dạng mà cách nghe đã chọn đọc được.',
     en: 'This address is not of a form that this way of listening can read.',
   },
+  'trouble.keyring': {
+    vi: 'Không cất được mã truy cập vào thư mục dữ liệu (keys), nên máy không đổi mã: mã cũ chỉ dùng được một lần. Người quản trị cần cấp quyền ghi cho thư mục này.',
+    en: 'Keys cannot be kept in the data folder (keys), so none is exchanged: an old one works only once. The administrator needs to make the folder writable.',
+  },
+  'trouble.zalo-consent': {
+    vi: 'Zalo không nhận mã làm mới nữa. Quản trị viên OA cấp quyền lại cho ứng dụng trên developers.zalo.me, đặt mã làm mới vừa nhận vào biến môi trường ghi ở phần chi tiết, rồi khởi động lại Hải Đăng.',
+    en: 'Zalo no longer takes the refresh token. The OA’s administrator grants the app permission again at developers.zalo.me, puts the new refresh token into the environment variable named in the details, and restarts Hải Đăng.',
+  },
+  'trouble.zalo-app': {
+    vi: 'Zalo không nhận ứng dụng này: số định danh hoặc khóa bí mật của ứng dụng không đúng. Người quản trị xem lại mục app và app_key của nguồn.',
+    en: 'Zalo does not accept the app: its number or its secret key is wrong. The administrator checks app and app_key of this source.',
+  },
+  'trouble.zalo-permission': {
+    vi: 'Ứng dụng chưa được đọc tin nhắn của OA này: thiếu quyền, hoặc gói dịch vụ của OA không có phần này. Quản trị viên OA bật quyền trên developers.zalo.me.',
+    en: 'The app may not read this OA’s messages: a permission is missing, or the OA’s plan does not include it. The OA’s administrator can grant it at developers.zalo.me.',
+  },
+  'trouble.mail-address': {
+    vi: 'Địa chỉ hộp thư phải có dạng imaps://máy-chủ hoặc imap://máy-chủ, không kèm mật khẩu. Nối không mã hóa (plain) chỉ được khi máy chủ thư nằm ngay trên máy này.',
+    en: 'A mailbox’s address has the form imaps://server or imap://server, without a password. An unprotected line (plain) is for a server on this very machine only.',
+  },
+  'trouble.mail-password': {
+    vi: 'Máy chủ thư không nhận tên đăng nhập hoặc mật khẩu của hộp thư. Nhiều máy chủ cần mật khẩu ứng dụng riêng; người quản trị xem lại hai biến môi trường của nguồn này.',
+    en: 'The mail server refuses the user or the password. Many servers want an app password; the administrator checks the two environment variables of this source.',
+  },
+  'trouble.mail-folder': {
+    vi: 'Hộp thư không có thư mục này, hoặc không cho mở. Xem lại mục folder của nguồn.',
+    en: 'The mailbox has no such folder, or does not open it. Check folder of this source.',
+  },
+  'trouble.mail-protection': {
+    vi: 'Máy chủ thư không nhận kết nối mã hóa theo cách đã cài đặt, nên máy không gửi mật khẩu. Thử đổi imaps:// thành imap:// hoặc ngược lại, đúng cổng của máy chủ.',
+    en: 'The mail server does not take the protected connection as configured, so no password was sent. Try imap:// for imaps:// or the other way round, with the server’s own port.',
+  },
+  'trouble.mail-certificate': {
+    vi: 'Chứng thư bảo mật của máy chủ thư hết hạn, không đúng tên, hoặc do nơi máy không biết cấp. Nếu là chứng thư nội bộ, người quản trị đặt biến NODE_EXTRA_CA_CERTS.',
+    en: 'The mail server’s certificate is out of date, for another name, or signed by nobody known. For one of the office’s own, the administrator sets NODE_EXTRA_CA_CERTS.',
+  },
+  'trouble.mail-silent': {
+    vi: 'Máy chủ thư không trả lời kịp, đã thôi chờ.',
+    en: 'The mail server took too long, so we stopped waiting.',
+  },
+  'trouble.mail-cut': {
+    vi: 'Đường nối tới máy chủ thư bị ngắt giữa chừng; lượt sau đọc tiếp từ thư chưa đọc.',
+    en: 'The line to the mail server broke; the next visit goes on with the letters not read yet.',
+  },
+  'trouble.mail-unreachable': {
+    vi: 'Không nối được tới máy chủ thư: sai tên, sai cổng, hoặc máy chủ đang tắt.',
+    en: 'The mail server cannot be reached: a wrong name or port, or it is switched off.',
+  },
+  'trouble.mail-server': {
+    vi: 'Máy chủ thư từ chối lượt đọc này; lời của máy chủ ở phần chi tiết.',
+    en: 'The mail server refuses this reading; its own words are in the details.',
+  },
   'trouble.folder': {
     vi: 'Không mở được thư mục này: thư mục không có hoặc thiếu quyền đọc.',
     en: 'This folder cannot be opened: it is not there, or permission is missing.',
@@ -204,6 +256,16 @@ export const collectWords = {
     vi: 'Chỉ trang do chính cơ quan quản trị, bằng mã truy cập của trang. Không lưu tên người bình luận.',
     en: 'Only a page the office runs itself, with the page’s token. Names of commenters are never kept.',
   },
+  'source.zalo': { vi: 'Tin nhắn gửi tới Zalo OA của cơ quan', en: 'Messages to the office’s own Zalo OA' },
+  'source.zalo.caution': {
+    vi: 'Chỉ OA do chính cơ quan quản trị, và chỉ lời người dân gửi cho cơ quan. Không lưu tài khoản người gửi; lời của họ tự hết hạn. Cơ quan cần báo trước cho người dân trên trang OA.',
+    en: 'Only an OA the office runs itself, and only what citizens write to the office. Their accounts are never kept, and their words expire. The office should say so on the OA.',
+  },
+  'source.mailbox': { vi: 'Hộp thư của cơ quan', en: 'The office’s own mailbox' },
+  'source.mailbox.caution': {
+    vi: 'Chỉ đọc, không đánh dấu, không chuyển, không xóa thư. Không lưu người gửi; thư của người dân được giữ kín và tự hết hạn. Nên dùng hộp thư riêng cho phản ánh và công văn.',
+    en: 'Read only: nothing is marked, moved or deleted. Senders are never kept; letters of citizens are kept private and expire. Best with a mailbox of its own for reports and dispatches.',
+  },
   'source.push': { vi: 'Công cụ ngoài gửi tới', en: 'Pushed by another tool' },
   'source.push.caution': {
     vi: 'Công cụ gửi tin qua /api/mentions bằng mã riêng. Không nhận tên người viết.',
@@ -211,8 +273,8 @@ export const collectWords = {
   },
   'source.folder': { vi: 'Thư mục tệp', en: 'Folder of files' },
   'source.folder.caution': {
-    vi: 'Mỗi tệp CSV hoặc NDJSON đặt vào thư mục được nhập một lần; tệp để nguyên tại chỗ.',
-    en: 'Each CSV or NDJSON file put into the folder is imported once; the file stays where it is.',
+    vi: 'Mỗi tệp Excel (.xlsx), CSV hoặc NDJSON đặt vào thư mục được nhập một lần; tệp để nguyên tại chỗ.',
+    en: 'Each Excel (.xlsx), CSV or NDJSON file put into the folder is imported once; the file stays where it is.',
   },
 
   'import.done': {
@@ -238,8 +300,24 @@ export const collectWords = {
     en: 'Usage: haidang import FILE… --source ID (an id in config/sources.yaml).',
   },
   'import.format': {
-    vi: 'Chỉ nhập được tệp .csv, .ndjson hoặc .jsonl; {file} không thuộc dạng đó. Với Excel, hãy lưu thành “CSV UTF-8” rồi nhập.',
-    en: 'Only .csv, .ndjson and .jsonl files can be imported, and {file} is none. From Excel, save as “CSV UTF-8” first.',
+    vi: 'Chỉ nhập được tệp .xlsx, .csv, .ndjson hoặc .jsonl; {file} không thuộc dạng đó. Tệp .xls đời cũ: mở bằng Excel rồi lưu thành .xlsx.',
+    en: 'Only .xlsx, .csv, .ndjson and .jsonl files can be imported, and {file} is none. An old .xls: open it in Excel and save it as .xlsx.',
+  },
+  'import.workbook.damaged': {
+    vi: 'Tệp {file} không phải một tệp Excel .xlsx lành lặn. Mở bằng Excel rồi lưu lại, hoặc lưu thành “CSV UTF-8”.',
+    en: '{file} is no sound .xlsx file. Open it in Excel and save it again, or save it as “CSV UTF-8”.',
+  },
+  'import.workbook.locked': {
+    vi: 'Tệp {file} được đặt mật khẩu, hoặc là .xls đời cũ đổi đuôi. Mở bằng Excel, bỏ mật khẩu rồi lưu thành .xlsx.',
+    en: '{file} is protected by a password, or is an old .xls by another name. Open it in Excel, remove the password and save it as .xlsx.',
+  },
+  'import.workbook.bomb': {
+    vi: 'Tệp {file} bung ra quá lớn (hơn {megabytes} MB) nên máy không mở. Chia thành nhiều tệp nhỏ, hoặc lưu thành “CSV UTF-8”.',
+    en: '{file} would unpack to more than {megabytes} MB, so it was not opened. Divide it into smaller files, or save it as “CSV UTF-8”.',
+  },
+  'import.workbook.header': {
+    vi: 'Không thấy dòng tiêu đề trong 30 dòng đầu của trang tính đầu tiên ở tệp {file}. Cần ít nhất một cột tên là “Tiêu đề”, “Nội dung” hoặc “Tóm tắt”.',
+    en: 'No header was found in the first 30 rows of the first sheet of {file}. At least one column must be called “Title”, “Text” or “Summary”.',
   },
   'import.unreadable': {
     vi: 'Không đọc được tệp {file}: {detail}',

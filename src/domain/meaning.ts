@@ -41,6 +41,55 @@ export interface TripwireFound {
   evidence: Evidence[];
 }
 
+/** A place the text names. */
+export interface PlaceNamed {
+  /** Province of today. */
+  id: string;
+  /** Province until the merger of 1 July 2025, where the text names one that was merged or a town of it. */
+  former?: string;
+  evidence: Evidence[];
+}
+
+/** A body the text names. People in public office are known by their office alone. */
+export interface ActorFound {
+  /** Of the organisation in configuration; of the role, for a body that is not listed there. */
+  id: string;
+  role: string;
+  /** Province the body is named with. */
+  place?: string;
+  evidence: Evidence[];
+}
+
+/** Whom a text concerns. */
+export const AUDIENCES = [
+  'workers',
+  'pensioners',
+  'unemployed',
+  'mothers',
+  'patients',
+  'households',
+  'students',
+  'employers',
+  'traders',
+  'professionals',
+  'vulnerable',
+  'staff',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What a text feels. */
+export const MOODS = ['fear', 'anger', 'grief', 'shame', 'hope', 'irony'] as const;
+export type Mood = (typeof MOODS)[number];
+
+export interface HeardOf<Id extends string> {
+  id: Id;
+  evidence: Evidence[];
+}
+
+/** What the machine was not sure of: "chưa chắc", for a person to say. */
+export const DOUBTS = ['relevant', 'stance', 'grievance'] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
 /** What the machine understood of one mention, always with what it was understood from. A person may overrule any of it. */
 export interface Meaning {
   relevant: boolean;
@@ -62,10 +111,17 @@ export interface Meaning {
   severity: 0 | 1 | 2 | 3;
   claims: ClaimFound[];
   tripwires: TripwireFound[];
-  /** Province ids; empty for a national text. */
+  /** Province ids the text is at home in; empty for a national text. Series count these. */
   places: string[];
+  /** Every place it names, also as an example or by the way. Absent, like the three below, in what was concluded before it was looked for. */
+  named?: PlaceNamed[];
+  actors?: ActorFound[];
+  audience?: HeardOf<Audience>[];
+  moods?: HeardOf<Mood>[];
   /** Calls to act: withdraw, stop work, gather. */
   mobilises: boolean;
+  /** Absent in what was concluded before doubts were kept. */
+  doubts?: Doubt[];
   /** Name of the rules and model that concluded this, so that a change re-reads what it must. */
   by: string;
 }

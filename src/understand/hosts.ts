@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { editDistance } from './distance.ts';
 
 /** A host written in a text, with its place. */
@@ -7,9 +8,11 @@ export interface HostFound {
   end: number;
 }
 
-const HOST = /(?:https?:\/\/)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,12})(?![a-z0-9@])/giu;
+/** Begins at the border of a label, so that a megabyte of labels is not tried from each of its letters. */
+const HOST =
+  /(?<![a-z0-9])(?:https?:\/\/)?((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5}[a-z]{2,12})(?![a-z0-9@])/giu;
 /** Names of ours that a stranger's host has no business carrying. */
-const OUR_NAMES = /bhxh|bhyt|bhtn|vssid|vss1d|vneid|baohiemxahoi|baohiemyte|luonghuu|trocap/;
+const OUR_NAMES = /bhxh|bhyt|bhtn|vssid|vneid|baohiemxahoi|baohiemyte|luonghuu|trocap/;
 /** File names are not hosts. */
 const FILES = /\.(?:apk|pdf|docx?|xlsx?|jpe?g|png|html?|htm|mp4|zip)$/;
 const NEAR_EDITS = 2;
@@ -30,17 +33,48 @@ export function hostsIn(text: string): HostFound[] {
 export function isLookAlike(host: string, official: readonly string[]): boolean {
   if (official.some((own) => host === own || host.endsWith(`.${own}`))) return false;
   if (host.endsWith('.gov.vn')) return false;
-  if (OUR_NAMES.test(host.replaceAll('-', ''))) return true;
-  const labels = host.split('.').slice(0, -1);
+  const name = plainHost(host);
+  if (OUR_NAMES.test(name) || STATE_INSIDE.test(host)) return true;
+  const labels = name.split('.').slice(0, -1);
   return official.some((own) => {
-    const name = own.split('.')[0] ?? '';
+    const first = own.split('.')[0] ?? '';
     return labels.some(
       (label) =>
-        name.length >= 6 &&
-        Math.abs(label.length - name.length) <= NEAR_EDITS &&
-        editDistance(label, name) <= NEAR_EDITS,
+        first.length >= 6 &&
+        Math.abs(label.length - first.length) <= NEAR_EDITS &&
+        editDistance(label, first) <= NEAR_EDITS,
     );
   });
+}
+
+/** "baohiemxahoi.gov.vn.xyz", "dichvucong-gov-vn.top": the state's own ending where no ending stands. */
+const STATE_INSIDE = /gov[.-]?vn[.-]/;
+/** Letters and digits that pass for others. */
+const PASS_FOR: readonly (readonly [string, string])[] = [
+  ['а', 'a'],
+  ['е', 'e'],
+  ['о', 'o'],
+  ['р', 'p'],
+  ['с', 'c'],
+  ['х', 'x'],
+  ['і', 'i'],
+  ['һ', 'h'],
+  ['0', 'o'],
+  ['1', 'i'],
+  ['3', 'e'],
+  ['5', 's'],
+  ['rn', 'm'],
+  ['vv', 'w'],
+  ['-', ''],
+];
+
+/** A host as the eye reads it: foreign letters undone, signs dropped, digits taken for letters. */
+function plainHost(host: string): string {
+  const shown = (host.includes('xn--') ? domainToUnicode(host) || host : host)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('đ', 'd');
+  return PASS_FOR.reduce((plain, [seen, meant]) => plain.replaceAll(seen, meant), shown);
 }
 
 /** The host of an address, or null when it is none. */

@@ -1,24 +1,24 @@
-import type { ClaimRules } from '../config/claims.ts';
 import type { Rules } from '../config/rules.ts';
-import { mayCorrect, type Verdict } from '../domain/claim.ts';
-import type { ClaimFound, Evidence, Meaning, TripwireFound } from '../domain/meaning.ts';
+import type { Evidence, Meaning } from '../domain/meaning.ts';
 import { reason } from '../domain/reason.ts';
+import { openActors } from './actors.ts';
+import { findAudience } from './audience.ts';
+import { settleByModel, type Settled } from './by-model.ts';
+import { concludeByRules, lookFirst, type RuleBook } from './by-rules.ts';
 import { openClaims } from './claims.ts';
-import { judgeGrievance } from './grievance.ts';
+import { cluesOf } from './clues.ts';
 import { digestItems, onlyThese, type Stretch } from './digest-items.ts';
-import { readLexicon, type Lexicon } from './lexicon.ts';
 import { hostOf, siteOf } from './hosts.ts';
-import { callsToAct } from './mobilise.ts';
-import { findPlaces } from './places.ts';
-import { judgeRelevance } from './relevance.ts';
-import { openScan, type Item, type Scan } from './scan.ts';
+import type { Told as Taught } from './learner/lesson.ts';
+import { type Model, openJudge } from './learner/model.ts';
+import { readLexicon, type Lexicon } from './lexicon.ts';
+import { findMoods } from './mood.ts';
+import { openPlaces } from './places.ts';
+import { isPublication, openScan, type Item, type Scan } from './scan.ts';
 import { judgeSeverity } from './severity.ts';
-import { spamKind } from './spam.ts';
-import { judgeStance, type StanceFound } from './stance.ts';
+import { openTripwires } from './tripwires.ts';
 import { openStories, type OpenStories, type TermCounts } from './story.ts';
 import { openToldTerms, type Told } from './story-terms.ts';
-import { findTopics } from './topics.ts';
-import { findTripwires, SWINDLES } from './tripwires.ts';
 
 /** A conclusion, and whether the article's page should be read to conclude better. */
 export interface Reading {
@@ -37,75 +37,88 @@ export interface ReadItem {
 }
 
 export interface Reader {
-  /** Name of the rules that conclude: stored with each meaning, so that a change re-reads what it must. */
+  /** Name of the rules and the model that conclude: stored with each meaning, so that a change re-reads what it must. */
   by: string;
   read(item: Item): Reading;
+  /** An item as the model meets it: its words, and what the rules know. */
+  told(item: Item): Taught;
   /** An empty table of stories; the stage fills it with what the last days told. `learned`: how common terms are in the stream. */
   stories(learned?: TermCounts): OpenStories;
   /** The terms a text is put into a story by: what the stage asks counts of. */
   termsOf(told: Told): Iterable<string>;
 }
 
-const BY = 'rules-2';
+/** A taught model under the name it is known by in the house. */
+export interface NamedModel {
+  name: string;
+  model: Model;
+}
+
+const BY = 'rules-4';
 
 /**
- * Compiles configuration and lexicon once into a reader of items. The reader is a pure function: the same item always means the same.
- * Evidence counts in `wordsOf(item)`.
+ * Compiles configuration, lexicon and model once into a reader of items. The reader is a pure function: the same item always means the same.
+ * Without a model the rules conclude by themselves. Evidence counts in `wordsOf(item)`.
  */
-export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Reader {
+export function openReader(
+  rules: Rules,
+  taught: NamedModel | null = null,
+  lexicon: Lexicon = readLexicon(),
+): Reader {
   const { scan: scanItem, read: words } = openScan(rules, lexicon);
-  const findClaims = openClaims(rules.claims, lexicon, words);
   const toldTerms = openToldTerms(words);
-  const claims = new Map(rules.claims.map((claim) => [claim.id, claim]));
-  const hosts = {
-    official: rules.organisations.official_hosts,
-    known: new Set(rules.sources.map((source) => siteOf(hostOf(source.url) ?? ''))),
+  const book: RuleBook = {
+    findClaims: openClaims(rules, lexicon, scanItem, words).find,
+    claims: new Map(rules.claims.map((claim) => [claim.id, claim])),
+    findTripwires: openTripwires(lexicon, scanItem, {
+      hosts: {
+        official: rules.organisations.official_hosts,
+        known: new Set(rules.sources.map((source) => siteOf(hostOf(source.url) ?? ''))),
+      },
+      papers: rules.organisations.papers,
+      swindles: new Set(rules.claims.filter(({ verdict }) => verdict === 'scam').map(({ id }) => id)),
+    }),
   };
+  const groups = [...new Set(lexicon.cues.map((cue) => cue.group))];
+  const judge = taught === null ? null : openJudge(taught.model);
+  const by = taught === null ? BY : `${BY} ${taught.name}`;
+
+  const placesIn = openPlaces(rules.organisations);
+  const actorsIn = openActors(rules.organisations);
+
+  /** Where, who, for whom, in what mood. */
+  function concernsOf(scan: Scan) {
+    const { home, named, hits } = placesIn(scan);
+    const [actors, audience, moods] = [actorsIn(scan, hits), findAudience(scan), findMoods(scan)];
+    return { places: home, named, actors, audience, moods };
+  }
 
   function readScan(scan: Scan): Reading {
-    const spam = spamKind(scan);
-    let found: ClaimFound[] | null = null;
-    const claimsOf = (): ClaimFound[] => (found ??= findClaims(scan));
-    const { wantsPage, evidence, ...relevance } = judgeRelevance(scan, claimsOf);
-    if (spam === 'soup' || spam === 'sale') {
-      const reasoned = {
-        relevant: false,
-        relevance: 0.05,
-        reason: reason(spam === 'soup' ? 'left-out.soup' : 'left-out.sale'),
+    const first = lookFirst(scan, book);
+    const { relevance, spam } = first;
+    // Most of the press never comes near our subject; it is not worth a second look.
+    const far = relevance.relevance === 0 && isPublication(scan) && spam === null;
+    const sells = spam === 'soup' || spam === 'sale';
+    if (far || (judge === null && (sells || !relevance.relevant))) {
+      const why = sells ? { relevance: 0.05, reason: reason(`left-out.${spam}`) } : relevance;
+      const { wantsPage, evidence } = relevance;
+      return {
+        meaning: irrelevant({ ...why, relevant: false }, sells, by),
+        wantsPage: wantsPage && !sells,
+        evidence,
       };
-      return { meaning: irrelevant(reasoned, true), wantsPage: false, evidence };
     }
-    if (!relevance.relevant) return { meaning: irrelevant(relevance), wantsPage, evidence };
-
-    const topics = findTopics(scan);
-    const tripwires = findTripwires(scan, claimsOf(), hosts);
-    const rumours = rumoursIn(claimsOf(), claims);
-    const stance = settle(
-      judgeStance(
-        scan,
-        topics.map((topic) => topic.id),
-      ),
-      rumours,
-      tripwires,
-    );
-    const known = {
-      relevant: true,
-      ...stance,
-      ...judgeGrievance(scan, { ...stance, rumour: rumours.length > 0 }),
-      claims: claimsOf(),
-      tripwires,
-      mobilises: callsToAct(scan),
-    };
-    const meaning: Meaning = {
-      ...relevance,
-      ...known,
-      spam: spam !== null,
-      topics,
-      severity: judgeSeverity(scan, known, claims),
-      places: findPlaces(scan),
-      by: BY,
-    };
-    return { meaning, wantsPage, evidence };
+    const ruled = concludeByRules(scan, first, book);
+    const { wantsPage, evidence, watch, ...known }: Settled =
+      judge === null
+        ? { ...ruled, spam: spam !== null, watch: null }
+        : settleByModel(scan, judge, cluesOf(scan, groups, ruled), ruled);
+    if (!known.relevant) {
+      const { stanceSure, doubts = [] } = known;
+      return { meaning: { ...irrelevant(known, known.spam, by), stanceSure, doubts }, wantsPage, evidence };
+    }
+    const severity = judgeSeverity(scan, known, book.claims, watch);
+    return { meaning: { ...known, severity, ...concernsOf(scan), by }, wantsPage, evidence };
   }
 
   /** A digest is judged item by item, and what is concluded is concluded from those that are ours. */
@@ -137,42 +150,28 @@ export function openReader(rules: Rules, lexicon: Lexicon = readLexicon()): Read
   }
 
   return {
-    by: BY,
+    by,
     stories: (learned) => openStories(toldTerms, lexicon, learned),
     termsOf: (told) => toldTerms(told).counts.keys(),
     read(item) {
       const scan = scanItem(item);
       return readDigest(scan) ?? readScan(scan);
     },
+    told(item) {
+      const scan = scanItem(item);
+      return {
+        words: scan.words,
+        clues: cluesOf(scan, groups, concludeByRules(scan, lookFirst(scan, book), book)),
+      };
+    },
   };
-}
-
-/** Verdicts of the claims a text spreads; a true grievance is no rumour. */
-function rumoursIn(found: ClaimFound[], claims: ReadonlyMap<string, ClaimRules>): Verdict[] {
-  return found
-    .filter(({ relation }) => relation === 'repeats')
-    .map(({ id }) => claims.get(id)?.verdict)
-    .filter((verdict): verdict is Verdict => verdict !== undefined && mayCorrect(verdict));
-}
-
-/** Statements that speak against the system even when told without a harsh word. */
-const AGAINST: ReadonlySet<Verdict> = new Set(['false', 'misleading', 'missing-context', 'proposal']);
-
-/**
- * A swindler's friendly words are no praise and no complaint; a rumour told calmly is still against the system, but we are less sure.
- */
-function settle(stance: StanceFound, rumours: Verdict[], tripwires: TripwireFound[]): StanceFound {
-  const swindles = tripwires.some((wire) => SWINDLES.has(wire.id));
-  if (swindles) return { ...stance, stance: 'neutral', stanceSure: 0.7, target: 'none' };
-  if (stance.stance === 'neutral' && rumours.some((verdict) => AGAINST.has(verdict)))
-    return { ...stance, stance: 'negative', stanceSure: 0.5, target: 'policy' };
-  return stance;
 }
 
 /** What is concluded of a text that is not ours. */
 export function irrelevant(
   relevance: Pick<Meaning, 'relevant' | 'relevance' | 'reason'>,
   spam = false,
+  by = BY,
 ): Meaning {
   return {
     ...relevance,
@@ -189,6 +188,6 @@ export function irrelevant(
     tripwires: [],
     places: [],
     mobilises: false,
-    by: BY,
+    by,
   };
 }

@@ -1,3 +1,4 @@
+import { corrected } from '../domain/correction.ts';
 import type { Happening } from '../domain/event.ts';
 import type { Mention } from '../domain/mention.ts';
 import { reason } from '../domain/reason.ts';
@@ -18,23 +19,30 @@ export async function understand(store: Store, world: World, reader: Reader, lim
   const waiting = await store.meanings.toUnderstand(limit);
   const tally = { taken: waiting.length, relevant: 0, stories: 0, copies: 0, merged: 0, pages: 0, failed: 0 };
   if (waiting.length === 0) return tally;
-  const readings = waiting.map((mention) => ({ mention, ...readOne(reader, world, mention) }));
-  tally.failed = readings.filter((reading) => reading.failed).length;
-  const told = readings
-    .filter((reading) => reading.meaning.relevant)
-    .flatMap(({ mention, items }) =>
-      items?.length ? items.map((item) => toldBy(mention, item)) : [toldBy(mention)],
-    );
+  const readByMachine = waiting.map((mention) => ({ mention, ...readOne(reader, world, mention) }));
+  tally.failed = readByMachine.filter((reading) => reading.failed).length;
 
   // A transaction that lost against another one is run again: what it counts must begin anew.
   const counts = await store.together(async (s) => {
     const counted = { relevant: 0, stories: 0, copies: 0, merged: 0 };
+    // What people said of a mention stands, however often the machine reads it.
+    const said = await s.corrections.of(waiting.map((mention) => mention.id));
+    const readings = readByMachine.map((reading) => {
+      const words = said.get(reading.mention.id);
+      if (words === undefined) return { ...reading, machine: null };
+      return { ...reading, machine: reading.meaning, meaning: corrected(reading.meaning, words) };
+    });
+    const told = readings
+      .filter((reading) => reading.meaning.relevant)
+      .flatMap(({ mention, items }) =>
+        items?.length ? items.map((item) => toldBy(mention, item)) : [toldBy(mention)],
+      );
     const open = told.length > 0 ? await openMemory(s, reader, told) : null;
     const happened: Omit<Happening, 'seq'>[] = [];
     const wanted: string[] = [];
-    for (const { mention, meaning, wantsPage, items = [] } of readings) {
+    for (const { mention, meaning, machine, wantsPage, items = [] } of readings) {
       // Edited since it was handed out: it waits on, and the next run reads what it says now.
-      if (!(await s.meanings.understood(mention.id, meaning, null, now, mention.hash))) continue;
+      if (!(await s.meanings.understood(mention.id, meaning, null, now, mention.hash, machine))) continue;
       // What could become ours is remembered too, so that its reprints are known when it does.
       const original = meaning.relevant || wantsPage ? await findOriginal(s, mention) : null;
       if (original !== null) counted.copies++;

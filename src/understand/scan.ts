@@ -2,6 +2,7 @@ import type { Rules } from '../config/rules.ts';
 import { wordsOf, type Mention } from '../domain/mention.ts';
 import type { Evidence } from '../domain/meaning.ts';
 import type { Lexicon } from './lexicon.ts';
+import { placeNames } from './place-names.ts';
 import { compileTerms, longest, type Hit } from './terms.ts';
 import { openWords, type ReadWords, type Words } from './words.ts';
 
@@ -35,7 +36,7 @@ const NONE: Found[] = [];
 /** Texts up to this many words are about one thing; longer ones are read around our subject only. */
 const ONE_SUBJECT = 90;
 /** Groups whose words are names: in text that uses capitals they must begin with one ("Pháp", not "biện pháp"). */
-const NAMES = new Set(['foreign', 'place']);
+const NAMES = new Set(['foreign']);
 
 export type ScanItem = (item: Item) => Scan;
 
@@ -75,8 +76,16 @@ function* phrases(rules: Rules, lexicon: Lexicon): Generator<readonly [string, T
     for (const term of topic.negative) yield tag('bad.topic', topic.id, term, 1.5);
     for (const term of topic.positive) yield tag('good', topic.id, term, 1.5);
   }
-  for (const place of rules.organisations.places)
-    for (const name of new Set([place.name, ...place.aliases])) yield tag('place', place.id, name);
+  for (const { phrase, id } of placeNames(rules.organisations).values()) yield tag('place', id, phrase);
+  for (const body of rules.organisations.organisations)
+    for (const name of new Set([body.name, ...body.aliases])) yield tag('actor.body', body.id, name);
+  for (const role of rules.organisations.roles) {
+    for (const name of role.called) yield tag('actor.called', role.id, name);
+    for (const name of role.of_place) yield tag('actor.of-place', role.id, name);
+    for (const name of role.heads) yield tag('actor.head', role.id, name);
+  }
+  for (const row of lexicon.audience) for (const phrase of row.phrases) yield tag('audience', row.id, phrase);
+  for (const row of lexicon.moods) for (const phrase of row.phrases) yield tag('mood', row.id, phrase);
   for (const cue of lexicon.cues)
     for (const phrase of cue.phrases) yield tag(cue.group, cue.group, phrase, cue.weight);
 }

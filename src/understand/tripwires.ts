@@ -1,7 +1,12 @@
+import type { PaperRules } from '../config/organisations.ts';
+import type { Day } from '../domain/time.ts';
 import type { ClaimFound, Evidence, TripwireFound } from '../domain/meaning.ts';
+import { BORDERS, type Deed, openDeeds, phonesIn } from './deeds.ts';
 import { hostOf, hostsIn, isLookAlike, isStranger } from './hosts.ts';
+import type { LegalBasis, Lexicon } from './lexicon.ts';
 import { callsIn } from './mobilise.ts';
-import { evidenceOf, isDenied, isPublication, type Found, type Scan } from './scan.ts';
+import { papersIn } from './papers.ts';
+import { evidenceOf, isDenied, isPublication, type Found, type Scan, type ScanItem } from './scan.ts';
 
 /** Every wire, in the order in which they are shown. One confirmed item is enough to act. */
 export const TRIPWIRES = [
@@ -22,8 +27,6 @@ export const SWINDLES: ReadonlySet<string> = new Set<Tripwire>([
   'book-trade',
 ]);
 
-/** Letters after the number of an official paper: "1234/BHXH-CSXH", "77/GM-BHXH". */
-const SYMBOLS = new Set(['bhxh', 'bhyt', 'bhtn', 'tb', 'gm', 'qd', 'cv', 'grv']);
 const EVIDENCE_KEPT = 6;
 
 /** Hosts that speak for the system, and registered names of publishers we listen to. */
@@ -32,20 +35,111 @@ export interface Hosts {
   known: ReadonlySet<string>;
 }
 
-type Wire = (scan: Scan, claims: ClaimFound[], hosts: Hosts) => Evidence[];
+type Wire = (scan: Scan, claims: ClaimFound[], known: Known) => Evidence[];
+
+/** What wires are held against. */
+export interface Known {
+  hosts: Hosts;
+  papers: PaperRules;
+  /** Claims that are swindles or forbidden offers. */
+  swindles: ReadonlySet<string>;
+}
+
+export type FindTripwires = (scan: Scan, claims: ClaimFound[]) => TripwireFound[];
 
 /**
  * Looks for what must be acted upon at once. Newspapers and public bodies warn of such things and trip nothing, and neither does a
  * person who warns or asks: only one who does it. An item published under a look-alike address trips whatever it says.
+ *
+ * What phrases and marks prove trips by itself; where they fall short, machines taught by our own lessons say whether the whole sounds like
+ * such a text (`deeds.ts`). Nothing here is a finding: a person confirms, and legal tags are only proposed.
  */
-export function findTripwires(scan: Scan, claims: ClaimFound[], hosts: Hosts): TripwireFound[] {
-  const posing = isLookAlike(hostOf(scan.item.address) ?? '', hosts.official);
-  if (posing) return [{ id: 'impersonation', evidence: [] }];
-  if (isPublication(scan) || isAboutIt(scan)) return [];
-  return TRIPWIRES.flatMap((id) => {
-    const found = WIRES[id](scan, claims, hosts);
-    return found.length === 0 ? [] : [{ id, evidence: found.slice(0, EVIDENCE_KEPT) }];
-  });
+export function openTripwires(lexicon: Lexicon, scanItem: ScanItem, known: Known): FindTripwires {
+  const soundsLike = openDeeds(lexicon, scanItem);
+  return (scan, claims) => {
+    const posing = isLookAlike(hostOf(scan.item.address) ?? '', known.hosts.official);
+    if (posing) return [{ id: 'impersonation', evidence: [] }];
+    if (isPublication(scan)) return [];
+    const found = new Map<Tripwire, Evidence[]>();
+    if (!isAboutIt(scan))
+      for (const id of TRIPWIRES) {
+        const seen = WIRES[id](scan, claims, known);
+        if (seen.length > 0) found.set(id, seen);
+      }
+    if (![...found.keys()].some((id) => SWINDLES.has(id))) {
+      const offers = claims.some(({ id, relation }) => relation === 'repeats' && known.swindles.has(id));
+      const heard = deedIn(scan, soundsLike(scan), offers);
+      if (heard) found.set(wireOf(heard.deed, scan), heard.parts);
+    }
+    return TRIPWIRES.flatMap((id) => {
+      const seen = found.get(id);
+      return seen === undefined ? [] : [{ id, evidence: seen.slice(0, EVIDENCE_KEPT) }];
+    });
+  };
+}
+
+/** Cues that make a deed likelier, and point at the words of it. */
+const PARTS: Record<Deed, string[]> = {
+  'impersonation-scam': [
+    'scam.code',
+    'scam.money',
+    'scam.link',
+    'scam.contact',
+    'scam.urgent',
+    'scam.posing',
+  ],
+  'forged-docs': [
+    'paper',
+    'seal',
+    'scam.money',
+    'scam.code',
+    'scam.link',
+    'scam.urgent',
+    'trade',
+    'trade.deal',
+  ],
+  'illegal-trade': ['trade', 'trade.deal'],
+};
+
+/** The likeliest deed, when it sounds enough of it. Who warns, asks or complains must sound much more like a swindler than others. */
+function deedIn(
+  scan: Scan,
+  scores: ReadonlyMap<Deed, number>,
+  offers: boolean,
+): { deed: Deed; parts: Evidence[] } | null {
+  if (scan.ours.length === 0 && !namesAgency(scan)) return null;
+  const [likeliest] = [...scores].sort(([, a], [, b]) => b - a);
+  if (!likeliest) return null;
+  const [deed, score] = likeliest;
+  const parts = allOf(scan, ...PARTS[deed]);
+  const kinds = new Set(parts.map(({ label }) => label));
+  // Naming us or a paper is no deed; something must be asked for, offered or pressed.
+  const acts = ACTS.some((kind) => kinds.has(kind));
+  if (deed === 'forged-docs' && !acts) return null;
+  const enough =
+    isAboutIt(scan) || scan.hits('complain').length > 0
+      ? BORDERS.despite
+      : BORDERS[!acts ? 'bare' : offers ? 'offers' : kinds.size > 1 ? 'several' : 'alone'];
+  return score >= enough ? { deed, parts } : null;
+}
+
+/** Cues of doing something, not of naming somebody. */
+const ACTS = [
+  'scam.code',
+  'scam.money',
+  'scam.link',
+  'scam.contact',
+  'scam.urgent',
+  'seal',
+  'trade',
+  'trade.deal',
+];
+
+function wireOf(deed: Deed, scan: Scan): Tripwire {
+  if (deed === 'illegal-trade') return 'book-trade';
+  // Certificates for sale are a trade, whatever else they are.
+  if (deed === 'forged-docs') return scan.hits('paper').length > 0 ? 'forged-document' : 'book-trade';
+  return scan.hits('scam.posing').length > 0 ? 'impersonation' : 'scam-contact';
 }
 
 /** The writer warns of it, reports it, complains, or asks whether it is true. */
@@ -65,10 +159,6 @@ const WEIGHTS = {
   urgent: 1,
 };
 const SWINDLE = 3;
-/** Phone numbers as typed, or as masked at the door. */
-const PHONE =
-  /\[số (?:điện thoại|tài khoản)\]|(?<!\d)0\d{2,3}[ .-]?\d{3}[ .-]?\d{3,4}(?!\d)|(?<!\d)0000[ .]?0000/gu;
-
 interface Swindle {
   posing: Evidence[];
   lookAlike: Evidence[];
@@ -82,17 +172,13 @@ function swindle(scan: Scan, hosts: Hosts): Swindle | null {
   const named = hostsIn(text).map(({ host, start, end }) => ({ start, end, label: host }));
   const lookAlike = named.filter(({ label }) => isLookAlike(label, hosts.official));
   const stranger = named.filter(({ label }) => isStranger(label, hosts.official, hosts.known));
-  const phones = Array.from(text.matchAll(PHONE), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    label: 'phone',
-  }));
-  const posing = evidence(scan, 'scam.posing');
-  const code = evidence(scan, 'scam.code');
-  const money = evidence(scan, 'scam.money');
-  const link = evidence(scan, 'scam.link');
-  const contact = [...evidence(scan, 'scam.contact'), ...phones];
-  const urgent = evidence(scan, 'scam.urgent');
+  const phones = phonesIn(text);
+  const posing = allOf(scan, 'scam.posing');
+  const code = allOf(scan, 'scam.code');
+  const money = allOf(scan, 'scam.money');
+  const link = allOf(scan, 'scam.link');
+  const contact = [...allOf(scan, 'scam.contact'), ...phones];
+  const urgent = allOf(scan, 'scam.urgent');
   const ways = [...lookAlike, ...stranger, ...link, ...contact];
   const wants = [...code, ...money, ...urgent, ...lookAlike];
   const complains = scan.hits('complain').length > 0 && stranger.length + phones.length === 0;
@@ -114,31 +200,35 @@ function worth(found: Evidence[], weight: number): number {
 }
 
 const WIRES: Record<Tripwire, Wire> = {
-  'forged-document': (scan, claims) => {
-    const numbered = documentNumbers(scan);
-    const paper = [...numbered, ...evidence(scan, 'paper')];
-    const seal = evidence(scan, 'seal');
-    if (paper.length === 0 || (numbered.length === 0 && seal.length === 0) || !namesAgency(scan)) return [];
-    const pressing = evidence(scan, 'scam.money', 'scam.code', 'scam.link', 'scam.urgent');
+  'forged-document': (scan, claims, { papers }) => {
+    const { numbers, forged, impossible } = papersIn(scan, papers);
+    if (forged.length > 0) return forged;
+    const paper = [...numbers, ...allOf(scan, 'paper')];
+    const seal = allOf(scan, 'seal');
+    if (paper.length === 0 || !namesAgency(scan)) return [];
+    if (impossible.length > 0) return [...impossible, ...paper];
+    if (numbers.length === 0 && seal.length === 0) return [];
+    // A number nobody knows proves nothing; a paper that presses for money, codes or haste must be looked at.
+    const pressing = allOf(scan, 'scam.money', 'scam.code', 'scam.link', 'scam.urgent');
     const spreads = claims.filter((claim) => claim.relation === 'repeats').flatMap((claim) => claim.evidence);
     if (pressing.length + spreads.length === 0) return [];
     return [...paper, ...seal, ...pressing];
   },
 
-  impersonation: (scan, _claims, hosts) => {
+  impersonation: (scan, _claims, { hosts }) => {
     const found = swindle(scan, hosts);
     return found && found.posing.length + found.lookAlike.length > 0 ? found.all : [];
   },
 
-  'scam-contact': (scan, _claims, hosts) => {
+  'scam-contact': (scan, _claims, { hosts }) => {
     const found = swindle(scan, hosts);
     return found && found.posing.length + found.lookAlike.length === 0 ? found.all : [];
   },
 
   'book-trade': (scan) => {
-    const trade = evidence(scan, 'trade');
+    const trade = allOf(scan, 'trade');
     if (trade.length === 0 || scan.hits('trade.doubt').length > 0) return [];
-    const deal = evidence(scan, 'trade.deal', 'scam.contact');
+    const deal = allOf(scan, 'trade.deal', 'scam.contact');
     return deal.length > 0 ? [...trade, ...deal] : [];
   },
 
@@ -149,17 +239,22 @@ const WIRES: Record<Tripwire, Wire> = {
   },
 
   threat: (scan) => {
-    const threat = evidence(scan, 'threat');
+    const threat = allOf(scan, 'threat');
     return threat.length > 0 && namesAgency(scan) ? threat : [];
   },
 };
 
-function evidence(scan: Scan, ...groups: string[]): Evidence[] {
+function allOf(scan: Scan, ...groups: string[]): Evidence[] {
   return groups.flatMap((group) => evidenceIn(scan, scan.hits(group), group));
 }
 
 function evidenceIn(scan: Scan, hits: Found[], label: string): Evidence[] {
-  return hits.filter((hit) => !isDenied(scan, hit)).map((hit) => evidenceOf(hit, label));
+  const kept: Evidence[] = [];
+  for (const hit of hits) {
+    if (kept.length >= EVIDENCE_KEPT) break;
+    if (!isDenied(scan, hit)) kept.push(evidenceOf(hit, label));
+  }
+  return kept;
 }
 
 function namesAgency(scan: Scan): boolean {
@@ -168,14 +263,13 @@ function namesAgency(scan: Scan): boolean {
   );
 }
 
-/** "Số: 1234/BHXH-CSXH": a number, a slash, and the symbol of an office; however it was typed. */
-function documentNumbers({ words: { words, text } }: Scan): Evidence[] {
-  const found: Evidence[] = [];
-  for (const [i, word] of words.entries()) {
-    const next = words[i + 1];
-    if (!next || !/^\d{1,5}$/.test(word.bare) || !SYMBOLS.has(next.bare)) continue;
-    if (/^\s*\/\s*$/.test(text.slice(word.end, next.start)))
-      found.push({ start: word.start, end: next.end, label: 'document-number' });
-  }
-  return found;
+/**
+ * Provisions in force on `day` that a tripped wire may touch. Proposals for the person on duty: whether anything was breached, and by whom,
+ * is for the competent body to say.
+ */
+export function proposedBasis(wire: string, day: Day, { legal }: Pick<Lexicon, 'legal'>): LegalBasis[] {
+  return legal.filter(
+    (each) =>
+      each.wire === wire && (each.from === null || each.from <= day) && (each.to === null || day <= each.to),
+  );
 }

@@ -48,6 +48,7 @@ const ELONGATED = /(\p{L})\1{2,}/gu;
 /** Sentence ends: a full stop needs room after it ("TP.HCM", "1.000" have none). */
 const BREAK = /[.!?…;]+["”'’)\]]*\s|[\n|•]|\s[-–—]\s/u;
 /** One separator between letters typed apart; two blanks end the word. */
+const BLANK = /^\s$/u;
 const APART = /^(?:\s|\s?[._\-*·|]\s?)$/u;
 
 /** "hoà" and "hòa", "thuỷ" and "thủy": the mark stands on the first vowel, except after q ("quý"). */
@@ -154,6 +155,8 @@ const HIDING = /(?<!\p{L})(?:\p{L}[ ._\-*·]){3,}\p{L}(?!\p{L})/u;
 /** Joins single letters typed apart (`b h x h`, `O.T.P`); everything else passes as it is. */
 function* joinApart(text: string, found: Iterable<RegExpMatchArray>): Generator<Piece> {
   let run: Piece[] = [];
+  /** Does a blank stand between the letters of this run? Then it ends where a dot does, and the other way round ("s.ổ b.ả.o"). */
+  let blanks = false;
   const shortest = HIDING.test(text) ? 2 : 3;
   const invisible = text.search(HIDDEN) >= 0;
   function* release(): Generator<Piece> {
@@ -170,8 +173,17 @@ function* joinApart(text: string, found: Iterable<RegExpMatchArray>): Generator<
     const piece = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, letters };
     const previous = run.at(-1);
     const single = letters.length === 1 && /\p{L}/u.test(letters);
-    const near = previous !== undefined && APART.test(text.slice(previous.end, piece.start));
+    const gap = previous === undefined ? '' : text.slice(previous.end, piece.start);
+    const blank = BLANK.test(gap);
+    const near = APART.test(gap);
     if (run.length > 0 && (!single || !near || run.length >= JOINED_AT_MOST)) yield* release();
+    else if (run.length > 1 && blank !== blanks) {
+      // "ở đ.ồ.n.g": the letter before the first dot begins the word with dots.
+      const begins = blank ? undefined : run.pop();
+      yield* release();
+      if (begins) run.push(begins);
+    }
+    blanks = blank;
     if (single) run.push(piece);
     else yield piece;
   }

@@ -316,3 +316,19 @@ it('leaves no word of a private person in any table once they are forgotten', as
   db.close();
   expect(found).toEqual([]);
 });
+
+it('lets a person’s word stand however often it reads, and writes down what it would have said itself', async () => {
+  const officer = { id: 'lan', name: 'Lan', role: 'officer' } as const;
+  const [ours, gold] = await hear('Công ty nợ bảo hiểm xã hội, công nhân kêu cứu', 'Giá vàng hôm nay');
+  const world = testWorld();
+  await understand(store, world, reader);
+  const machine = (await store.mentions.get(ours!))?.meaning;
+  await store.corrections.say(ours!, [{ field: 'stance', subject: '', value: 'positive' }], officer, 1);
+  await store.corrections.say(gold!, [{ field: 'relevant', subject: '', value: 'yes' }], officer, 1);
+  expect(await store.meanings.readAgain(0)).toBe(2);
+  expect(await understand(store, world, reader)).toMatchObject({ taken: 2, relevant: 2 });
+  expect((await store.mentions.get(ours!))?.meaning?.stance).toBe('positive');
+  expect(await store.mentions.get(gold!)).toMatchObject({ storyId: gold, meaning: { relevant: true } });
+  await store.corrections.takeBack(ours!, [{ field: 'stance', subject: '' }]);
+  expect((await store.mentions.get(ours!))?.meaning).toEqual(machine);
+});

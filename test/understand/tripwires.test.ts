@@ -51,6 +51,34 @@ describe('a tripwire', () => {
   });
 });
 
+describe('an official paper', () => {
+  it.each([
+    'Mọi người xem, thông báo số 2133/BHXH-CSYT của bảo hiểm xã hội nè, làm theo đi',
+    'Công văn số 0456/BHXH-TT ngày 31/02/2026: bà con mang sổ ra nộp',
+    'Lệnh phong tỏa sổ BHXH số 13/LPT, quyết định có dấu tròn đỏ',
+    'Công văn 77/BHXH-CS ngày 05/06/2026 của Bảo hiểm xã hội huyện gửi các hộ dân',
+  ])('is taken for forged when no genuine one can say so: %s', (text) => {
+    expect(wires(post(text))).toContain('forged-document');
+  });
+
+  it.each([
+    'Theo Quyết định số 1700/QĐ-BHXH về phát ngôn thì ai được trả lời báo chí vậy mọi người?',
+    'Em đọc công văn số 4417/BHXH-CSXH về lương hưu mà không hiểu mấy',
+    'Giấy xác nhận của Bảo hiểm xã hội huyện ngày 12/05/2019 còn dùng được không ạ?',
+  ])('is left alone when its number is merely unknown: %s', (text) => {
+    expect(wires(post(text))).toEqual([]);
+  });
+});
+
+describe('a swindle nobody listed', () => {
+  it.each([
+    'Alo cô ơi con bên bảo hiểm đây, lương hưu của cô bị treo rồi, cô đọc số thẻ với dãy số vừa nhắn về máy cho con mở lại nha',
+    'Sổ bảo hiểm cũ để không thì nhượng cho bên anh, trả cao hơn mấy chỗ khác, gặp là có tiền liền, kết bạn zalo',
+  ])('is heard by how it sounds: %s', (text) => {
+    expect(wires(post(text))).not.toEqual([]);
+  });
+});
+
 describe('a call to act together', () => {
   const read = (text: string) => reader.read(post(text)).meaning;
 
@@ -100,6 +128,16 @@ describe('hosts', () => {
 
   it('look alike when they carry our name or nearly do', () => {
     expect(editDistance('baohiemxahoi', 'baohiernxahoi')).toBe(2);
+    for (const host of [
+      'baohiemxahoi.gov.vn.xyz',
+      'dichvucong-gov-vn.top',
+      'vss1d.cc',
+      'bа0hiemxahoi.info',
+      'xn--bohiemxahoi-yij.com',
+      'xn--bohimxhi-wza8627efka2i.com',
+      'baohiernxahoi.net',
+    ])
+      expect(isLookAlike(host, official), host).toBe(true);
     for (const host of ['baohiemxahoi.com', 'vssid-capnhat.net', 'bhxh-vn.top', 'baohiemxahol.info'])
       expect(isLookAlike(host, official), host).toBe(true);
     for (const host of [

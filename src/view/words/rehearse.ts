@@ -35,6 +35,26 @@ export const rehearseWords = {
     vi: 'Cách dùng: measure PHẦN TỆP…, trong đó PHẦN là một trong {names}.',
     en: 'Usage: measure PART FILE…, where PART is one of {names}.',
   },
+  'evaluate.usage': {
+    vi: 'Cách dùng: evaluate --{names} TỆP… [--json]',
+    en: 'Usage: evaluate --{names} FILE… [--json]',
+  },
+  'evaluate.row': {
+    vi: '{file}, dòng {line}: thiếu văn bản hoặc thiếu nhãn.',
+    en: '{file}, line {line}: no text or no label.',
+  },
+  'evaluate.one-label': {
+    vi: 'Mọi dòng của {file} cùng một nhãn, không có gì để học.',
+    en: 'All rows of {file} have the same label; there is nothing to learn.',
+  },
+  'train.source': {
+    vi: 'Nguồn “{source}” chưa có trong data/model/sources.tsv: hãy ghi rõ giấy phép và có được học từ nguồn ấy hay không.',
+    en: 'Source “{source}” is not in data/model/sources.tsv: state its licence and whether it may be learned from.',
+  },
+  'train.done': {
+    vi: 'Đã dạy xong từ {texts} bài; mô hình {bytes} KB, phiếu mô tả ở data/model/card.json.',
+    en: 'Taught from {texts} texts; model {bytes} KB, its card is data/model/card.json.',
+  },
   'page.usage': {
     vi: 'Cách dùng: page TÊN ĐỊA-CHỈ, hoặc page TÊN TỆP.html',
     en: 'Usage: page NAME ADDRESS, or page NAME FILE.html',

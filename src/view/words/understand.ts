@@ -2,6 +2,14 @@ import type { Words } from './words.ts';
 
 /** Why an item was kept or left out. */
 export const understandWords = {
+  'model.damaged': {
+    vi: 'Tệp mô hình bị hỏng hoặc thiếu. Hãy chép lại tệp từ bản cài đặt, hoặc quay về mô hình trước.',
+    en: 'The model file is damaged or incomplete. Copy it again from the installation, or go back to the model before.',
+  },
+  'model.other-version': {
+    vi: 'Mô hình này do một phiên bản khác của Hải Đăng dạy. Hãy dạy lại từ các sửa đổi của cán bộ.',
+    en: 'This model was taught by another version of Hải Đăng. Teach it again from the officers’ corrections.',
+  },
   'kept.title': {
     vi: 'Giữ lại: tiêu đề nói đến “{term}” ({n} chỗ trong bài).',
     en: 'Kept: the headline speaks of “{term}” ({n} places in the text).',
@@ -13,6 +21,14 @@ export const understandWords = {
   'kept.post': {
     vi: 'Giữ lại: bài đăng có “{term}” và các dấu hiệu khác ({n}) cho thấy nói về bảo hiểm xã hội, bảo hiểm y tế.',
     en: 'Kept: “{term}” and other pointers ({n}) show that the post is about social or health insurance.',
+  },
+  'kept.model': {
+    vi: 'Giữ lại: máy nhận ra cách nói về bảo hiểm xã hội, bảo hiểm y tế (“{terms}”).',
+    en: 'Kept: the machine knows this way of speaking of social or health insurance (“{terms}”).',
+  },
+  'left-out.model': {
+    vi: 'Bỏ qua: có “{term}” nhưng máy đọc cả bài thấy không nói về lĩnh vực theo dõi.',
+    en: 'Left out: “{term}” is there, but the machine reads the whole as being about something else.',
   },
   'left-out.nothing': {
     vi: 'Bỏ qua: không có từ khóa nào thuộc lĩnh vực theo dõi.',

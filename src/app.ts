@@ -12,9 +12,13 @@ import { fault, isFault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
 import { digest } from './report/run.ts';
 import { openStore, type Store } from './storage/store.ts';
-import { openReader } from './understand/reader.ts';
+import { ownLessonRows } from './understand/lessons.ts';
+import type { Reader } from './understand/reader.ts';
+import { shippedModel } from './understand/shipped.ts';
+import { labelsOf, openTeacher } from './understand/teacher.ts';
 import { understand } from './understand/run.ts';
 import { ADMIN, signInLink } from './web/access.ts';
+import type { Teacher } from './web/desk.ts';
 import { openDesk, serveDesk } from './web/server.ts';
 import { openWorkHere } from './work/here.ts';
 import type { World } from './world.ts';
@@ -50,8 +54,7 @@ const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/;
 const BATCHES = 20;
 
 /** The stages bound to one store, world and configuration; each run is remembered so that the desk can show the house is awake. */
-export function openStages(store: Store, world: World, rules: Rules) {
-  const reader = openReader(rules);
+export function openStages(store: Store, world: World, rules: Rules, school = openSchool(rules, world)) {
   async function ran(stage: string, work: Promise<Tally>, began = world.now()): Promise<Tally> {
     try {
       const tally = await work;
@@ -69,7 +72,7 @@ export function openStages(store: Store, world: World, rules: Rules) {
     async understand(): Promise<Tally> {
       const total: Tally = {};
       for (let batch = 0; batch < BATCHES; batch++) {
-        const tally = await ran('understand', understand(store, world, reader));
+        const tally = await ran('understand', understand(store, world, school.read()));
         for (const [name, count] of Object.entries(tally)) total[name] = (total[name] ?? 0) + count;
         if ((tally['taken'] ?? 0) === 0) break;
       }
@@ -88,6 +91,25 @@ export function openStages(store: Store, world: World, rules: Rules) {
     },
   };
   return stages;
+}
+
+/** Who reads, and how they are taught: one model is in use at a time, and another may take its place while the house runs. */
+export function openSchool(rules: Rules, world: World) {
+  const taught = openTeacher(rules, shippedModel(), ownLessonRows, () => world.sleep(0));
+  let reader: Reader = taught.reader(null);
+  const teacher: Teacher = {
+    async teach(lessons, checks, progress) {
+      const bytes = await taught.teach(lessons, progress);
+      const after = taught.reader({ id: 'tried', bytes });
+      const answers = checks.map(({ mention }) => ({
+        before: labelsOf(reader.read(mention).meaning),
+        after: labelsOf(after.read(mention).meaning),
+      }));
+      return { bytes, answers };
+    },
+    adopt: (model) => Promise.resolve().then(() => void (reader = taught.reader(model))),
+  };
+  return { teacher, read: (): Reader => reader };
 }
 
 /**
@@ -125,7 +147,16 @@ export async function startApp(options: AppOptions): Promise<App> {
   const rules = structuredClone(options.rules);
   const store = await openHouse(options.databaseUrl);
   await store.sources.agree(knownSources(rules), world.now());
-  const stages = openStages(store, world, rules);
+  const school = openSchool(rules, world);
+  const model = await store.models.inUse();
+  const bytes = model === null ? null : await store.models.bytes(model.id);
+  if (model !== null && bytes !== null)
+    await school.teacher
+      .adopt({ id: model.id, bytes })
+      .catch((error: unknown) =>
+        world.log.error('the taught model cannot be used', { model: model.id, error: messageOf(error) }),
+      );
+  const stages = openStages(store, world, rules, school);
   const work = openWorkHere(world);
 
   // Only new meaning can make new signals. True at the start: the last process may have died between the two stages.
@@ -144,9 +175,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     world,
     rules,
     root: options.root,
-    soon: (job) => work.soon(job),
+    soon: (job) => {
+      // What a person corrects changes the series although nothing new is understood.
+      if (job === 'think') undetected = true;
+      work.soon(job);
+    },
     finder: openFinder(store, world, rules, (row) => sourceSchema.safeParse(row).data ?? null),
     push: openReceiver(store, world, rules),
+    teacher: school.teacher,
   });
   const host = options.host ?? rules.haidang.desk.host;
   const port = options.port ?? rules.haidang.desk.port;

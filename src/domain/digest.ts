@@ -1,3 +1,4 @@
+import type { FieldFigures } from './accuracy.ts';
 import type { Span } from './coverage.ts';
 import type { Level } from './signal.ts';
 import type { Day, Instant } from './time.ts';
@@ -75,6 +76,8 @@ export interface Digest {
   claims: ClaimLine[];
   alerts: AlertLine[];
   coverage: Coverage;
+  /** How well the machine reads, by people's checks; absent from digests made before anybody checked. */
+  checked?: FieldFigures[];
 }
 
 export function totalOf(counts: StanceCounts): number {

@@ -1,4 +1,6 @@
+import { measuredBy } from '../domain/accuracy.ts';
 import type { Alert } from '../domain/alert.ts';
+import type { Correction } from '../domain/correction.ts';
 import {
   clipped,
   coverageOf as coverageByDay,
@@ -35,6 +37,8 @@ export interface Week {
   sources: readonly Source[];
   /** Visits, gaps and outages of this week, with the weeks before it that habits are learned from. */
   journal: Journal;
+  /** What people said of the latest mentions drawn at random. */
+  checks: readonly Correction[];
 }
 
 /** How many stories and claims a digest names: more is a list nobody reads. */
@@ -64,6 +68,7 @@ export function weeklyDigest(week: Week): Digest {
     claims: claimsOf(pulses),
     alerts: alertsOf(week.alerts, from, to),
     coverage: coverageOf(week),
+    checked: measuredBy(week.checks),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Digest, type StanceCounts, totalOf, trendOf } from '../domain/dige
 import { messageIdOf, type Letter } from '../domain/letter.ts';
 import { notBefore } from '../domain/quiet.ts';
 import { addDays, startOfDay, type Day, type Instant } from '../domain/time.ts';
+import { checkedSentences } from '../view/checked.ts';
 import { date, percent, span } from '../view/format.ts';
 import { htmlLetter } from '../view/letter-html.tsx';
 import { at, foreign, plainText, subjectOf, type Paper, type Part } from '../view/letter.ts';
@@ -79,6 +80,7 @@ export function digestPaper(told: Told, recipient: Pick<RecipientRules, 'name'>)
       ...stories(told),
       ...claims(told),
       ...coverage(told),
+      ...checkedSentences(language, digest.checked).map((text): Part => ({ is: 'words', text })),
       {
         is: 'link',
         label: say(language, 'digest.open'),

@@ -1,4 +1,5 @@
 import type { Rules } from '../config/rules.ts';
+import { CHECKS_SHOWN } from '../domain/accuracy.ts';
 import { fault } from '../domain/fault.ts';
 import { isPrivate } from '../domain/source.ts';
 import type { Tally } from '../domain/tally.ts';
@@ -45,6 +46,7 @@ export async function digest(store: Store, world: World, rules: Rules, day?: Day
     alerts: await store.alerts.openedBetween(from - ALERTS_BACK, to),
     sources: await store.sources.all(),
     journal: await store.coverage.journal(monday, addDays(monday, 7)),
+    checks: await store.corrections.checks(CHECKS_SHOWN),
   });
   const names = new Map((await store.sources.all()).map((source) => [source.id, source.name]));
 

@@ -3,6 +3,7 @@ import type { Mention } from '../domain/mention.ts';
 import type { Meaning, Relation, Stance, Target } from '../domain/meaning.ts';
 import type { PublisherKind } from '../domain/source.ts';
 import type { Instant } from '../domain/time.ts';
+import { columnsOf, remark } from './meaning-rows.ts';
 import { toMention } from './mention-rows.ts';
 import type { MarkRow, Tables } from './schema.ts';
 
@@ -60,7 +61,8 @@ export function meanings(db: Kysely<Tables>) {
      * Writes a conclusion and the marks that series are counted from. `hash` names the words it was drawn from: when the mention says
      * something else by now, nothing is written, it keeps waiting, and the answer is false. Not the time or the version of the change:
      * two changes may share a millisecond, and a page that completes an item is no new version. Without `hash`, whatever it says now.
-     * A mention that has a story stays in it: only people move mentions.
+     * A mention that has a story stays in it: only people move mentions. `machine`: what the machine itself concluded, where people
+     * said otherwise.
      */
     async understood(
       id: string,
@@ -68,55 +70,35 @@ export function meanings(db: Kysely<Tables>) {
       storyId: string | null,
       now: Instant,
       hash?: string,
+      machine: Meaning | null = null,
     ): Promise<boolean> {
-      const result = await db
+      const query = db
         .updateTable('mentions')
         .set((e) => ({
+          ...columnsOf(meaning, machine),
           understood_at: now,
-          relevant: meaning.relevant ? 1 : 0,
-          stance: meaning.stance,
-          target: meaning.target,
-          mobilises: meaning.mobilises ? 1 : 0,
-          grievance: meaning.grievance ? 1 : 0,
-          question: meaning.question ? 1 : 0,
-          severity: meaning.severity,
           story_id: e.fn.coalesce('story_id', e.val(storyId)),
-          meaning: JSON.stringify(meaning),
         }))
         .where('id', '=', id)
-        .$if(hash !== undefined, (query) => query.where('hash', '=', hash ?? ''))
-        .executeTakeFirst();
+        .$if(hash !== undefined, (q) => q.where('hash', '=', hash ?? ''));
+      const result = await query.executeTakeFirst();
       if (Number(result.numUpdatedRows) === 0) return false;
-      await db.deleteFrom('marks').where('mention_id', '=', id).execute();
-      if (!meaning.relevant) return true;
-      const marks = [
-        ...meaning.topics.map((t) => ({
-          kind: 'topic' as const,
-          name: t.id,
-          relation: null,
-          score: t.weight,
-        })),
-        ...meaning.claims.map((c) => ({
-          kind: 'claim' as const,
-          name: c.id,
-          relation: c.relation,
-          score: c.score,
-        })),
-        ...meaning.tripwires.map((t) => ({
-          kind: 'tripwire' as const,
-          name: t.id,
-          relation: null,
-          score: 1,
-        })),
-        ...meaning.places.map((place) => ({ kind: 'place' as const, name: place, relation: null, score: 1 })),
-      ];
-      if (marks.length === 0) return true;
-      await db
-        .insertInto('marks')
-        .values(marks.map((mark) => ({ mention_id: id, ...mark })))
-        .onConflict((c) => c.columns(['mention_id', 'kind', 'name']).doNothing())
-        .execute();
+      await remark(db, id, meaning);
       return true;
+    },
+
+    /**
+     * Asks for a new understanding of what was heard at or after `since` and still has its words: after another model was taken into
+     * use, so that what is usual and what is new are read by the same eyes. Returns how many.
+     */
+    async readAgain(since: Instant): Promise<number> {
+      const result = await db
+        .updateTable('mentions')
+        .set({ understood_at: null })
+        .where('seen_at', '>=', since)
+        .where('meaning', 'is not', null)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows);
     },
 
     /** Relevant mentions counting at or after `since`, oldest first, with their marks: the raw material of every series. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { PRIVATE_KINDS, type PublisherKind } from '../domain/source.ts';
 import { countsAt, type Heard, type Mention, type PageState } from '../domain/mention.ts';
-import type { Stance } from '../domain/meaning.ts';
+import type { Audience, Stance } from '../domain/meaning.ts';
 import type { Instant } from '../domain/time.ts';
 import { contentHash, revise, tidy, toMention } from './mention-rows.ts';
 import type { MentionRow, Tables } from './schema.ts';
@@ -25,6 +25,9 @@ export interface MentionFilter {
   to?: Instant;
   topic?: string;
   claim?: string;
+  /** Province the text is at home in. */
+  place?: string;
+  audience?: Audience;
   stance?: Stance;
   kind?: PublisherKind;
   /** Only what asks for an answer: complaints, or questions. */
@@ -114,6 +117,8 @@ function newRow(id: string, item: Heard, hearing: Hearing, hash: string): Mentio
     story_id: null,
     copy_of: null,
     meaning: null,
+    machine: null,
+    margin: null,
   };
 }
 
@@ -181,6 +186,8 @@ export function mentions(db: Kysely<Tables>) {
       for (const [kind, name] of [
         ['topic', filter.topic],
         ['claim', filter.claim],
+        ['place', filter.place],
+        ['audience', filter.audience],
       ] as const) {
         if (name === undefined) continue;
         query = query.where((e) =>
@@ -236,7 +243,15 @@ export function mentions(db: Kysely<Tables>) {
         .execute();
       const result = await db
         .updateTable('mentions')
-        .set({ title: '', summary: '', text: null, meaning: null, page: 'none' })
+        .set({
+          title: '',
+          summary: '',
+          text: null,
+          meaning: null,
+          machine: null,
+          margin: null,
+          page: 'none',
+        })
         .where(expired)
         .where((e) =>
           e.or([

@@ -7,6 +7,7 @@ import type { Role } from '../domain/person.ts';
 import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
 import type { PublisherKind } from '../domain/source.ts';
+import type { CorrectionRow, DrawRow, ModelRow } from './teaching-rows.ts';
 import type { GapRow, HostRow, OutageRow, RhythmRow, SourceDayRow, SourceRow } from './listening-rows.ts';
 
 /**
@@ -39,6 +40,9 @@ export interface Tables {
   keys: KeyRow;
   events: EventRow;
   runs: RunRow;
+  corrections: CorrectionRow;
+  draws: DrawRow;
+  models: ModelRow;
 }
 
 /** What a push was answered with, so that the same push said twice is heard once. */
@@ -86,8 +90,12 @@ export interface MentionRow {
   story_id: string | null;
   /** The mention whose text this one repeats. */
   copy_of: string | null;
-  /** The whole `Meaning` as JSON. */
+  /** The whole `Meaning` as JSON: the machine's, with what people said of it. */
   meaning: string | null;
+  /** The machine's own `Meaning`, where people spoke about it; null where `meaning` is it. */
+  machine: string | null;
+  /** How clear the machine's closest decision was, 0–1; null: nothing of ours in it, or not read. */
+  margin: number | null;
 }
 
 export interface MentionVersionRow {
@@ -103,7 +111,7 @@ export interface MentionVersionRow {
 /** What a relevant mention is marked with: the series are counted from here. */
 export interface MarkRow {
   mention_id: string;
-  kind: 'topic' | 'claim' | 'tripwire' | 'place';
+  kind: 'topic' | 'claim' | 'tripwire' | 'place' | 'audience';
   name: string;
   relation: Relation | null;
   score: number;

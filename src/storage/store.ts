@@ -1,8 +1,10 @@
 import { type Kysely, Migrator } from 'kysely';
 import { alerts } from './alerts.ts';
 import { copies } from './copies.ts';
+import { corrections } from './corrections.ts';
 import { coverage } from './coverage.ts';
 import { digests } from './digests.ts';
+import { draws } from './draws.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { events } from './events.ts';
 import { hosts } from './hosts.ts';
@@ -14,6 +16,8 @@ import { same } from './migrations/0002-same.ts';
 import { coverage as coverageTables } from './migrations/0003-coverage.ts';
 import { doors } from './migrations/0004-doors.ts';
 import { fits } from './migrations/0005-fits.ts';
+import { corrections as correctionTables } from './migrations/0006-corrections.ts';
+import { models } from './models.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
 import type { Tables } from './schema.ts';
@@ -37,6 +41,9 @@ function nouns(db: Kysely<Tables>) {
     storyMemory: storyMemory(db),
     storyVerdicts: storyVerdicts(db),
     copies: copies(db),
+    corrections: corrections(db),
+    draws: draws(db),
+    models: models(db),
     signals: signals(db),
     alerts: alerts(db),
     letters: letters(db),
@@ -97,6 +104,7 @@ export function openStore(url: string): Store {
               '0003-coverage': { up: coverageTables },
               '0004-doors': { up: doors },
               '0005-fits': { up: fits },
+              '0006-corrections': { up: correctionTables },
             }),
         },
       });

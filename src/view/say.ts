@@ -1,5 +1,6 @@
 import type { Reason } from '../domain/reason.ts';
 import { alertWords } from './words/alert.ts';
+import { concernWords } from './words/concern.ts';
 import { collectWords } from './words/collect.ts';
 import { coverageWords } from './words/coverage.ts';
 import { deskWords } from './words/desk.ts';
@@ -7,6 +8,7 @@ import { domainWords } from './words/domain.ts';
 import { rehearseWords } from './words/rehearse.ts';
 import { signalWords } from './words/signal.ts';
 import { reportWords } from './words/report.ts';
+import { teachWords } from './words/teach.ts';
 import { understandWords } from './words/understand.ts';
 import type { Language, Words } from './words/words.ts';
 
@@ -16,11 +18,13 @@ const WORDS: Words = {
   ...collectWords,
   ...coverageWords,
   ...understandWords,
+  ...concernWords,
   ...signalWords,
   ...rehearseWords,
   ...alertWords,
   ...reportWords,
   ...deskWords,
+  ...teachWords,
 };
 
 /**

@@ -24,6 +24,8 @@ const MAY = {
   listen: ['officer', 'admin'],
   digest: ['officer', 'leader', 'admin'],
   story: ['officer', 'leader', 'admin'],
+  correct: ['officer', 'leader', 'admin'],
+  teach: ['officer', 'leader', 'admin'],
 } as const satisfies Record<string, readonly Person['role'][]>;
 export type DeskAction = keyof typeof MAY;
 

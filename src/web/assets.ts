@@ -46,9 +46,10 @@ export function loadAssets(root: URL): Assets {
     '/static/fonts.css',
     new TextEncoder().encode(fontSheet((name) => href(`/static/fonts/${name}`) ?? '')),
   );
-  const island = new URL('dist/web/islands/refresh.js', root);
-  const script = optional(island);
-  if (script) add('/islands/refresh.js', script);
+  for (const name of ['refresh.js', 'teach.js']) {
+    const script = optional(new URL(`dist/web/islands/${name}`, root));
+    if (script) add(`/islands/${name}`, script);
+  }
 
   const routes = new Hono();
   routes.on('GET', ['/static/*', '/islands/*'], (c) => {
@@ -67,7 +68,7 @@ function bytes(file: URL | string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(file));
 }
 
-/** The island is a compiled convenience: a desk started without it still works. */
+/** An island is a compiled convenience: a desk started without it still works. */
 function optional(file: URL): Uint8Array<ArrayBuffer> | null {
   try {
     return bytes(file);

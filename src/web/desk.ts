@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import type { Rules } from '../config/rules.ts';
+import type { Labels, OfficerLesson } from '../domain/lesson.ts';
 import type { Discovery } from '../domain/offer.ts';
 import type { Person } from '../domain/person.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import type { Assets } from './assets.ts';
+import type { Teaching } from './teaching.ts';
 import type { Voice } from './voice.ts';
 
 /** What every page of the desk works with. */
@@ -18,6 +20,8 @@ export interface Desk {
   /** Absent where the desk stands alone; the page then says so. */
   finder: Finder | null;
   push: PushDoor | null;
+  teacher: Teacher | null;
+  teaching: Teaching;
 }
 
 /** Finds ways to listen to an address, and adds them. Its faults are meant for the reader. */
@@ -26,6 +30,21 @@ export interface Finder {
   /** `row` is judged as a row of `sources.yaml` would be. */
   adopt(row: unknown, by: Person): Promise<void>;
   letGo(id: string, by: Person): Promise<void>;
+}
+
+/** Teaches models from what officers said. Absent where the desk stands alone; the page then says so. */
+export interface Teacher {
+  /**
+   * Teaches a model on top of the shipped one, away from the desk's own thread. `progress` is told shares from 0 to 1.
+   * `answers`: what the model in use and the new one make of each of `checks`, in their order.
+   */
+  teach(
+    lessons: readonly OfficerLesson[],
+    checks: readonly OfficerLesson[],
+    progress: (share: number) => void,
+  ): Promise<{ bytes: Uint8Array; answers: { before: Labels; after: Labels }[] }>;
+  /** Reads with this model from now on; null: with the shipped one. Rejects, and changes nothing, when the bytes are no model. */
+  adopt(model: { id: string; bytes: Uint8Array } | null): Promise<void>;
 }
 
 /** The door for other tools: judges, hears and answers a push. */

@@ -1,12 +1,21 @@
 import type { Evidence, Meaning } from '../domain/meaning.ts';
 
-export const MARK_KINDS = ['tripwire', 'claim', 'stance', 'topic'] as const;
+export const MARK_KINDS = [
+  'tripwire',
+  'claim',
+  'stance',
+  'topic',
+  'place',
+  'actor',
+  'audience',
+  'mood',
+] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** A stretch of text that led to a conclusion, and what that conclusion is about. */
 export interface Mark extends Evidence {
   kind: MarkKind;
-  /** Id of the topic, claim or tripwire; the stance itself for `stance`. */
+  /** Id of the topic, claim, tripwire, place, audience or mood; the stance itself for `stance`, the role for `actor`. */
   of: string;
 }
 
@@ -25,6 +34,10 @@ export function marksOf(meaning: Meaning): Mark[] {
     ...meaning.claims.flatMap((found) => under('claim', found.id, found.evidence)),
     ...under('stance', meaning.stance, meaning.stanceEvidence),
     ...meaning.topics.flatMap((found) => under('topic', found.id, found.evidence)),
+    ...(meaning.named ?? []).flatMap((found) => under('place', found.id, found.evidence)),
+    ...(meaning.actors ?? []).flatMap((found) => under('actor', found.role, found.evidence)),
+    ...(meaning.audience ?? []).flatMap((found) => under('audience', found.id, found.evidence)),
+    ...(meaning.moods ?? []).flatMap((found) => under('mood', found.id, found.evidence)),
   ];
 }
 
@@ -60,7 +73,7 @@ function cutLine(line: string, from: number, marks: Mark[]): Piece[] {
 }
 
 /** The marked words themselves, each once, in the order they stand in the text. */
-export function matchedWords(text: string, marks: Mark[], limit: number): string[] {
+export function matchedWords(text: string, marks: readonly Evidence[], limit: number): string[] {
   const words = [...marks]
     .sort((a, b) => a.start - b.start)
     .map((mark) => text.slice(mark.start, mark.end).trim())

@@ -20,6 +20,7 @@ const SHAPES = {
   sources: 'M12 13v7M9 20h6M8.5 15.5a5 5 0 1 1 7 0M5.7 18.3a9 9 0 1 1 12.6 0',
   letters: 'M4 6h16v12H4zM4 7l8 6 8-6',
   digests: 'M5 19h14M7 16v-5M12 16V6M17 16V9',
+  teach: 'M3 9.5 12 6l9 3.5-9 3.5zM7 11.5V16c3 1.8 7 1.8 10 0v-4.5M21 9.5V15',
 } as const;
 export type IconName = keyof typeof SHAPES;
 

@@ -12,10 +12,28 @@ const ROOMS: readonly (readonly [IconName, string])[] = [
   ['sources', paths.sources],
   ['letters', paths.letters],
   ['digests', paths.digests],
+  ['teach', paths.teach],
 ];
 
+const TAUGHT = ['corrected', 'taken-back', 'undone', 'adopted', 'kept', 'shipped'] as const;
+
+/** Convenience in the browser, room by room; every page works without it. */
+const ISLANDS: Partial<Record<IconName, string>> = {
+  today: '/islands/refresh.js',
+  teach: '/islands/teach.js',
+};
+
 /** What an act just did; anything else in the address is not shown. */
-const DONE = ['acknowledged', 'hurried', 'digest', 'listening', 'left', 'merged', 'split'] as const;
+const DONE = [
+  'acknowledged',
+  'hurried',
+  'digest',
+  'listening',
+  'left',
+  'merged',
+  'split',
+  ...TAUGHT,
+] as const;
 
 export interface PageHead {
   title: string;
@@ -27,7 +45,8 @@ export interface PageHead {
 export function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): Response | Promise<Response> {
   const { voice: v, guest } = c.var;
   const office = desk.rules.haidang.organisation.short;
-  const script = desk.assets.href('/islands/refresh.js');
+  const island = head.room === undefined ? undefined : ISLANDS[head.room];
+  const script = island === undefined ? null : desk.assets.href(island);
   const done = DONE.find((act) => act === c.req.query('done'));
   const page = (
     <html lang={v.language}>
@@ -40,7 +59,7 @@ export function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): R
         <link rel="icon" type="image/svg+xml" href={desk.assets.href('/static/mark.svg') ?? ''} />
         <link rel="stylesheet" href={desk.assets.href('/static/fonts.css') ?? ''} />
         <link rel="stylesheet" href={desk.assets.href('/static/desk.css') ?? ''} />
-        {script !== null && head.room === 'today' && <script type="module" src={script} />}
+        {script !== null && <script type="module" src={script} />}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -1,4 +1,5 @@
 import type { Rules } from '../config/rules.ts';
+import type { ActorFound, PlaceNamed } from '../domain/meaning.ts';
 import type { Subject } from '../domain/signal.ts';
 import { hasWords } from '../view/say.ts';
 import type { MarkKind } from './highlight.ts';
@@ -18,6 +19,29 @@ export function claimTitle(rules: Rules, id: string): string {
 
 export function placeName(rules: Rules, id: string): string {
   return rules.organisations.places.find((place) => place.id === id)?.name ?? id;
+}
+
+/** `TP. Hồ Chí Minh (Bình Dương cũ)`: the province of today, and the one the text speaks of. */
+export function formerPlaceName(v: Voice, rules: Rules, { id, former }: PlaceNamed): string {
+  const place = placeName(rules, id);
+  const old = rules.organisations.places
+    .find((row) => row.id === id)
+    ?.former.find((row) => row.id === former);
+  return old === undefined ? place : v.say('concern.former', { place, former: old.name });
+}
+
+function roleName(v: Voice, rules: Rules, id: string): string {
+  const key = `actor.${id}`;
+  if (hasWords(key)) return v.say(key);
+  return rules.organisations.roles.find((role) => role.id === id)?.usually ?? id;
+}
+
+/** A listed body by its name, any other by its role and the province it is named with. */
+export function actorName(v: Voice, rules: Rules, { id, role, place }: ActorFound): string {
+  const body = rules.organisations.organisations.find((row) => row.id === id);
+  if (body !== undefined) return body.name;
+  const actor = roleName(v, rules, role);
+  return place === undefined ? actor : v.say('concern.actor-in', { actor, place: placeName(rules, place) });
 }
 
 export function tripwireName(v: Voice, id: string): string {
@@ -44,5 +68,8 @@ export function situationName(v: Voice, rules: Rules, subject: Subject): string 
 /** What a highlighted stretch of text speaks for. */
 export function markName(v: Voice, rules: Rules, kind: MarkKind, of: string): string {
   if (kind === 'stance') return `${v.say('desk.mark.stance')}: ${v.say(`stance.${of}`)}`;
+  if (kind === 'actor') return `${v.say('concern.actors')}: ${roleName(v, rules, of)}`;
+  if (kind === 'audience') return `${v.say('concern.audience')}: ${v.say(`audience.${of}`)}`;
+  if (kind === 'mood') return `${v.say('concern.moods')}: ${v.say(`mood.${of}`)}`;
   return situationName(v, rules, { kind, id: of });
 }

@@ -8,7 +8,7 @@ import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
 import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
-import type { Desk, DeskEnv, Finder, Page, PushDoor } from './desk.ts';
+import type { Desk, DeskEnv, Finder, Page, PushDoor, Teacher } from './desk.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
 import { acknowledge, alertPage } from './pages/alert.tsx';
 import { addSourcePage, adoptSource, findSource, leaveSource } from './pages/add-source.tsx';
@@ -18,6 +18,7 @@ import { digestPage } from './pages/digest.tsx';
 import { digestsPage, makeDigest } from './pages/digests.tsx';
 import { health } from './pages/health.ts';
 import { letterBody, letterPage, lettersPage } from './pages/letters.tsx';
+import { correctMany, correctOne, takeBack } from './pages/correct.ts';
 import { mentionPage } from './pages/mention.tsx';
 import { mentionsPage } from './pages/mentions.tsx';
 import { changeLanguage, languageOf } from './pages/language.ts';
@@ -25,8 +26,12 @@ import { leave, outside, signInPage, spendKey } from './pages/sign-in.tsx';
 import { hurry, sourcesPage } from './pages/sources.tsx';
 import { mergeStories, splitStory } from './pages/story-acts.ts';
 import { storyPage } from './pages/story.tsx';
+import { accuracyPage, decideModel, startTeaching } from './pages/accuracy.tsx';
+import { answer, draw, skip, undo } from './pages/teach-acts.ts';
+import { teachPage } from './pages/teach.tsx';
 import { todayPage } from './pages/today.tsx';
 import { troublePage } from './pages/trouble.tsx';
+import { openTeaching } from './teaching.ts';
 import { voice } from './voice.ts';
 
 /** Forms of the desk are a few short fields. */
@@ -42,6 +47,7 @@ export interface DeskParts {
   soon?: (job: string) => void;
   finder?: Finder;
   push?: PushDoor;
+  teacher?: Teacher;
 }
 
 /** The officers' desk as one application; `serveDesk` puts it on a port, tests call `request` on it. */
@@ -55,6 +61,8 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
     soon: parts.soon ?? null,
     finder: parts.finder ?? null,
     push: parts.push ?? null,
+    teacher: parts.teacher ?? null,
+    teaching: openTeaching(store, world, parts.teacher ?? null),
   };
   const address = new URL(rules.haidang.desk.address);
   const app = new Hono<DeskEnv>();
@@ -124,6 +132,17 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   get(paths.digests, digestsPage(desk));
   post(paths.makeDigest, makeDigest(desk));
   get(`${paths.digests}/:id`, digestPage(desk));
+  post(paths.correctMany, correctMany(desk));
+  post(`${paths.mentions}/:id/sua`, correctOne(desk));
+  post(`${paths.mentions}/:id/bo-sua`, takeBack(desk));
+  get(paths.teach, teachPage(desk));
+  post(paths.draw, draw(desk));
+  post(paths.answer, answer(desk));
+  post(paths.skip, skip(desk));
+  post(paths.undo, undo(desk));
+  get(paths.accuracy, accuracyPage(desk));
+  post(paths.startTeaching, startTeaching(desk));
+  post(paths.decideModel, decideModel(desk));
   post(paths.signOut, leave(desk));
 }
 

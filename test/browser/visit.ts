@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Teacher } from '../../src/web/desk.ts';
 import { signInLink } from '../../src/web/access.ts';
 import { serveDesk } from '../../src/web/server.ts';
 import { fillNewsroom, type Newsroom } from '../web/newsroom.ts';
@@ -12,8 +13,8 @@ export interface OpenDesk {
 }
 
 /** The desk with an invented morning on it, on a free port. */
-export async function openFilledDesk(): Promise<OpenDesk> {
-  const office = await openOffice();
+export async function openFilledDesk(teacher?: Teacher): Promise<OpenDesk> {
+  const office = await openOffice(teacher && { teacher });
   const news = await fillNewsroom(office.store, office.world.now());
   const served = await serveDesk(office.app, '127.0.0.1', 0);
   return {
@@ -56,6 +57,8 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
     'mot-thu': `/hop-thu/${news.letter}`,
     'ban-tin': '/ban-tin',
     'mot-ban-tin': `/ban-tin/${news.digest}`,
+    'day-may': '/day-may',
+    'do-dung': '/day-may/do-dung',
     'khong-co': '/khong-co',
   };
 }

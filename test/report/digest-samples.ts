@@ -104,6 +104,7 @@ export function sampleWeek(change: Partial<Week> = {}): Week {
     alerts: [],
     sources: [source('a'), source('b')],
     journal: journal(visits(['a', 'b'])),
+    checks: [],
     ...change,
   };
 }

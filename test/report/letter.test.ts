@@ -104,6 +104,24 @@ it('says when the machine slept, and who is heard again', () => {
   expect(letterOf(told, 'en').text).toContain('Heard again: Báo A (after 9 hours).');
 });
 
+it('says how well the machine reads, once people have checked enough', () => {
+  const check = (i: number): Week['checks'][number] => ({
+    mentionId: `m${i}`,
+    field: 'stance',
+    subject: '',
+    value: 'negative',
+    who: 'lan',
+    name: 'Lan',
+    at: NOW,
+    machine: i < 16 ? 'negative' : 'neutral',
+    sure: 0.8,
+    by: 'rules-2',
+  });
+  const checks = (n: number) => Array.from({ length: n }, (_, i) => check(i));
+  expect(letterOf({ checks: checks(20) }).text).toContain('Thái độ đúng 80% (95%: 58% – 92%, 20 tin)');
+  expect(letterOf({ checks: checks(19) }).text).not.toContain('Máy đọc đúng');
+});
+
 it('admits when coverage was not measured', () => {
   const { text } = letterOf({ sources: [], journal: journal([]) });
   expect(text).toContain('Không đo được độ phủ');

@@ -10,6 +10,7 @@ import { pagesContract } from './contract/pages.ts';
 import { peopleContract } from './contract/people.ts';
 import { sourcesContract } from './contract/sources.ts';
 import { storiesContract } from './contract/stories.ts';
+import { teachingContract } from './contract/teaching.ts';
 
 /** What every database behind a `Store` must do. `open` gives a fresh, migrated, empty one. */
 export function contract(database: string, open: () => Promise<Store>): void {
@@ -28,6 +29,7 @@ export function contract(database: string, open: () => Promise<Store>): void {
     pagesContract(given);
     meaningsContract(given);
     storiesContract(given);
+    teachingContract(given);
     alertsContract(given);
     lettersContract(given);
     peopleContract(given);

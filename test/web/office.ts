@@ -7,7 +7,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { paths } from '../../src/view/paths.ts';
 import { signInLink } from '../../src/web/access.ts';
-import type { DeskEnv } from '../../src/web/desk.ts';
+import type { DeskEnv, Teacher } from '../../src/web/desk.ts';
 import { openDesk } from '../../src/web/server.ts';
 import { testRules } from '../support/rules.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
@@ -100,7 +100,13 @@ export function officeRules(): Promise<Rules> {
 }
 
 export async function openOffice(
-  options: { now?: string; mail?: boolean; worker?: boolean; change?: (rules: Rules) => void } = {},
+  options: {
+    now?: string;
+    mail?: boolean;
+    worker?: boolean;
+    teacher?: Teacher;
+    change?: (rules: Rules) => void;
+  } = {},
 ): Promise<Office> {
   const world = testWorld({
     now: options.now ?? '2026-11-23T07:05:00+07:00',
@@ -120,6 +126,7 @@ export async function openOffice(
     finder: openFinder(store, world, rules, (row) => sourceSchema.safeParse(row).data ?? null),
     push: openReceiver(store, world, rules),
     ...(options.worker !== false && { soon }),
+    ...(options.teacher && { teacher: options.teacher }),
   });
   return { app, store, world, rules, jobs };
 }
@@ -129,7 +136,11 @@ export interface Visitor {
   get(path: string): Promise<Response>;
   page(path: string): Promise<string>;
   /** Sends the form of `on` that leads to `action`, or `fields` alone. */
-  post(action: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  post(
+    action: string,
+    fields?: Record<string, string | string[]>,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
   cookies: Map<string, string>;
 }
 
@@ -159,7 +170,9 @@ export function visitor({ app }: Pick<Office, 'app'>): Visitor {
             cookie: jar(),
             ...headers,
           },
-          body: new URLSearchParams(fields).toString(),
+          body: new URLSearchParams(
+            Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
+          ).toString(),
         }),
       ),
   };

@@ -11,6 +11,7 @@ export const deskWords = {
   'desk.room.sources': { vi: 'Nguồn', en: 'Sources' },
   'desk.room.letters': { vi: 'Thư đi', en: 'Letters' },
   'desk.room.digests': { vi: 'Bản tin', en: 'Digests' },
+  'desk.room.teach': { vi: 'Dạy máy', en: 'Teach' },
   'desk.other-language': { vi: 'English', en: 'Tiếng Việt' },
   'desk.signed-in': { vi: 'Đang trực: {name}', en: 'On duty: {name}' },
   'desk.sign-out': { vi: 'Đăng xuất', en: 'Sign out' },
@@ -41,6 +42,28 @@ export const deskWords = {
   'desk.done.split': {
     vi: 'Đã tách thành vụ việc riêng. Hải Đăng sẽ không tự gộp lại.',
     en: 'A story of its own now. Hải Đăng will not merge them again.',
+  },
+
+  'desk.done.corrected': {
+    vi: 'Đã ghi lời sửa. Số đếm và biểu đồ tính theo ngay.',
+    en: 'Your correction is kept. Counts and charts follow at once.',
+  },
+  'desk.done.taken-back': {
+    vi: 'Đã bỏ lời sửa; kết luận của máy có hiệu lực trở lại.',
+    en: 'The correction is taken back; the machine’s conclusion holds again.',
+  },
+  'desk.done.undone': {
+    vi: 'Đã hoàn tác câu trả lời vừa rồi; tin được hỏi lại.',
+    en: 'The last answer is taken back; it is asked again.',
+  },
+  'desk.done.adopted': {
+    vi: 'Đã chuyển sang bản này. Tin của mười tuần gần đây đang được đọc lại.',
+    en: 'This version is in use now. The news of the last ten weeks is being read again.',
+  },
+  'desk.done.kept': { vi: 'Giữ bản đang dùng.', en: 'The version in use stays.' },
+  'desk.done.shipped': {
+    vi: 'Đã trở về bản đi kèm Hải Đăng. Tin của mười tuần gần đây đang được đọc lại.',
+    en: 'Back to the version that came with Hải Đăng. The news of the last ten weeks is being read again.',
   },
 
   'desk.coverage': {

@@ -2,6 +2,7 @@ import { type Digest, totalOf } from '../../domain/digest.ts';
 import { fault } from '../../domain/fault.ts';
 import { STANCES } from '../../domain/meaning.ts';
 import { StanceBars, type StanceRow, StanceTable } from '../../view/charts.tsx';
+import { checkedSentences } from '../../view/checked.ts';
 import { paths } from '../../view/paths.ts';
 import { Empty, LevelBadge, StanceBadge, StanceBar, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
@@ -26,6 +27,9 @@ export function digestPage(desk: Desk): Page {
         <header class="page-head">
           <h1>{weekOf(v, digest)}</h1>
           <p class="page-sub">{coverage(v, names, digest)}</p>
+          {checkedSentences(v.language, digest.checked).map((text) => (
+            <p class="page-sub">{text}</p>
+          ))}
         </header>
         <Stances v={v} digest={digest} />
         <Topics v={v} desk={desk} digest={digest} />

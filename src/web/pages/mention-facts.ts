@@ -1,4 +1,5 @@
 import type { Alert } from '../../domain/alert.ts';
+import type { Correction } from '../../domain/correction.ts';
 import type { Mention } from '../../domain/mention.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Version } from '../../storage/mentions.ts';
@@ -16,12 +17,14 @@ export interface MentionFacts {
   siblings: Mention[];
   sourceNames: Map<string, string>;
   alerts: Alert[];
+  /** What people said of it. */
+  words: Correction[];
 }
 
 export async function mentionFacts(store: Store, id: string): Promise<MentionFacts | null> {
   const mention = await store.mentions.get(id);
   if (mention === null) return null;
-  const [original, sources, versions, siblings, alerts] = await Promise.all([
+  const [original, sources, versions, siblings, alerts, words] = await Promise.all([
     mention.copyOf === null ? null : store.mentions.get(mention.copyOf),
     store.sources.all(),
     store.mentions.versions(id),
@@ -29,6 +32,7 @@ export async function mentionFacts(store: Store, id: string): Promise<MentionFac
       ? []
       : store.mentions.list({ story: mention.storyId, relevant: true, limit: SIBLINGS_SHOWN + 1 }),
     alertsWith(store, mention),
+    store.corrections.of([id]),
   ]);
   const sourceNames = new Map(sources.map((source) => [source.id, source.name]));
   return {
@@ -39,6 +43,7 @@ export async function mentionFacts(store: Store, id: string): Promise<MentionFac
     siblings: siblings.filter((sibling) => sibling.id !== id).slice(0, SIBLINGS_SHOWN),
     sourceNames,
     alerts,
+    words: words.get(id) ?? [],
   };
 }
 

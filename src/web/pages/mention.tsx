@@ -6,10 +6,13 @@ import { wordsOf, type Mention } from '../../domain/mention.ts';
 import { paths } from '../../view/paths.ts';
 import { Facts, LevelBadge, Moment, Outside, StanceBadge, Tag, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
-import { MARK_KINDS, type Mark, marksOf, matchedWords, type Piece, pieces } from '../highlight.ts';
+import { MARK_KINDS, type Mark, marksOf, matchedWords, pieces } from '../highlight.ts';
 import { show } from '../layout.tsx';
-import { claimTitle, markName, placeName, topicName, tripwireName } from '../names.ts';
+import { Marked } from '../marked.tsx';
+import { claimTitle, markName, topicName, tripwireName } from '../names.ts';
 import type { Voice } from '../voice.ts';
+import { MentionConcerns } from './mention-concerns.tsx';
+import { MentionCorrections } from './mention-corrections.tsx';
 import { MentionVersions } from './mention-versions.tsx';
 import { type MentionFacts, mentionFacts } from './mention-facts.ts';
 
@@ -55,8 +58,9 @@ export function mentionPage(desk: Desk): Page {
           <div>
             <Chosen v={v} mention={mention} />
             {mention.meaning?.relevant === true && (
-              <Understood v={v} rules={desk.rules} meaning={mention.meaning} />
+              <Understood v={v} rules={desk.rules} meaning={mention.meaning} text={wordsOf(mention)} />
             )}
+            <MentionCorrections v={v} c={c} desk={desk} mention={mention} words={facts.words} />
             <Alerts v={v} facts={facts} />
             <Siblings v={v} facts={facts} />
           </div>
@@ -95,25 +99,6 @@ const Origin = ({ v, facts }: { v: Voice; facts: MentionFacts }) => {
     </Facts>
   );
 };
-
-/** A line of the mention, its evidence marked. The marks say what they speak for to eyes, pointers and screen readers. */
-const Marked = ({ v, rules, line }: { v: Voice; rules: Rules; line: Piece[] }) => (
-  <>
-    {line.map((piece) => {
-      const [gravest] = piece.marks;
-      if (gravest === undefined) return piece.text;
-      const names = [...new Set(piece.marks.map((mark) => markName(v, rules, mark.kind, mark.of)))].join(
-        ' · ',
-      );
-      return (
-        <mark class={`mark-${gravest.kind}`} title={names}>
-          {piece.text}
-          <span class="visually-hidden"> [{names}]</span>
-        </mark>
-      );
-    })}
-  </>
-);
 
 const Legend = ({ v, rules, text, marks }: { v: Voice; rules: Rules; text: string; marks: Mark[] }) => {
   const kinds = MARK_KINDS.filter((kind) => marks.some((mark) => mark.kind === kind));
@@ -164,7 +149,17 @@ const Chosen = ({ v, mention }: { v: Voice; mention: Mention }) => {
   );
 };
 
-const Understood = ({ v, rules, meaning }: { v: Voice; rules: Rules; meaning: Meaning }) => (
+const Understood = ({
+  v,
+  rules,
+  meaning,
+  text,
+}: {
+  v: Voice;
+  rules: Rules;
+  meaning: Meaning;
+  text: string;
+}) => (
   <section class="panel" aria-labelledby="understood">
     <h2 id="understood">{v.say('desk.mention.understood')}</h2>
     <table class="facts-table">
@@ -200,11 +195,7 @@ const Understood = ({ v, rules, meaning }: { v: Voice; rules: Rules; meaning: Me
             {meaning.tripwires.map((wire) => tripwireName(v, wire.id)).join(', ')}
           </Row>
         )}
-        {meaning.places.length > 0 && (
-          <Row name={v.say('desk.subject.place')}>
-            {meaning.places.map((place) => placeName(rules, place)).join(', ')}
-          </Row>
-        )}
+        <MentionConcerns v={v} rules={rules} meaning={meaning} text={text} />
         <Row name={v.say('desk.mention.severity')}>{v.say(`desk.severity.${meaning.severity}`)}</Row>
         {meaning.mobilises && <Row name={v.say('desk.mention.mobilises')}>{v.say('desk.yes')}</Row>}
       </tbody>

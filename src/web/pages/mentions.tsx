@@ -1,13 +1,18 @@
-import { STANCES, type Stance } from '../../domain/meaning.ts';
+import type { Child } from 'hono/jsx';
+import { type Audience, AUDIENCES, STANCES, type Stance } from '../../domain/meaning.ts';
 import type { Mention } from '../../domain/mention.ts';
+import { FIELDS } from '../../domain/correction.ts';
 import { PUBLISHER_KINDS, type PublisherKind } from '../../domain/source.ts';
 import type { MentionFilter } from '../../storage/mentions.ts';
 import { paths } from '../../view/paths.ts';
+import { guestOf, may } from '../access.ts';
 import { Empty, StanceBadge, Tag, Time } from '../components.tsx';
-import type { Desk, Page } from '../desk.ts';
+import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { topicName } from '../names.ts';
+import { valueName } from '../said.ts';
 import type { Voice } from '../voice.ts';
+import { MANY_FIELDS } from './correct.ts';
 
 const PAGE_SIZE = 30;
 const FEEDBACK = ['grievance', 'question'] as const;
@@ -18,6 +23,8 @@ interface Asked {
   stance: Stance | '';
   kind: PublisherKind | '';
   feedback: (typeof FEEDBACK)[number] | '';
+  place: string;
+  audience: Audience | '';
   story: string;
   /** Also what was judged not to be ours. */
   all: boolean;
@@ -58,11 +65,19 @@ export function mentionsPage(desk: Desk): Page {
         {shown.length === 0 ? (
           <Empty>{v.say('desk.mentions.none')}</Empty>
         ) : (
-          <ol class="rows">
-            {shown.map((mention) => (
-              <Row v={v} desk={desk} mention={mention} source={names.get(mention.sourceId)} />
-            ))}
-          </ol>
+          <Many v={v} c={c} asked={asked}>
+            <ol class="rows">
+              {shown.map((mention) => (
+                <Row
+                  v={v}
+                  desk={desk}
+                  mention={mention}
+                  source={names.get(mention.sourceId)}
+                  choose={may(guestOf(c).person, 'correct')}
+                />
+              ))}
+            </ol>
+          </Many>
         )}
         <p class="paging">
           {asked.before !== null && (
@@ -110,6 +125,20 @@ const Filters = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => 
       chosen={asked.feedback}
       options={FEEDBACK.map((feedback) => [feedback, v.say(`desk.${feedback}`)])}
     />
+    <Choice
+      name="place"
+      label={v.say('concern.place')}
+      any={v.say('desk.filter.any')}
+      chosen={asked.place}
+      options={desk.rules.organisations.places.map((place) => [place.id, place.name])}
+    />
+    <Choice
+      name="audience"
+      label={v.say('concern.audience')}
+      any={v.say('desk.filter.any')}
+      chosen={asked.audience}
+      options={AUDIENCES.map((audience) => [audience, v.say(`audience.${audience}`)])}
+    />
     <label class="check">
       <input type="checkbox" name="relevant" value="all" checked={asked.all} />
       {v.say('desk.filter.all')}
@@ -140,11 +169,61 @@ const Choice = (props: {
   </label>
 );
 
-const Row = (props: { v: Voice; desk: Desk; mention: Mention; source: string | undefined }) => {
+/** The list as one form: choose several, say one thing of all of them. */
+const Many = (props: { v: Voice; c: DeskContext; asked: Asked; children: Child }) => {
+  const { v, c, asked } = props;
+  const { person, formToken } = guestOf(c);
+  if (!may(person, 'correct')) return <>{props.children}</>;
+  return (
+    <form method="post" action={paths.correctMany}>
+      <input type="hidden" name="token" value={formToken} />
+      <input type="hidden" name="back" value={address(asked)} />
+      {props.children}
+      <details class="panel many">
+        <summary>{v.say('teach.many')}</summary>
+        <div class="choose">
+          <label>
+            <span>{v.say('teach.many-as')}</span>
+            <select name="set">
+              <option value="">{v.say('teach.many-choose')}</option>
+              {MANY_FIELDS.flatMap((field) =>
+                FIELDS[field].map((value) => (
+                  <option value={`${field}=${value}`}>
+                    {v.say('teach.field-value', {
+                      field: `teach.field.${field}`,
+                      value: valueName(v, field, value),
+                    })}
+                  </option>
+                )),
+              )}
+            </select>
+          </label>
+          <button class="button" type="submit">
+            {v.say('teach.correct-save')}
+          </button>
+        </div>
+      </details>
+    </form>
+  );
+};
+
+const Row = (props: {
+  v: Voice;
+  desk: Desk;
+  mention: Mention;
+  source: string | undefined;
+  choose: boolean;
+}) => {
   const { v, desk, mention, source } = props;
   const { meaning } = mention;
   return (
     <li class={meaning?.relevant === false ? 'row-faint' : undefined}>
+      {props.choose && meaning !== null && (
+        <label class="pick">
+          <input type="checkbox" name="mention" value={mention.id} />
+          <span class="visually-hidden">{v.say('teach.choose', { title: mention.title })}</span>
+        </label>
+      )}
       <a class="row-title" href={paths.mention(mention.id)}>
         {mention.title === '' ? v.say('desk.mention.erased') : mention.title}
       </a>
@@ -183,6 +262,8 @@ function read(query: (name: string) => string): Asked {
     stance: STANCES.find((stance) => stance === query('stance')) ?? '',
     kind: PUBLISHER_KINDS.find((kind) => kind === query('kind')) ?? '',
     feedback: FEEDBACK.find((feedback) => feedback === query('feedback')) ?? '',
+    place: query('place'),
+    audience: AUDIENCES.find((audience) => audience === query('audience')) ?? '',
     story: query('story'),
     all: query('relevant') === 'all',
     before: /^\d{1,15}$/.test(at) && id !== '' ? { at: Number(at), id } : null,
@@ -196,6 +277,8 @@ function filterOf(asked: Asked): Omit<MentionFilter, 'limit'> {
     ...(asked.stance !== '' && { stance: asked.stance }),
     ...(asked.kind !== '' && { kind: asked.kind }),
     ...(asked.feedback !== '' && { feedback: asked.feedback }),
+    ...(asked.place !== '' && { place: asked.place }),
+    ...(asked.audience !== '' && { audience: asked.audience }),
     ...(asked.story !== '' && { story: asked.story }),
     ...(asked.before !== null && { before: asked.before }),
   };

@@ -5,20 +5,26 @@ import { knownSources } from './collect/known.ts';
 import { readPages } from './collect/read.ts';
 import { openReceiver } from './collect/receive.ts';
 import { collect } from './collect/run.ts';
+import { expired } from './config/expiry.ts';
 import type { Rules } from './config/rules.ts';
 import { sourceSchema } from './config/sources.ts';
 import { detect } from './detect/run.ts';
 import { fault, isFault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
+import { claimReview, claimReviewScript } from './report/claim-review.ts';
 import { digest } from './report/run.ts';
 import { openStore, type Store } from './storage/store.ts';
+import { candidateClaims } from './understand/candidates.ts';
 import { ownLessonRows } from './understand/lessons.ts';
+import { readLexicon } from './understand/lexicon.ts';
 import type { Reader } from './understand/reader.ts';
 import { shippedModel } from './understand/shipped.ts';
 import { labelsOf, openTeacher } from './understand/teacher.ts';
+import { proposedBasis } from './understand/tripwires.ts';
 import { understand } from './understand/run.ts';
+import { openWords } from './understand/words.ts';
 import { ADMIN, signInLink } from './web/access.ts';
-import type { Teacher } from './web/desk.ts';
+import type { Knowledge, Teacher } from './web/desk.ts';
 import { openDesk, serveDesk } from './web/server.ts';
 import { openWorkHere } from './work/here.ts';
 import type { World } from './world.ts';
@@ -112,6 +118,21 @@ export function openSchool(rules: Rules, world: World) {
   return { teacher, read: (): Reader => reader };
 }
 
+/** What the desk may ask of rooms it does not enter. */
+export function openKnowledge(rules: Rules): Knowledge {
+  const lexicon = readLexicon();
+  const read = openWords(lexicon.shortForms);
+  return {
+    expired: (today) => expired(rules, today),
+    review(claim, publication) {
+      const review = claimReview(claim, publication);
+      return review && claimReviewScript(review);
+    },
+    candidates: (posts, now) => candidateClaims(posts, now, lexicon, read),
+    basis: (wire, day) => proposedBasis(wire, day, lexicon),
+  };
+}
+
 /**
  * Opens the database and brings it to today's shape.
  * @throws fault `unavailable` when it cannot be opened: the folder is not ours, the server does not answer, the password is wrong.
@@ -183,6 +204,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     finder: openFinder(store, world, rules, (row) => sourceSchema.safeParse(row).data ?? null),
     push: openReceiver(store, world, rules),
     teacher: school.teacher,
+    knowledge: openKnowledge(rules),
   });
   const host = options.host ?? rules.haidang.desk.host;
   const port = options.port ?? rules.haidang.desk.port;

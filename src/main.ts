@@ -10,6 +10,7 @@ import { atPort, openHouse, startApp } from './app.ts';
 import { importFile } from './collect/import.ts';
 import { knownSources } from './collect/known.ts';
 import { openOutside } from './collect/outside.ts';
+import { overdueLines } from './config/expiry.ts';
 import { checkConfig, loadRules } from './config/load.ts';
 import type { Rules } from './config/rules.ts';
 import { readSecret } from './config/secrets.ts';
@@ -117,6 +118,7 @@ async function signIn(name: string, role: string): Promise<number> {
 async function check(): Promise<number> {
   const loaded = await loadRules(CONFIG);
   for (const line of await checkConfig(CONFIG)) out(line);
+  if (loaded.ok) for (const line of overdueLines(loaded.rules, dayOf(Date.now()))) out(line);
   return loaded.ok ? 0 : 1;
 }
 

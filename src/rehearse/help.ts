@@ -13,6 +13,9 @@ export const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hi�
   haidang replay TỆP… [--from ISO] [--to ISO] [--json]
                               chạy lại kho tin cũ qua cả hệ thống trên đồng hồ mô phỏng
   haidang measure PHẦN TỆP…   đo chất lượng đọc tin trên dữ liệu đối chứng         (npm run measure)
+  haidang evaluate --labelled TỆP | --claims KHO CÂU-HỎI CÂU-BẪY | --generic TẬP-DẠY TẬP-THI [--json]
+                              đo máy hiểu tin đúng đến đâu trên văn bản đã gán nhãn
+  haidang train TỆP…          dạy lại mô hình đi kèm từ data/lessons và văn bản đã gán nhãn
   haidang page TÊN ĐỊA-CHỈ    thêm một trang báo mẫu vào test/pages để người sửa lại     (npm run page)
 
 Biến môi trường: DATABASE_URL, SMTP_URL, HAIDANG_HOST, HAIDANG_PORT, HAIDANG_CONFIG, HAIDANG_DATA

@@ -46,6 +46,18 @@ export function events(db: Kysely<Tables>) {
       return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
     },
 
+    /** What people did to one thing, in order. */
+    async actsOn(subject: string): Promise<Happening[]> {
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('subject', '=', subject)
+        .where('event', '=', 'act')
+        .orderBy('seq')
+        .execute();
+      return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
+    },
+
     /** Remembers the last run of a stage. */
     async ran(run: Run): Promise<void> {
       const row = { at: run.at, took: run.took, tally: JSON.stringify(run.tally), trouble: run.trouble };

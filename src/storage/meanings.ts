@@ -101,6 +101,26 @@ export function meanings(db: Kysely<Tables>) {
       return Number(result.numUpdatedRows);
     },
 
+    /** How many relevant mentions counting at or after `since` do what with each claim. */
+    async claimsMet(since: Instant): Promise<{ claim: string; relation: Relation; n: number }[]> {
+      const rows = await db
+        .selectFrom('marks')
+        .innerJoin('mentions', 'mentions.id', 'marks.mention_id')
+        .select((e) => ['marks.name', 'marks.relation', e.fn.countAll<number>().as('n')])
+        .where('marks.kind', '=', 'claim')
+        .where('mentions.relevant', '=', 1)
+        .where('mentions.counts_at', '>=', since)
+        .groupBy(['marks.name', 'marks.relation'])
+        .orderBy('marks.name')
+        .orderBy('marks.relation')
+        .execute();
+      return rows.map(({ name, relation, n }) => ({
+        claim: name,
+        relation: relation ?? 'related',
+        n,
+      }));
+    },
+
     /** Relevant mentions counting at or after `since`, oldest first, with their marks: the raw material of every series. */
     async pulses(since: Instant): Promise<Pulse[]> {
       const rows = await db

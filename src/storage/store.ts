@@ -17,6 +17,7 @@ import { coverage as coverageTables } from './migrations/0003-coverage.ts';
 import { doors } from './migrations/0004-doors.ts';
 import { fits } from './migrations/0005-fits.ts';
 import { corrections as correctionTables } from './migrations/0006-corrections.ts';
+import { eventsSubject } from './migrations/0007-events-subject.ts';
 import { models } from './models.ts';
 import { pages } from './pages.ts';
 import { people } from './people.ts';
@@ -105,6 +106,7 @@ export function openStore(url: string): Store {
               '0004-doors': { up: doors },
               '0005-fits': { up: fits },
               '0006-corrections': { up: correctionTables },
+              '0007-events-subject': { up: eventsSubject },
             }),
         },
       });

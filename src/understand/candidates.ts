@@ -1,30 +1,8 @@
-import type { Evidence } from '../domain/meaning.ts';
+import type { Asserting, Candidate } from '../domain/candidate.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Lexicon } from './lexicon.ts';
 import { openPhrasings } from './phrasings.ts';
 import type { ReadWords } from './words.ts';
-
-/** A text of the last days that claims something, as the desk hands it over. */
-export interface Asserting {
-  /** The mention. */
-  id: string;
-  publisher: string;
-  /** When it was seen. */
-  at: Instant;
-  text: string;
-  /** Does it meet a claim of the catalogue already? */
-  claimed: boolean;
-}
-
-/** A sentence several people write that the catalogue does not know. */
-export interface Candidate {
-  /** The sentence most like all the others, as its author wrote it. */
-  sentence: string;
-  publishers: number;
-  told: { id: string; evidence: Evidence }[];
-  first: Instant;
-  last: Instant;
-}
 
 /** Told by so many texts of so many publishers within so many days, a sentence recurs. */
 const TEXTS = 3;

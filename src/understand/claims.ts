@@ -6,6 +6,7 @@ import { openPhrasings } from './phrasings.ts';
 import { openProfiles, type Profiles, type Told } from './profiles.ts';
 import { openRelation } from './relation.ts';
 import { isPublication, round, type Scan, type ScanItem } from './scan.ts';
+import { openVocabulary } from './vocabulary.ts';
 import type { ReadWords, Words } from './words.ts';
 
 /** A stretch of words in which a claim is looked for, end exclusive. */
@@ -108,9 +109,10 @@ export function openClaims(
 ): OpenClaims {
   const known = new Set(rules.claims.map((claim) => claim.id));
   const told = [...lexicon.retellings, ...farTexts(rules)];
-  const profiles = openProfiles(rules.claims, told, lexicon, read);
+  const vocabulary = openVocabulary();
+  const profiles = openProfiles(rules.claims, told, lexicon, read, vocabulary);
   const background = told.filter(({ claim }) => claim === null).map(({ text }) => text);
-  const worded = openPhrasings(rules.claims, background, lexicon, read);
+  const worded = openPhrasings(rules.claims, background, lexicon, read, vocabulary);
   const framed = openFrames(lexicon.frames, known, read);
   const verdicts = new Map(rules.claims.map((claim) => [claim.id, claim.verdict]));
   const relationOf = openRelation(lexicon, scanItem, verdicts);
@@ -123,11 +125,12 @@ export function openClaims(
       if (sentences.length === 0) return [];
       const short = words.words.length <= WHOLE_WORDS && sentences.length > 1;
       const windows = short ? [{ from: 0, to: words.words.length }, ...sentences] : sentences;
+      const numbered = vocabulary.read(words);
       const alike = worded
-        .find(words, sentences)
+        .find(words, sentences, numbered)
         .filter(({ claim, score }) => profiles.has(claim) || score >= worded.alone);
       const border = isPublication(scan) ? TOLD_OF_PRINT : BORDERS.told;
-      const sums = addUp(profiles, profiles.find(words, windows), alike, framed(words)).filter(
+      const sums = addUp(profiles, profiles.find(words, windows, numbered), alike, framed(words)).filter(
         ([, { total }]) => total >= border,
       );
       return sums.slice(0, CLAIMS_KEPT).map(([claim, { total, ...sum }]) => ({

@@ -59,12 +59,17 @@ export function openFrames(
 }
 
 function closest(words: Words, hits: Hit<Part>[], parts: number): { from: number; to: number } | null {
+  // Most frames are met by one of their ideas only.
+  if (hits.length < parts) return null;
   const latest: (Hit<Part> | undefined)[] = Array.from({ length: parts });
+  let missing = parts;
   let best: { from: number; to: number } | null = null;
   for (const hit of hits) {
+    if (latest[hit.tag.part] === undefined) missing--;
     latest[hit.tag.part] = hit;
+    if (missing > 0) continue;
     const set = latest.filter((each) => each !== undefined);
-    if (set.length < parts || !distinct(set)) continue;
+    if (!distinct(set)) continue;
     const from = Math.min(...set.map((each) => each.from));
     const to = Math.max(...set.map((each) => each.to));
     if (to - from > SPAN_WORDS || sentences(words, from, to) > SPAN_SENTENCES) continue;

@@ -31,6 +31,21 @@ export function hostsIn(text: string): HostFound[] {
  * name, without being an official host, a part of one, or under .gov.vn (which is given to state bodies only).
  */
 export function isLookAlike(host: string, official: readonly string[]): boolean {
+  let known = judged.get(official);
+  if (known === undefined) judged.set(official, (known = new Map()));
+  let looks = known.get(host);
+  if (looks === undefined) {
+    if (known.size >= JUDGED_KEPT) known.clear();
+    known.set(host, (looks = looksAlike(host, official)));
+  }
+  return looks;
+}
+
+/** Items of a publisher share its host, and the distance to every official name is dear: what was judged lately is remembered. */
+const judged = new WeakMap<readonly string[], Map<string, boolean>>();
+const JUDGED_KEPT = 10_000;
+
+function looksAlike(host: string, official: readonly string[]): boolean {
   if (official.some((own) => host === own || host.endsWith(`.${own}`))) return false;
   if (host.endsWith('.gov.vn')) return false;
   const name = plainHost(host);

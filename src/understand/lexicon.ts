@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { LegalBasis } from '../domain/legal.ts';
 import type { Relation } from '../domain/meaning.ts';
 
 /** What a cue speaks for, how strongly, and the phrases that say it. */
@@ -17,16 +18,6 @@ export interface PhraseRow {
 export interface Frame {
   claim: string;
   parts: string[][];
-}
-
-/** A provision a tripwire may touch, and how sure we are of it: V read, S from a secondary source, M from memory. */
-export interface LegalBasis {
-  wire: string;
-  /** Days; `null` when unknown or open. */
-  from: string | null;
-  to: string | null;
-  basis: string;
-  confidence: string;
 }
 
 /** A text of ours, and what it does with which claim; `null`: it tells none. */

@@ -1,6 +1,7 @@
 import type { ClaimRules } from '../config/claims.ts';
 import type { Match, Window } from './claims.ts';
 import type { Lexicon } from './lexicon.ts';
+import { type Numbered, openVocabulary, type Vocabulary } from './vocabulary.ts';
 import type { ReadWords, Word, Words } from './words.ts';
 
 /** Below this cosine a window has nothing to do with the phrasing. */
@@ -31,7 +32,8 @@ export interface Worded extends Match {
 }
 
 export interface Phrasings {
-  find: (words: Words, windows: Window[]) => Worded[];
+  /** `numbered`: the same words in the numbers of the vocabulary. */
+  find: (words: Words, windows: readonly Window[], numbered?: Numbered) => Worded[];
   /** Likeness from which wording alone is enough in this catalogue. */
   alone: number;
 }
@@ -47,6 +49,7 @@ export function openPhrasings(
   background: readonly string[],
   lexicon: Lexicon,
   read: ReadWords,
+  vocabulary: Vocabulary = openVocabulary(),
 ): Phrasings {
   const phrasings: Phrasing[] = [];
   const vectors: Map<string, number>[] = [];
@@ -61,26 +64,21 @@ export function openPhrasings(
       });
       vectors.push(counts(words.words, 0, to));
     }
-  const idf = idfOf(vectors, lexicon);
-  const index = new Map<string, [phrasing: number, weight: number][]>();
-  for (const [i, vector] of vectors.entries())
-    for (const [term, weight] of unit(vector, idf)) {
-      const row = index.get(term);
-      if (row) row.push([i, weight]);
-      else index.set(term, [[i, weight]]);
-    }
+  const likeness = openLikeness(vectors, lexicon, vocabulary);
 
-  function find({ words, sentences }: Words, windows: readonly Window[]): Worded[] {
+  function find(
+    { words, sentences, text }: Words,
+    windows: readonly Window[],
+    numbered = vocabulary.read({ words, sentences, text }),
+  ): Worded[] {
     const matches: Worded[] = [];
-    const scores = new Float64Array(phrasings.length);
     for (const window of windows) {
-      scores.fill(0);
-      for (const [term, weight] of unit(counts(words, window.from, window.to), idf))
-        for (const [i, other] of index.get(term) ?? []) scores[i] = (scores[i] ?? 0) + weight * other;
+      const scores = likeness(window, numbered);
       let numbers: Map<string, number> | null = null;
-      for (const [i, phrasing] of phrasings.entries()) {
+      for (let i = 0; i < phrasings.length; i++) {
         const score = scores[i] ?? 0;
-        if (score < NEAR) continue;
+        const phrasing = phrasings[i];
+        if (score < NEAR || phrasing === undefined) continue;
         numbers ??= numbersOf(words, ...widened(window, words, sentences));
         if (!numbersAgree(numbers, phrasing.numbers)) continue;
         const turned = score >= COPY && isTurned(words.slice(window.from, window.to), phrasing.words);
@@ -101,6 +99,64 @@ export function openPhrasings(
     return Math.max(ALONE, highest[Math.floor(highest.length * FALSE_ALARMS)] ?? 0);
   }
   return { find, alone: border() };
+}
+
+/**
+ * Cosine of a window with every phrasing, through an inverted index over the numbers of the vocabulary. The buffer is overwritten by the
+ * next window.
+ */
+function openLikeness(
+  vectors: Map<string, number>[],
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): (window: Window, numbered: Numbered) => Float64Array {
+  const idf = idfOf(vectors, lexicon);
+  const index: { phrasing: number; weight: number }[][] = [];
+  for (const [phrasing, vector] of vectors.entries())
+    for (const [term, weight] of unit(vector, idf))
+      (index[vocabulary.learn(term)] ??= []).push({ phrasing, weight });
+  const told = [...lexicon.frequency.keys(), ...vectors.flatMap((vector) => [...vector.keys()])];
+  for (const term of told) vocabulary.learn(term);
+  const strange = idf('');
+  const rarity = new Float64Array(vocabulary.size()).fill(strange);
+  for (const term of told) rarity[vocabulary.learn(term)] = idf(term);
+
+  const scores = new Float64Array(vectors.length);
+  let times = new Int32Array(vocabulary.size() * 2);
+  let terms = new Int32Array(1 << 10);
+  let found = 0;
+  const count = (term: number): void => {
+    const before = times[term] ?? 0;
+    if (before === 0) terms[found++] = term;
+    times[term] = before + 1;
+  };
+
+  return ({ from, to }, { single, pair, size }) => {
+    if (times.length < size) times = new Int32Array(size * 2);
+    if (terms.length < 2 * (to - from)) terms = new Int32Array(4 * (to - from));
+    found = 0;
+    for (let i = from; i < to; i++) {
+      count(single[i] ?? 0);
+      const both = i === from ? -1 : (pair[i] ?? -1);
+      if (both >= 0) count(both);
+    }
+    scores.fill(0);
+    let length = 0;
+    for (let i = 0; i < found; i++) {
+      const term = terms[i] ?? 0;
+      const weight =
+        (1 + Math.log(times[term] ?? 1)) * (term < rarity.length ? (rarity[term] ?? strange) : strange);
+      times[term] = 0;
+      length += weight * weight;
+      const others = term < index.length ? index[term] : undefined;
+      if (others === undefined) continue;
+      for (const other of others)
+        scores[other.phrasing] = (scores[other.phrasing] ?? 0) + weight * other.weight;
+    }
+    const scale = length === 0 ? 0 : 1 / Math.sqrt(length);
+    for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) * scale;
+    return scores;
+  };
 }
 
 /** Words that say no. Without diacritics only those that are no other word. */

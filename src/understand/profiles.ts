@@ -1,8 +1,9 @@
 import type { ClaimRules } from '../config/claims.ts';
 import type { Match, Window } from './claims.ts';
 import type { Lexicon } from './lexicon.ts';
-import { learnMachines } from './machines.ts';
-import { compileTerms } from './terms.ts';
+import { learnMachines, type Machines } from './machines.ts';
+import { compileTerms, type FindTerms } from './terms.ts';
+import type { Numbered, Vocabulary } from './vocabulary.ts';
 import type { ReadWords, Words } from './words.ts';
 
 /** A claim told in fewer texts than this has no profile: it is met by its wording and its ideas alone. */
@@ -25,7 +26,7 @@ export interface LeftOut extends Told {
 export interface Profiles {
   has(claim: string): boolean;
   /** The best window of each profiled claim. */
-  find(words: Words, windows: readonly Window[]): Match[];
+  find(words: Words, windows: readonly Window[], numbered: Numbered): Match[];
   leftOut(): LeftOut[];
 }
 
@@ -39,6 +40,7 @@ export function openProfiles(
   told: readonly Told[],
   lexicon: Lexicon,
   read: ReadWords,
+  vocabulary: Vocabulary,
 ): Profiles {
   const known = new Set(claims.map((claim) => claim.id));
   const all: (Told & { words: Words })[] = [
@@ -52,25 +54,39 @@ export function openProfiles(
   const labels = [...known].filter((id) => (counts.get(id) ?? 0) >= LEAST_TEXTS);
   if (labels.length === 0) return { has: () => false, find: () => [], leftOut: () => [] };
 
-  const termsOf = openTermsOf(lexicon, read);
+  const findIdeas = openIdeas(lexicon, read);
   const machines = learnMachines(
     all.map(({ claim, words }) => ({
       label: claim,
-      terms: termsOf(words)({ from: 0, to: words.words.length }),
+      terms: termsOf(words, findIdeas),
     })),
     labels,
     OWN,
   );
+  const columnsOf = openColumns(machines, vocabulary, findIdeas);
   const profiled = new Set(labels);
   return {
     has: (claim) => profiled.has(claim),
-    find(words, windows) {
-      const terms = termsOf(words);
-      const best: (Match | undefined)[] = [];
-      for (const window of windows)
-        for (const [i, score] of machines.scores(terms(window)).entries())
-          if (score > (best[i]?.score ?? -Infinity)) best[i] = { claim: labels[i] ?? '', score, window };
-      return best.filter((match) => match !== undefined);
+    find(words, windows, numbered) {
+      const columnsIn = columnsOf(words, numbered);
+      const highest = new Float64Array(labels.length).fill(-Infinity);
+      const where = new Int32Array(labels.length).fill(-1);
+      for (let w = 0; w < windows.length; w++) {
+        const window = windows[w];
+        if (!window) continue;
+        const { columns, size } = columnsIn(window);
+        const scores = machines.scoresAt(columns, size);
+        for (let i = 0; i < scores.length; i++) {
+          const score = scores[i] ?? 0;
+          if (score <= (highest[i] ?? 0)) continue;
+          highest[i] = score;
+          where[i] = w;
+        }
+      }
+      return labels.flatMap((claim, i) => {
+        const window = windows[where[i] ?? -1];
+        return window ? [{ claim, score: highest[i] ?? 0, window }] : [];
+      });
     },
     leftOut: () =>
       all.map((each, index) => ({
@@ -80,29 +96,75 @@ export function openProfiles(
   };
 }
 
-/** The terms of a stretch of words. */
-function openTermsOf(lexicon: Lexicon, read: ReadWords): (words: Words) => (window: Window) => Set<string> {
-  const findIdeas = compileTerms(
+type FindIdeas = FindTerms<string>;
+
+function openIdeas(lexicon: Lexicon, read: ReadWords): FindIdeas {
+  return compileTerms(
     lexicon.ideas.flatMap(({ name, phrases }) =>
       [...new Set(phrases)].map((phrase) => [phrase, `@${name}`] as const),
     ),
     read,
     { loneSyllables: true },
   );
-  return (words) => {
-    const ideas: { to: number; term: string }[][] = [];
-    for (const { from, to, tag } of findIdeas(words)) (ideas[from] ??= []).push({ to, term: tag });
+}
+
+/** The terms of a whole text. */
+function termsOf(words: Words, findIdeas: FindIdeas): Set<string> {
+  const ideas: string[][] = [];
+  for (const { from, tag } of findIdeas(words)) (ideas[from] ??= []).push(tag);
+  const terms = new Set<string>();
+  let previous = '';
+  for (const [i, { bare }] of words.words.entries()) {
+    terms.add(bare);
+    if (previous !== '') terms.add(`${previous} ${bare}`);
+    previous = bare;
+    for (const idea of ideas[i] ?? []) terms.add(idea);
+  }
+  return terms;
+}
+
+interface Columns {
+  columns: Int32Array;
+  /** So many of them are filled, each once. */
+  size: number;
+}
+
+/** The same terms of a stretch of words, as columns of the machines. Its buffers are overwritten by the next stretch. */
+function openColumns(
+  machines: Machines,
+  vocabulary: Vocabulary,
+  findIdeas: FindIdeas,
+): (words: Words, numbered: Numbered) => (window: Window) => Columns {
+  const terms = [...machines.terms()].filter((term) => !term.startsWith('@'));
+  for (const term of terms) vocabulary.learn(term);
+  const known = vocabulary.size();
+  const columnOf = new Int32Array(known).fill(-1);
+  for (const term of terms) columnOf[vocabulary.learn(term)] = machines.columnOf(term) ?? -1;
+  const all = machines.size;
+  const found: Columns = { columns: new Int32Array(all), size: 0 };
+  const taken = new Uint8Array(all);
+  const add = (column: number): void => {
+    if (column < 0 || taken[column] === 1) return;
+    taken[column] = 1;
+    found.columns[found.size++] = column;
+  };
+
+  return (words, { single, pair }) => {
+    const ideas: { to: number; column: number }[][] = [];
+    for (const { from, to, tag } of findIdeas(words))
+      (ideas[from] ??= []).push({ to, column: machines.columnOf(tag) ?? -1 });
     return ({ from, to }) => {
-      const terms = new Set<string>();
-      let previous = '';
+      found.size = 0;
       for (let i = from; i < to; i++) {
-        const bare = words.words[i]?.bare ?? '';
-        terms.add(bare);
-        if (previous !== '') terms.add(`${previous} ${bare}`);
-        previous = bare;
-        for (const idea of ideas[i] ?? []) if (idea.to <= to) terms.add(idea.term);
+        const alone = single[i] ?? known;
+        if (alone < known) add(columnOf[alone] ?? -1);
+        const both = i === from ? -1 : (pair[i] ?? -1);
+        if (both >= 0 && both < known) add(columnOf[both] ?? -1);
+        const here = ideas[i];
+        if (here !== undefined) for (const idea of here) if (idea.to <= to) add(idea.column);
       }
-      return terms;
+      for (let i = 0; i < found.size; i++) taken[found.columns[i] ?? 0] = 0;
+      return found;
     };
   };
 }

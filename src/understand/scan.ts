@@ -134,6 +134,18 @@ export function evidenceOf(hit: Found, label: string = hit.tag.id): Evidence {
   return { start: hit.start, end: hit.end, label };
 }
 
+/** A stretch without the blanks at its ends. */
+export function trimmed(
+  { start, end }: { start: number; end: number },
+  text: string,
+): Pick<Evidence, 'start' | 'end'> {
+  const part = text.slice(start, end);
+  return {
+    start: start + part.length - part.trimStart().length,
+    end: end - part.length + part.trimEnd().length,
+  };
+}
+
 /** Words after a negation that still belong to it. */
 const NEGATION_REACH = 3;
 

@@ -2,7 +2,7 @@ import type { Evidence, TopicFound } from '../domain/meaning.ts';
 import type { Judge, Judgement } from './learner/model.ts';
 import { loudest } from './learner/model.ts';
 import type { Clue, Head } from './learner/lesson.ts';
-import { round, type Scan } from './scan.ts';
+import { round, type Scan, trimmed } from './scan.ts';
 
 /**
  * What texts are labelled with, coarser than our topics: the subjects of the rubric, each with our topics that belong to it. The first is
@@ -64,9 +64,8 @@ export function settleTopics(
     if (settled.some(({ id }) => subjectOf(id) === subject)) continue;
     const { words } = scan;
     const spans = judge.explain(headOf(subject), 'yes', words, clues)?.spans ?? [];
-    const evidence = loudest(spans, 1, words.text, SHOWN).map(({ start, end }): Evidence => ({
-      start,
-      end,
+    const evidence = loudest(spans, 1, words.text, SHOWN).map((span): Evidence => ({
+      ...trimmed(span, words.text),
       label: usual,
     }));
     settled.push({ id: usual, weight: round(judged.odds['yes'] ?? 0), evidence });

@@ -79,10 +79,10 @@ export function compileTerms<Tag>(
 
 function agrees({ words, sentences }: Words, from: number, forms: string[], lone: boolean): boolean {
   let slips = forms.length >= FORGIVING_FROM ? 1 : 0;
-  for (const [i, form] of forms.entries()) {
+  for (let i = 0; i < forms.length; i++) {
     const word = words[from + i];
     if (!word) return false;
-    if (word.form === form) continue;
+    if (word.form === forms[i]) continue;
     const loose = sentences[word.sentence]?.loose === true;
     if (loose && !word.accented && (lone || forms.length > 1)) continue;
     if (slips-- <= 0) return false;

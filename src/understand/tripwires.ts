@@ -1,9 +1,10 @@
 import type { PaperRules } from '../config/organisations.ts';
+import type { LegalBasis } from '../domain/legal.ts';
 import type { Day } from '../domain/time.ts';
 import type { ClaimFound, Evidence, TripwireFound } from '../domain/meaning.ts';
 import { BORDERS, type Deed, openDeeds, phonesIn } from './deeds.ts';
 import { hostOf, hostsIn, isLookAlike, isStranger } from './hosts.ts';
-import type { LegalBasis, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { callsIn } from './mobilise.ts';
 import { papersIn } from './papers.ts';
 import { evidenceOf, isDenied, isPublication, type Found, type Scan, type ScanItem } from './scan.ts';

@@ -122,17 +122,16 @@ export function openWords(shortForms: ReadonlyMap<string, string>): ReadWords {
   return (text) => {
     const words: Word[] = [];
     const starts: number[] = [0];
-    let last = 0;
-    let number = false;
-    for (const piece of joinApart(text, text.matchAll(PIECE))) {
-      if (words.length > (starts.at(-1) ?? 0) && BREAK.test(text.slice(last, piece.start)))
-        starts.push(words.length);
+    let [begun, last, before] = [0, 0, ''];
+    for (const { start, end, letters } of joinApart(text)) {
+      if (words.length > begun && isBreak(text, last, start)) starts.push((begun = words.length));
       // "500k" is a sum of money; elsewhere "k" is "không".
-      const thousand = number && piece.start === last && /^k$/i.test(piece.letters);
-      last = piece.end;
-      number = /^\p{N}/u.test(piece.letters);
-      for (const form of thousand ? THOUSAND : formsOf(piece.letters))
-        words.push({ start: piece.start, end: piece.end, ...form, sentence: starts.length - 1 });
+      const thousand = start === last && /^k$/i.test(letters) && /^\p{N}/u.test(before);
+      last = end;
+      before = letters;
+      const sentence = starts.length - 1;
+      for (const { form, bare, accented } of thousand ? THOUSAND : formsOf(letters))
+        words.push({ start, end, form, bare, accented, sentence });
     }
     const all = share(words, 0, words.length) < LOOSE_BELOW;
     const sentences = starts.map((from, i) => {
@@ -141,6 +140,14 @@ export function openWords(shortForms: ReadonlyMap<string, string>): ReadWords {
     });
     return { text, words, sentences };
   };
+}
+
+const SPACE = 0x20;
+
+/** Does a sentence end between two words? Most have but a space between them, which ends none. */
+function isBreak(text: string, from: number, to: number): boolean {
+  if (to === from || (to === from + 1 && text.charCodeAt(from) === SPACE)) return false;
+  return BREAK.test(text.slice(from, to));
 }
 
 interface Piece {
@@ -153,41 +160,47 @@ interface Piece {
 const HIDING = /(?<!\p{L})(?:\p{L}[ ._\-*·]){3,}\p{L}(?!\p{L})/u;
 
 /** Joins single letters typed apart (`b h x h`, `O.T.P`); everything else passes as it is. */
-function* joinApart(text: string, found: Iterable<RegExpMatchArray>): Generator<Piece> {
+function joinApart(text: string): Piece[] {
+  const pieces: Piece[] = [];
   let run: Piece[] = [];
   /** Does a blank stand between the letters of this run? Then it ends where a dot does, and the other way round ("s.ổ b.ả.o"). */
   let blanks = false;
-  const shortest = HIDING.test(text) ? 2 : 3;
+  let hiding: boolean | null = null;
   const invisible = text.search(HIDDEN) >= 0;
-  function* release(): Generator<Piece> {
+  function release(): void {
     const [first] = run;
     const last = run.at(-1);
-    if (first && last && run.length >= shortest)
-      yield { start: first.start, end: last.end, letters: run.map((piece) => piece.letters).join('') };
-    else yield* run;
+    const joined = run.length > 2 || (run.length === 2 && (hiding ??= HIDING.test(text)));
+    if (first && last && joined)
+      pieces.push({ start: first.start, end: last.end, letters: run.map(({ letters }) => letters).join('') });
+    else pieces.push(...run);
     run = [];
   }
-  for (const match of found) {
-    const letters = invisible ? match[0].replace(HIDDEN, '') : match[0];
+  for (const match of text.matchAll(PIECE)) {
+    const [found] = match;
+    const letters = invisible ? found.replace(HIDDEN, '') : found;
     if (letters === '') continue;
-    const piece = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, letters };
-    const previous = run.at(-1);
+    const piece = { start: match.index, end: match.index + found.length, letters };
     const single = letters.length === 1 && /\p{L}/u.test(letters);
-    const gap = previous === undefined ? '' : text.slice(previous.end, piece.start);
+    if (run.length === 0) {
+      (single ? run : pieces).push(piece);
+      blanks = false;
+      continue;
+    }
+    const gap = text.slice(run.at(-1)?.end, piece.start);
     const blank = BLANK.test(gap);
-    const near = APART.test(gap);
-    if (run.length > 0 && (!single || !near || run.length >= JOINED_AT_MOST)) yield* release();
+    if (!single || !APART.test(gap) || run.length >= JOINED_AT_MOST) release();
     else if (run.length > 1 && blank !== blanks) {
       // "ở đ.ồ.n.g": the letter before the first dot begins the word with dots.
       const begins = blank ? undefined : run.pop();
-      yield* release();
+      release();
       if (begins) run.push(begins);
     }
     blanks = blank;
-    if (single) run.push(piece);
-    else yield piece;
+    (single ? run : pieces).push(piece);
   }
-  yield* release();
+  release();
+  return pieces;
 }
 
 /** Share of letters-words in [from, to) that carry a diacritic. */
@@ -196,9 +209,13 @@ function share(words: Word[], from: number, to: number): number {
   let marked = 0;
   for (let i = from; i < to; i++) {
     const word = words[i];
-    if (!word || word.bare.length < 2 || /^\d/.test(word.bare)) continue;
+    if (!word || word.bare.length < 2 || isDigit(word.bare.charCodeAt(0))) continue;
     letters++;
     if (word.accented) marked++;
   }
   return letters === 0 ? 1 : marked / letters;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

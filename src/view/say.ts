@@ -1,5 +1,6 @@
 import type { Reason } from '../domain/reason.ts';
 import { alertWords } from './words/alert.ts';
+import { claimWords } from './words/claims.ts';
 import { concernWords } from './words/concern.ts';
 import { collectWords } from './words/collect.ts';
 import { coverageWords } from './words/coverage.ts';
@@ -25,6 +26,7 @@ const WORDS: Words = {
   ...reportWords,
   ...deskWords,
   ...teachWords,
+  ...claimWords,
 };
 
 /**

@@ -1,11 +1,17 @@
 import type { Context } from 'hono';
+import type { ClaimRules } from '../config/claims.ts';
+import type { Expired } from '../config/expiry.ts';
 import type { Rules } from '../config/rules.ts';
+import type { Asserting, Candidate } from '../domain/candidate.ts';
 import type { Labels, OfficerLesson } from '../domain/lesson.ts';
+import type { LegalBasis } from '../domain/legal.ts';
 import type { Discovery } from '../domain/offer.ts';
 import type { Person } from '../domain/person.ts';
+import type { Day, Instant } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import type { Assets } from './assets.ts';
+import type { Recurring } from './recurring.ts';
 import type { Teaching } from './teaching.ts';
 import type { Voice } from './voice.ts';
 
@@ -22,6 +28,8 @@ export interface Desk {
   push: PushDoor | null;
   teacher: Teacher | null;
   teaching: Teaching;
+  knowledge: Knowledge | null;
+  recurring: Recurring;
 }
 
 /** Finds ways to listen to an address, and adds them. Its faults are meant for the reader. */
@@ -45,6 +53,21 @@ export interface Teacher {
   ): Promise<{ bytes: Uint8Array; answers: { before: Labels; after: Labels }[] }>;
   /** Reads with this model from now on; null: with the shipped one. Rejects, and changes nothing, when the bytes are no model. */
   adopt(model: { id: string; bytes: Uint8Array } | null): Promise<void>;
+}
+
+/** What other rooms know of claims and provisions. Absent where the desk stands alone; the pages then do without. */
+export interface Knowledge {
+  /** Answers and facts whose time is over on `today`, the longest over first. */
+  expired(today: Day): Expired[];
+  /** A published correction as ClaimReview (JSON-LD), or null where there must be none. */
+  review(
+    claim: ClaimRules,
+    publication: { officeName: string; url: string; datePublished: Instant },
+  ): string | null;
+  /** Sentences that recur among these texts and that the catalogue does not know. About a third of a second for a thousand posts. */
+  candidates(posts: readonly Asserting[], now: Instant): Candidate[];
+  /** Provisions in force on `day` that a tripped wire may touch. */
+  basis(wire: string, day: Day): LegalBasis[];
 }
 
 /** The door for other tools: judges, hears and answers a push. */

@@ -9,6 +9,7 @@ const ROOMS: readonly (readonly [IconName, string])[] = [
   ['today', paths.today],
   ['alerts', paths.alerts],
   ['mentions', paths.mentions],
+  ['claims', paths.claims],
   ['sources', paths.sources],
   ['letters', paths.letters],
   ['digests', paths.digests],
@@ -32,6 +33,8 @@ const DONE = [
   'left',
   'merged',
   'split',
+  'dismissed',
+  'legal',
   ...TAUGHT,
 ] as const;
 

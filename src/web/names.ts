@@ -49,6 +49,14 @@ export function tripwireName(v: Voice, id: string): string {
   return hasWords(key) ? v.say(key) : id;
 }
 
+/** `V/S` in words: how we know a statement. */
+export function sureName(v: Voice, confidence: string): string {
+  return confidence
+    .split('/')
+    .map((letter) => v.say(`sure.${letter}`))
+    .join('; ');
+}
+
 /** What a series or a tripwire is about, in words: `Chủ đề: Rút một lần`. */
 export function situationName(v: Voice, rules: Rules, subject: Subject): string {
   const names: Record<Subject['kind'], () => string> = {

@@ -8,18 +8,21 @@ import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
 import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
-import type { Desk, DeskEnv, Finder, Page, PushDoor, Teacher } from './desk.ts';
+import type { Desk, DeskEnv, Finder, Knowledge, Page, PushDoor, Teacher } from './desk.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
 import { acknowledge, alertPage } from './pages/alert.tsx';
 import { addSourcePage, adoptSource, findSource, leaveSource } from './pages/add-source.tsx';
 import { alertsPage } from './pages/alerts.tsx';
 import { pushRoutes } from './pages/api.ts';
+import { claimReviewFile, dismissCandidate } from './pages/claim-acts.ts';
+import { claimsPage } from './pages/claims.tsx';
 import { digestPage } from './pages/digest.tsx';
 import { digestsPage, makeDigest } from './pages/digests.tsx';
 import { health } from './pages/health.ts';
 import { letterBody, letterPage, lettersPage } from './pages/letters.tsx';
 import { correctMany, correctOne, takeBack } from './pages/correct.ts';
 import { mentionPage } from './pages/mention.tsx';
+import { decideLegal } from './pages/mention-legal.tsx';
 import { mentionsPage } from './pages/mentions.tsx';
 import { changeLanguage, languageOf } from './pages/language.ts';
 import { leave, outside, signInPage, spendKey } from './pages/sign-in.tsx';
@@ -31,6 +34,7 @@ import { answer, draw, skip, undo } from './pages/teach-acts.ts';
 import { teachPage } from './pages/teach.tsx';
 import { todayPage } from './pages/today.tsx';
 import { troublePage } from './pages/trouble.tsx';
+import { openRecurring } from './recurring.ts';
 import { openTeaching } from './teaching.ts';
 import { voice } from './voice.ts';
 
@@ -48,6 +52,7 @@ export interface DeskParts {
   finder?: Finder;
   push?: PushDoor;
   teacher?: Teacher;
+  knowledge?: Knowledge;
 }
 
 /** The officers' desk as one application; `serveDesk` puts it on a port, tests call `request` on it. */
@@ -63,6 +68,8 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
     push: parts.push ?? null,
     teacher: parts.teacher ?? null,
     teaching: openTeaching(store, world, parts.teacher ?? null),
+    knowledge: parts.knowledge ?? null,
+    recurring: openRecurring(store, parts.knowledge ?? null),
   };
   const address = new URL(rules.haidang.desk.address);
   const app = new Hono<DeskEnv>();
@@ -120,6 +127,10 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   get('/vu-viec/:id', storyPage(desk));
   post('/vu-viec/:id/gop', mergeStories(desk));
   post('/vu-viec/:id/tach', splitStory(desk));
+  post(`${paths.mentions}/:id/can-cu`, decideLegal(desk));
+  get(paths.claims, claimsPage(desk));
+  post(paths.dismissCandidate, dismissCandidate(desk));
+  get(`${paths.claims}/:id/claimreview`, claimReviewFile(desk));
   get(paths.sources, sourcesPage(desk));
   get(paths.addSource, addSourcePage(desk));
   post(paths.addSource, findSource(desk));

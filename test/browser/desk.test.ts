@@ -96,7 +96,7 @@ describe('the desk in a browser', () => {
     await page.goto(`/canh-bao/${encodeURIComponent(desk.news.over.id)}`);
     await page.goto('/nguon');
     const held: string[] = [];
-    for (let press = 0; press < 13; press++) {
+    for (let press = 0; press < 14; press++) {
       await page.keyboard.press('Tab');
       held.push(
         await page.evaluate(() => {
@@ -107,19 +107,20 @@ describe('the desk in a browser', () => {
         }),
       );
     }
-    expect(held.slice(0, 10)).toEqual([
+    expect(held.slice(0, 11)).toEqual([
       'Đến nội dung chính',
       'Hải ĐăngBHXH Vân Sơn',
       'Hôm nay',
       'Cảnh báo',
       'Tin',
+      'Nhận định',
       'Nguồn',
       'Thư đi',
       'Bản tin',
       'Dạy máy',
       'English',
     ]);
-    expect(held.slice(10)).toContain('Thử lại ngay Diễn đàn Hỏi đáp chế độ');
+    expect(held.slice(11)).toContain('Thử lại ngay Diễn đàn Hỏi đáp chế độ');
 
     await page.goto('/nguon');
     await page.keyboard.press('Tab');

@@ -52,6 +52,7 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
     'phan-anh': `/canh-bao/${id(news.queue.id)}`,
     tin: '/tin?relevant=all',
     'mot-tin': `/tin/${news.mentions[2] ?? ''}`,
+    'nhan-dinh': '/nhan-dinh',
     nguon: '/nguon',
     'hop-thu': '/hop-thu',
     'mot-thu': `/hop-thu/${news.letter}`,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Asserting } from '../../src/domain/candidate.ts';
 import { DAY } from '../../src/domain/time.ts';
-import { type Asserting, candidateClaims } from '../../src/understand/candidates.ts';
+import { candidateClaims } from '../../src/understand/candidates.ts';
 import { readLexicon } from '../../src/understand/lexicon.ts';
 import { readWords } from './support.ts';
 

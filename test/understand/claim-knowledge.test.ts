@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayCorrect } from '../../src/domain/claim.ts';
-import { expired } from '../../src/config/expiry.ts';
+import { expired, overdueLines } from '../../src/config/expiry.ts';
 import { claimReview, claimReviewScript } from '../../src/report/claim-review.ts';
 import { BORDERS, fitBorders, openClaims } from '../../src/understand/claims.ts';
 import { readLexicon } from '../../src/understand/lexicon.ts';
@@ -49,6 +49,17 @@ describe('the catalogue', () => {
       { file: 'claims', id: 'C01', on: '2026-11-20' },
     ]);
     expect(expired({ claims, facts: [] }, '2026-11-20')).toEqual([]);
+  });
+
+  it('asks for a fact only while an answer stands on it', () => {
+    const claims = rules.claims.slice(0, 1).map((claim) => ({ ...claim, facts: ['F-001'], valid_to: null }));
+    const facts = rules.facts.slice(0, 2).map((fact) => ({ ...fact, valid_to: '2026-11-19' }));
+    const over = { file: 'facts', id: 'F-001', on: '2026-11-19' };
+    expect(facts.map(({ id }) => id)).toEqual(['F-001', 'F-002']);
+    expect(expired({ claims, facts }, '2026-11-20')).toEqual([over]);
+    expect(overdueLines({ claims, facts }, '2026-11-20')).toEqual([
+      '! facts.yaml F-001: hết hạn ngày 2026-11-19, phải tra lại trước khi dùng để trả lời.',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { openKnowledge } from '../../src/app.ts';
 import { openFinder } from '../../src/collect/finder.ts';
 import { openReceiver } from '../../src/collect/receive.ts';
 import type { Rules } from '../../src/config/rules.ts';
@@ -105,6 +106,8 @@ export async function openOffice(
     mail?: boolean;
     worker?: boolean;
     teacher?: Teacher;
+    /** False: a desk that stands alone. */
+    knowledge?: boolean;
     change?: (rules: Rules) => void;
   } = {},
 ): Promise<Office> {
@@ -126,6 +129,7 @@ export async function openOffice(
     finder: openFinder(store, world, rules, (row) => sourceSchema.safeParse(row).data ?? null),
     push: openReceiver(store, world, rules),
     ...(options.worker !== false && { soon }),
+    ...(options.knowledge !== false && { knowledge: openKnowledge(rules) }),
     ...(options.teacher && { teacher: options.teacher }),
   });
   return { app, store, world, rules, jobs };

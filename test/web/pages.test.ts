@@ -12,6 +12,8 @@ const ROOMS = [
   '/canh-bao',
   '/tin',
   '/tin?relevant=all',
+  '/nhan-dinh',
+  '/tin?claim=C90',
   '/nguon',
   '/nguon/them',
   '/hop-thu',

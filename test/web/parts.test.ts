@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../src/view/words/desk.ts';
+import { claimWords } from '../../src/view/words/claims.ts';
 import { teachWords } from '../../src/view/words/teach.ts';
 import { ago, date, longDate, percent, span, when } from '../../src/view/format.ts';
 import { shorten, wordDiff } from '../../src/web/diff.ts';
@@ -115,16 +116,22 @@ describe('the words of the desk', () => {
     .join('\n');
 
   it('are all there, and none is idle', () => {
-    const words = { ...deskWords, ...teachWords };
-    const said = [...source.matchAll(/'(?!desk\.css|teach\.js)((?:desk|teach)\.[a-z][\w.-]*[\w])'/g)].map(
+    const words = { ...deskWords, ...teachWords, ...claimWords };
+    const said = [
+      ...source.matchAll(
+        /'(?!desk\.css|teach\.js)((?:desk|teach|claims|candidates|legal)\.[a-z][\w.-]*[\w])'/g,
+      ),
+    ].map(([, key]) => key ?? '');
+    const begun = [...source.matchAll(/`((?:desk|teach|claims|candidates|legal)\.[a-z][\w.-]*\.)\$\{/g)].map(
       ([, key]) => key ?? '',
     );
-    const begun = [...source.matchAll(/`((?:desk|teach)\.[a-z][\w.-]*\.)\$\{/g)].map(([, key]) => key ?? '');
     expect(said.length).toBeGreaterThan(100);
     expect(said.filter((key) => !(key in words))).toEqual([]);
     const idle = Object.keys(words).filter(
       (key) =>
-        /^(desk|teach)\./.test(key) && !said.includes(key) && !begun.some((start) => key.startsWith(start)),
+        /^(desk|teach|claims|candidates|legal)\./.test(key) &&
+        !said.includes(key) &&
+        !begun.some((start) => key.startsWith(start)),
     );
     expect(idle).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Alert } from '../../domain/alert.ts';
 import type { Correction } from '../../domain/correction.ts';
+import type { Happening } from '../../domain/event.ts';
 import type { Mention } from '../../domain/mention.ts';
 import { DAY } from '../../domain/time.ts';
 import type { Version } from '../../storage/mentions.ts';
@@ -19,12 +20,14 @@ export interface MentionFacts {
   alerts: Alert[];
   /** What people said of it. */
   words: Correction[];
+  /** What people did about it. */
+  acts: Happening[];
 }
 
 export async function mentionFacts(store: Store, id: string): Promise<MentionFacts | null> {
   const mention = await store.mentions.get(id);
   if (mention === null) return null;
-  const [original, sources, versions, siblings, alerts, words] = await Promise.all([
+  const [original, sources, versions, siblings, alerts, words, acts] = await Promise.all([
     mention.copyOf === null ? null : store.mentions.get(mention.copyOf),
     store.sources.all(),
     store.mentions.versions(id),
@@ -33,6 +36,7 @@ export async function mentionFacts(store: Store, id: string): Promise<MentionFac
       : store.mentions.list({ story: mention.storyId, relevant: true, limit: SIBLINGS_SHOWN + 1 }),
     alertsWith(store, mention),
     store.corrections.of([id]),
+    store.events.actsOn(id),
   ]);
   const sourceNames = new Map(sources.map((source) => [source.id, source.name]));
   return {
@@ -44,6 +48,7 @@ export async function mentionFacts(store: Store, id: string): Promise<MentionFac
     sourceNames,
     alerts,
     words: words.get(id) ?? [],
+    acts,
   };
 }
 

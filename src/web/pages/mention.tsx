@@ -13,6 +13,7 @@ import { claimTitle, markName, topicName, tripwireName } from '../names.ts';
 import type { Voice } from '../voice.ts';
 import { MentionConcerns } from './mention-concerns.tsx';
 import { MentionCorrections } from './mention-corrections.tsx';
+import { MentionLegal } from './mention-legal.tsx';
 import { MentionVersions } from './mention-versions.tsx';
 import { type MentionFacts, mentionFacts } from './mention-facts.ts';
 
@@ -60,6 +61,7 @@ export function mentionPage(desk: Desk): Page {
             {mention.meaning?.relevant === true && (
               <Understood v={v} rules={desk.rules} meaning={mention.meaning} text={wordsOf(mention)} />
             )}
+            <MentionLegal v={v} c={c} desk={desk} mention={mention} acts={facts.acts} />
             <MentionCorrections v={v} c={c} desk={desk} mention={mention} words={facts.words} />
             <Alerts v={v} facts={facts} />
             <Siblings v={v} facts={facts} />
@@ -185,7 +187,8 @@ const Understood = ({
           <Row name={v.say('desk.subject.claim')}>
             {meaning.claims.map((claim) => (
               <p>
-                {v.say(`relation.${claim.relation}`)}: {claimTitle(rules, claim.id)}
+                {v.say(`relation.${claim.relation}`)}:{' '}
+                <a href={paths.claim(claim.id)}>{claimTitle(rules, claim.id)}</a>
               </p>
             ))}
           </Row>

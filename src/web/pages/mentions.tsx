@@ -1,41 +1,26 @@
 import type { Child } from 'hono/jsx';
-import { type Audience, AUDIENCES, STANCES, type Stance } from '../../domain/meaning.ts';
+import { AUDIENCES, STANCES } from '../../domain/meaning.ts';
 import type { Mention } from '../../domain/mention.ts';
 import { FIELDS } from '../../domain/correction.ts';
-import { PUBLISHER_KINDS, type PublisherKind } from '../../domain/source.ts';
-import type { MentionFilter } from '../../storage/mentions.ts';
+import { PUBLISHER_KINDS } from '../../domain/source.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
 import { Empty, StanceBadge, Tag, Time } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
-import { topicName } from '../names.ts';
+import { claimTitle, topicName } from '../names.ts';
 import { valueName } from '../said.ts';
 import type { Voice } from '../voice.ts';
 import { MANY_FIELDS } from './correct.ts';
+import { addressOf, type Asked, FEEDBACK, filterOf, readAsked } from './mentions-asked.ts';
 
 const PAGE_SIZE = 30;
-const FEEDBACK = ['grievance', 'question'] as const;
-
-/** What the address asks for. The address is the state of the page: it can be sent to a colleague. */
-interface Asked {
-  topic: string;
-  stance: Stance | '';
-  kind: PublisherKind | '';
-  feedback: (typeof FEEDBACK)[number] | '';
-  place: string;
-  audience: Audience | '';
-  story: string;
-  /** Also what was judged not to be ours. */
-  all: boolean;
-  before: { at: number; id: string } | null;
-}
 
 /** Tin: everything heard, newest first, narrowed by the address. */
 export function mentionsPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
-    const asked = read((name) => c.req.query(name) ?? '');
+    const asked = readAsked((name) => c.req.query(name) ?? '');
     const [found, sources, story] = await Promise.all([
       desk.store.mentions.list({ ...filterOf(asked), limit: PAGE_SIZE + 1 }),
       desk.store.sources.all(),
@@ -61,6 +46,13 @@ export function mentionsPage(desk: Desk): Page {
             <a href={paths.mentions}>{v.say('desk.mentions.all-stories')}</a>
           </p>
         )}
+        {asked.claim !== '' && (
+          <p class="lead">
+            {v.say('claims.of', { claim: claimTitle(desk.rules, asked.claim) })}{' '}
+            <a href={paths.claim(asked.claim)}>{v.say('claims.open')}</a> ·{' '}
+            <a href={paths.mentions}>{v.say('claims.all')}</a>
+          </p>
+        )}
         <Filters v={v} desk={desk} asked={asked} />
         {shown.length === 0 ? (
           <Empty>{v.say('desk.mentions.none')}</Empty>
@@ -81,10 +73,10 @@ export function mentionsPage(desk: Desk): Page {
         )}
         <p class="paging">
           {asked.before !== null && (
-            <a href={address({ ...asked, before: null })}>{v.say('desk.mentions.newest')}</a>
+            <a href={addressOf({ ...asked, before: null })}>{v.say('desk.mentions.newest')}</a>
           )}
           {last !== undefined && (
-            <a rel="next" href={address({ ...asked, before: { at: timeOf(last), id: last.id } })}>
+            <a rel="next" href={addressOf({ ...asked, before: { at: timeOf(last), id: last.id } })}>
               {v.say('desk.mentions.older')}
             </a>
           )}
@@ -97,6 +89,7 @@ export function mentionsPage(desk: Desk): Page {
 const Filters = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => (
   <form class="filters" method="get" action={paths.mentions} aria-label={v.say('desk.mentions.filter')}>
     {asked.story !== '' && <input type="hidden" name="story" value={asked.story} />}
+    {asked.claim !== '' && <input type="hidden" name="claim" value={asked.claim} />}
     <Choice
       name="topic"
       label={v.say('desk.filter.topic')}
@@ -177,7 +170,7 @@ const Many = (props: { v: Voice; c: DeskContext; asked: Asked; children: Child }
   return (
     <form method="post" action={paths.correctMany}>
       <input type="hidden" name="token" value={formToken} />
-      <input type="hidden" name="back" value={address(asked)} />
+      <input type="hidden" name="back" value={addressOf(asked)} />
       {props.children}
       <details class="panel many">
         <summary>{v.say('teach.many')}</summary>
@@ -252,43 +245,4 @@ const Row = (props: {
 
 function timeOf(mention: Mention): number {
   return mention.countsAt ?? mention.seenAt;
-}
-
-/** Reads the address; what makes no sense is taken as not asked. */
-function read(query: (name: string) => string): Asked {
-  const [at = '', id = ''] = query('before').split('~');
-  return {
-    topic: query('topic'),
-    stance: STANCES.find((stance) => stance === query('stance')) ?? '',
-    kind: PUBLISHER_KINDS.find((kind) => kind === query('kind')) ?? '',
-    feedback: FEEDBACK.find((feedback) => feedback === query('feedback')) ?? '',
-    place: query('place'),
-    audience: AUDIENCES.find((audience) => audience === query('audience')) ?? '',
-    story: query('story'),
-    all: query('relevant') === 'all',
-    before: /^\d{1,15}$/.test(at) && id !== '' ? { at: Number(at), id } : null,
-  };
-}
-
-function filterOf(asked: Asked): Omit<MentionFilter, 'limit'> {
-  return {
-    ...(!asked.all && { relevant: true }),
-    ...(asked.topic !== '' && { topic: asked.topic }),
-    ...(asked.stance !== '' && { stance: asked.stance }),
-    ...(asked.kind !== '' && { kind: asked.kind }),
-    ...(asked.feedback !== '' && { feedback: asked.feedback }),
-    ...(asked.place !== '' && { place: asked.place }),
-    ...(asked.audience !== '' && { audience: asked.audience }),
-    ...(asked.story !== '' && { story: asked.story }),
-    ...(asked.before !== null && { before: asked.before }),
-  };
-}
-
-function address(asked: Asked): string {
-  const { before, all, ...rest } = asked;
-  const query = new URLSearchParams(Object.entries(rest).filter(([, value]) => value !== ''));
-  if (all) query.set('relevant', 'all');
-  if (before !== null) query.set('before', `${before.at}~${before.id}`);
-  const text = query.toString();
-  return text === '' ? paths.mentions : `${paths.mentions}?${text}`;
 }

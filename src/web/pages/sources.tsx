@@ -159,6 +159,13 @@ const SourceRow = (props: {
           quiet
         />
       )}
+      <details>
+        <summary>
+          {v.say(`source.${source.type}`)}
+          <span class="visually-hidden"> {source.name}</span>
+        </summary>
+        <p class="small">{v.say(`source.${source.type}.caution`)}</p>
+      </details>
       {!well && source.detail !== null && (
         <details>
           <summary>{v.say('desk.source.detail')}</summary>

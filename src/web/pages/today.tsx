@@ -1,4 +1,5 @@
 import { STANCES } from '../../domain/meaning.ts';
+import { dayOf } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import { AlertCard } from '../alert-card.tsx';
 import { CoverageLine, Empty, StanceBadge, StanceBar, Time } from '../components.tsx';
@@ -39,6 +40,7 @@ export function todayPage(desk: Desk): Page {
         <NeedsYou v={v} desk={desk} facts={facts} />
         <Changed v={v} facts={facts} />
         <House v={v} facts={facts} />
+        <Overdue v={v} n={desk.knowledge?.expired(dayOf(v.now)).length ?? 0} />
       </div>,
     );
   };
@@ -187,6 +189,14 @@ const Numbers = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
     </ul>
   </aside>
 );
+
+/** Answers nobody may be given before they are checked again. */
+const Overdue = ({ v, n }: { v: Voice; n: number }) =>
+  n === 0 ? null : (
+    <p class="note">
+      <a href={paths.claims}>{v.say('claims.overdue', { n })}</a>
+    </p>
+  );
 
 /** What the house could not hear or do, and what is mended; nothing when all is well, since the head of the page says so. */
 const House = ({ v, facts }: { v: Voice; facts: TodayFacts }) => {

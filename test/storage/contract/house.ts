@@ -46,6 +46,15 @@ export function houseContract({ store }: Open): void {
       expect((await store().events.latest(2)).map((h) => h.subject)).toEqual(['c', 'b']);
     });
 
+    it('tell what people did to one thing', async () => {
+      await store().events.add([happened('a'), { ...happened('a'), event: 'mention' }, happened('b')]);
+      await store().events.add([{ ...happened('a'), at: 2_000 }]);
+      expect((await store().events.actsOn('a')).map(({ event, at }) => [event, at])).toEqual([
+        ['act', 1_000],
+        ['act', 2_000],
+      ]);
+    });
+
     it('remember the last run of each stage', async () => {
       const run = { stage: 'collect', at: 1_000, took: 20, tally: { heard: 3 }, trouble: null };
       await store().events.ran(run);

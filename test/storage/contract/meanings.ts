@@ -55,6 +55,19 @@ export function meaningsContract({ store }: Open): void {
       expect(pulse?.marks).toEqual([{ kind: 'topic', name: 'luong-huu', relation: null, score: 1 }]);
     });
 
+    it('counts what is done with each claim, of what is ours and not too old', async () => {
+      const claims = (relation: 'repeats' | 'denies') => [{ id: 'C01', relation, score: 0.5, evidence: [] }];
+      await understood(store(), 'old', 999, { claims: claims('repeats') });
+      await understood(store(), 'a', 1_000, { claims: claims('repeats') });
+      await understood(store(), 'b', 2_000, { claims: claims('repeats') });
+      await understood(store(), 'c', 2_000, { claims: claims('denies') });
+      await understood(store(), 'd', 2_000, { claims: claims('denies'), relevant: false });
+      expect(await store().meanings.claimsMet(1_000)).toEqual([
+        { claim: 'C01', relation: 'denies', n: 1 },
+        { claim: 'C01', relation: 'repeats', n: 2 },
+      ]);
+    });
+
     it('reduces relevant counted mentions to pulses with their marks', async () => {
       await understood(store(), 'a', 2_000, {}, 'st');
       await understood(store(), 'b', 1_000, {

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { HOUR } from '../../src/domain/time.ts';
+import { mentionId } from '../../src/storage/mentions.ts';
+import { meaning } from '../storage/contract/samples.ts';
+import { DESKTOP, launch, PHONE } from '../support/browser.ts';
+import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PICTURES = process.env['HAIDANG_SHOTS'];
+
+describe('claims in a browser', () => {
+  let browser: Browser;
+  let desk: OpenDesk;
+  let swindle = '';
+  beforeAll(async () => {
+    browser = await launch(inject('chromiumDir'));
+    desk = await openFilledDesk();
+    for (const name of ['mot', 'hai', 'ba'])
+      await tell(name, 'Nghe nói tháng sau ai khám răng cũng phải ứng trước hai triệu', []);
+    swindle = await tell('lua', 'Nhận mua sổ giá cao, liên hệ ngay', [{ id: 'book-trade', evidence: [] }]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await desk.close();
+  });
+
+  async function tell(
+    name: string,
+    title: string,
+    tripwires: { id: string; evidence: [] }[],
+  ): Promise<string> {
+    const { store, world } = desk.office;
+    const at = world.now() - HOUR;
+    const canonical = `https://nhom.example/${name}`;
+    const item = { sourceId: 'nhom', kind: 'group' as const, address: canonical, canonical, title };
+    await store.mentions.hear([{ ...item, summary: '', text: null, publishedAt: at }], {
+      seenAt: at,
+      publisher: name,
+      backlog: false,
+    });
+    const read = meaning({ claims: [], tripwires, topics: [{ id: 'bhyt_kcb', weight: 1, evidence: [] }] });
+    await store.meanings.understood(mentionId(canonical), read, null, at);
+    return mentionId(canonical);
+  }
+
+  async function shoot(page: Page, name: string): Promise<void> {
+    if (PICTURES !== undefined)
+      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
+  }
+
+  it('shuts nobody out, opened and closed, on a desktop and on a phone', { timeout: 90_000 }, async () => {
+    for (const [name, options] of [
+      ['desktop', { ...DESKTOP, colorScheme: 'light' }],
+      ['phone', { ...PHONE, colorScheme: 'dark' }],
+    ] as const) {
+      const page = await enter(browser, desk, { ...options, bypassCSP: true });
+      await signIn(page, desk);
+      for (const address of ['/nhan-dinh', `/tin/${swindle}`, '/tin?claim=C90', '/nguon']) {
+        await page.goto(address);
+        await shoot(page, `${address.replaceAll(/\W+/g, '-')}-${name}`);
+        await page.evaluate(() => {
+          for (const hidden of document.querySelectorAll('details')) hidden.open = true;
+        });
+        await page.evaluate(AXE);
+        const result = await page.evaluate<AxeResults>('axe.run()');
+        const grave = result.violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`);
+        expect(grave, address).toEqual([]);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(wide, address).toBeLessThanOrEqual(0);
+        const small = await page.evaluate(() =>
+          [...document.querySelectorAll('button, summary, nav a')]
+            .filter((control) => control.getBoundingClientRect().height < 24)
+            .map((control) => control.textContent),
+        );
+        expect(small, address).toEqual([]);
+        await shoot(page, `${address.replaceAll(/\W+/g, '-')}-open-${name}`);
+      }
+      await page.context().close();
+    }
+  });
+
+  it('keeps every room within a narrow phone and on one line of a small desktop', async () => {
+    for (const [width, lines] of [
+      [320, 2],
+      [992, 1],
+    ] as const) {
+      const page = await enter(browser, desk, { viewport: { width, height: 700 } });
+      await signIn(page, desk);
+      const rooms = await page.locator('.rooms li').evaluateAll((list) =>
+        list.map((room) => {
+          const { left, right } = room.getBoundingClientRect();
+          const name = room.querySelector('span')?.getBoundingClientRect();
+          return { left, right, over: (name?.width ?? 0) > right - left + 1, height: name?.height ?? 0 };
+        }),
+      );
+      expect(rooms).toHaveLength(8);
+      expect(rooms.filter(({ left, right, over }) => over || left < 0 || right > width)).toEqual([]);
+      const line = Math.min(...rooms.map(({ height }) => height));
+      expect(Math.max(...rooms.map(({ height }) => height))).toBeLessThan((lines + 0.5) * line);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await shoot(page, `phong-${width}`);
+      await page.context().close();
+    }
+  });
+
+  it('gives the correction as a file, by keys alone', async () => {
+    const page = await enter(browser, desk, DESKTOP);
+    await signIn(page, desk);
+    await page.goto('/nhan-dinh');
+    await page.getByText('Trả lời và căn cứ C90').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('https://vanson.example/dinh-chinh');
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('claimreview-C90.json');
+    await page.context().close();
+  });
+
+  it('lets an officer decide on a provision, and dismiss a sentence, without scripts', async () => {
+    const page = await enter(browser, desk, { ...PHONE, javaScriptEnabled: false });
+    await signIn(page, desk);
+    await page.goto(`/tin/${swindle}`);
+    await page.getByRole('button', { name: 'Đúng, nên chuyển Luật Bảo hiểm xã hội' }).click();
+    await page.getByRole('status').getByText('Đã ghi quyết định').waitFor();
+    await page.getByText('Nguyễn Thị Hạnh xác nhận nên chuyển').waitFor();
+
+    await page.getByRole('link', { name: 'Nhận định', exact: true }).click();
+    await page.getByRole('button', { name: 'Không phải “Nghe nói' }).click();
+    await page.getByRole('status').getByText('câu này không phải nhận định').waitFor();
+    await page.getByText('Chưa có câu nào lặp lại').waitFor();
+    await page.context().close();
+  });
+});

@@ -78,7 +78,7 @@ export function train(
   const reader = openReader(rules);
   const learned = new Map<string, Licence & { texts: number }>();
   const leftOut = new Map<string, Licence & { texts: number }>();
-  const lessons: ItemLesson[] = ownLessons(rules, own);
+  const lessons: ItemLesson[] = [...ownLessons(rules, own)];
   for (const jsonl of outside)
     for (const row of readRows(jsonl)) {
       const licence = licences.find(({ source }) => row.source.startsWith(source));

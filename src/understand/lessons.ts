@@ -110,14 +110,14 @@ const PARTS = 3;
 
 /**
  * Our own rows as lessons. Profiles of claims and deeds are learned from the same texts at opening, and a clue that knows the answer would
- * be trusted too much; so each third is read by rules that know only the other two.
+ * be trusted too much; so each third is read by rules that know only the other two. One by one, so that a desk can answer in between.
  */
-export function ownLessons(
+export function* ownLessons(
   rules: Rules,
   rows: readonly LessonRow[],
   more: Pick<Lesson, 'known'> = {},
   lexicon: Lexicon = readLexicon(),
-): ItemLesson[] {
+): Generator<ItemLesson> {
   const partOf = (id: string): number => (hashText(id) >>> 0) % PARTS;
   const readers = Array.from({ length: PARTS }, (_, part) =>
     openReader(rules, null, {
@@ -125,13 +125,13 @@ export function ownLessons(
       retellings: lexicon.retellings.filter(({ id }) => partOf(id) !== part),
     }),
   );
-  return rows.flatMap((row) => {
+  for (const row of rows) {
     const reader = readers[partOf(row.id)];
-    if (!reader) return [];
+    if (!reader) continue;
     const item = itemOf(row);
     const weight = item.kind === 'press' ? INVENTED_PRINT : 1;
-    return [lessonOf(item, answersOf(row), reader, { group: `own ${row.id}`, weight, ...more })];
-  });
+    yield lessonOf(item, answersOf(row), reader, { group: `own ${row.id}`, weight, ...more });
+  }
 }
 
 /** Without diacritics, mistyped, and without anything the rules know: the words must be able to stand alone. */

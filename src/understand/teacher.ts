@@ -11,6 +11,9 @@ import { openReader, type NamedModel, type Reader } from './reader.ts';
 /** What officers teach counts more than an invented text: it is their province, their words, this year. */
 const OFFICER_WEIGHT = 2;
 
+/** Lessons prepared between two breaths: some tens of milliseconds. */
+const EVERY = 25;
+
 /** Lets everybody else work for a moment. */
 export type Breathe = () => Promise<unknown>;
 
@@ -28,8 +31,9 @@ export function openTeacher(
     async teach(lessons: readonly OfficerLesson[], progress: (share: number) => void): Promise<Uint8Array> {
       const byRules = openReader(rules);
       const rows = ownRows().map((row) => ({ ...row, topics: undefined }));
-      const taught: Lesson[] = ownLessons(rules, rows, { known: shipped !== null });
-      await breathe();
+      const taught: Lesson[] = [];
+      for (const lesson of ownLessons(rules, rows, { known: shipped !== null }))
+        if (taught.push(lesson) % EVERY === 0) await breathe();
       for (const { mention, labels, group } of lessons)
         taught.push(lessonOf(mention, labels, byRules, { group, weight: OFFICER_WEIGHT }));
       const steps = teaching(taught, { copies: copiesOfItem, ...(shipped && { base: shipped.model }) });

@@ -19,7 +19,7 @@ import { ownLessonRows } from './understand/lessons.ts';
 import { readLexicon } from './understand/lexicon.ts';
 import type { Reader } from './understand/reader.ts';
 import { shippedModel } from './understand/shipped.ts';
-import { labelsOf, openTeacher } from './understand/teacher.ts';
+import { answersIn, openTeacher } from './understand/teacher.ts';
 import { proposedBasis } from './understand/tripwires.ts';
 import { understand } from './understand/run.ts';
 import { openWords } from './understand/words.ts';
@@ -108,8 +108,8 @@ export function openSchool(rules: Rules, world: World) {
       const bytes = await taught.teach(lessons, progress);
       const after = taught.reader({ id: 'tried', bytes });
       const answers = checks.map(({ mention }) => ({
-        before: labelsOf(reader.read(mention).meaning),
-        after: labelsOf(after.read(mention).meaning),
+        before: answersIn(reader.read(mention).meaning),
+        after: answersIn(after.read(mention).meaning),
       }));
       return { bytes, answers };
     },

@@ -2,8 +2,7 @@ import type { Correction } from './correction.ts';
 import type { Mention } from './mention.ts';
 
 /** The questions a model answers, and that officers teach it. Severity is learned as one question: does somebody have to act on it? */
-export const HEADS = ['relevant', 'spam', 'stance', 'grievance', 'question', 'severe'] as const;
-export type Head = (typeof HEADS)[number];
+export type Head = 'relevant' | 'spam' | 'stance' | 'grievance' | 'question' | 'severe';
 
 /** An answer per question: `yes`, `no`, or a stance. */
 export type Labels = Partial<Record<Head, string>>;
@@ -16,8 +15,10 @@ export interface OfficerLesson<M = Mention> {
   group: string;
 }
 
-/** From this severity on somebody has to watch or act. */
-const SEVERE = 2;
+/** Does somebody have to watch or act? */
+export function isSevere(severity: number): boolean {
+  return severity >= 2;
+}
 
 /** Fewer lessons than this move no model: the button says so. */
 export const LESSONS_NEEDED = 20;
@@ -27,7 +28,7 @@ export function labelsOf(words: readonly Pick<Correction, 'field' | 'value'>[]):
   const labels: Labels = {};
   for (const { field, value } of words) {
     if (field === 'topic' || field === 'claim') continue;
-    if (field === 'severity') labels.severe = Number(value) >= SEVERE ? 'yes' : 'no';
+    if (field === 'severity') labels.severe = isSevere(Number(value)) ? 'yes' : 'no';
     else labels[field] = value;
   }
   // Of what is not ours, nothing else was asked.

@@ -61,7 +61,7 @@ const OWN = 'data/lessons (invented by us)';
 /** A phrase met in fewer lessons and copies of them is not learned: it keeps the file below three megabytes. */
 const FEWEST = 3;
 
-/** What an error costs; chosen among .12, .25, .5, 1 on lessons left out. */
+/** What an error costs; chosen among .25, .5 and 1 on lessons left out. */
 const COST = 0.25;
 
 /**

@@ -32,7 +32,7 @@ const BESIDE_LOUDEST = 0.4;
 
 /**
  * The model decides what it was taught: relevance, spam, stance, complaint, question, whether an officer must watch. It never decides what
- * must not be lost: a tripped wire keeps its item and its severity, and a harmful claim its severity, whatever the model thinks.
+ * must not be lost: a tripped wire or a repeated claim keeps its item and its severity, whatever the model thinks.
  */
 export function settleByModel(scan: Scan, judge: Judge, clues: readonly Clue[], by: ByRules): Settled {
   const { words } = scan;
@@ -51,10 +51,12 @@ export function settleByModel(scan: Scan, judge: Judge, clues: readonly Clue[], 
   const spam = says(told.spam, by.spam !== null);
   const chance = told.relevant?.odds['yes'] ?? by.relevance;
   const ours = isPublication(scan) ? by.relevant && chance >= PRINT_STAYS : says(told.relevant, by.relevant);
-  const relevant = wired || ours;
-  const relevance = round(wired ? Math.max(chance, by.relevance) : chance);
+  const spreads = by.relevant && by.claims.some((claim) => claim.relation === 'repeats');
+  const certain = wired || spreads;
+  const relevant = certain || ours;
+  const relevance = round(certain ? Math.max(chance, by.relevance) : chance);
   const doubts: NonNullable<Meaning['doubts']> = [];
-  if (told.relevant?.unsure === true && !wired) doubts.push('relevant');
+  if (told.relevant?.unsure === true && !certain) doubts.push('relevant');
   if (!relevant)
     return {
       ...by,

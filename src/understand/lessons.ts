@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Rules } from '../config/rules.ts';
+import { isSevere } from '../domain/lesson.ts';
 import type { PublisherKind } from '../domain/source.ts';
 import type { Head, Lesson, Told } from './learner/lesson.ts';
 import { bareText, noisyWords } from './learner/noise.ts';
@@ -79,7 +80,7 @@ export function answersOf(
   if (row.sentiment !== undefined) answers.stance = row.sentiment;
   put('grievance', row.grievance);
   put('question', row.question);
-  put('severe', row.severity === undefined ? undefined : row.severity >= 2);
+  put('severe', row.severity === undefined ? undefined : isSevere(row.severity));
   if (row.topics !== undefined)
     for (const subject of Object.keys(SUBJECTS)) put(headOf(subject), row.topics.includes(subject));
   return answers;

@@ -1,4 +1,4 @@
-import type { Labels, OfficerLesson } from '../domain/lesson.ts';
+import { isSevere, type Labels, type OfficerLesson } from '../domain/lesson.ts';
 import type { Meaning } from '../domain/meaning.ts';
 import type { Rules } from '../config/rules.ts';
 import { decode, encode } from './learner/packed.ts';
@@ -57,7 +57,7 @@ export function openTeacher(
 }
 
 /** A reader's conclusions as answers to what officers are asked. */
-export function labelsOf({ relevant, spam, stance, grievance, question, severity }: Meaning): Labels {
+export function answersIn({ relevant, spam, stance, grievance, question, severity }: Meaning): Labels {
   const yes = (is: boolean): string => (is ? 'yes' : 'no');
   return {
     relevant: yes(relevant),
@@ -65,6 +65,6 @@ export function labelsOf({ relevant, spam, stance, grievance, question, severity
     stance,
     grievance: yes(grievance),
     question: yes(question),
-    severe: yes(severity >= 2),
+    severe: yes(isSevere(severity)),
   };
 }

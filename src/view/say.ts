@@ -6,10 +6,13 @@ import { collectWords } from './words/collect.ts';
 import { coverageWords } from './words/coverage.ts';
 import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
+import { mentionWords } from './words/mentions.ts';
 import { rehearseWords } from './words/rehearse.ts';
 import { signalWords } from './words/signal.ts';
 import { reportWords } from './words/report.ts';
+import { sourceWords } from './words/sources.ts';
 import { teachWords } from './words/teach.ts';
+import { troubleWords } from './words/trouble.ts';
 import { understandWords } from './words/understand.ts';
 import type { Language, Words } from './words/words.ts';
 
@@ -17,6 +20,7 @@ import type { Language, Words } from './words/words.ts';
 const WORDS: Words = {
   ...domainWords,
   ...collectWords,
+  ...troubleWords,
   ...coverageWords,
   ...understandWords,
   ...concernWords,
@@ -25,6 +29,8 @@ const WORDS: Words = {
   ...alertWords,
   ...reportWords,
   ...deskWords,
+  ...mentionWords,
+  ...sourceWords,
   ...teachWords,
   ...claimWords,
 };

@@ -28,10 +28,14 @@ const KINDS: Record<string, PublisherKind> = {
   'forum-comment': 'forum',
 };
 const reader = await testReader();
-const rows = fs
-  .readFileSync(new URL('invented.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
+const rows = ['posts', 'claims', 'scams']
+  .flatMap((name) =>
+    fs
+      .readFileSync(new URL(`../../data/lessons/first-${name}.jsonl`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .filter((_, i) => i % 3 === 0),
+  )
   .map((line) => JSON.parse(line) as Invented)
   .map((row) => {
     const kind = KINDS[row.kind] ?? 'forum';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../src/view/words/desk.ts';
+import { mentionWords } from '../../src/view/words/mentions.ts';
+import { sourceWords } from '../../src/view/words/sources.ts';
 import { claimWords } from '../../src/view/words/claims.ts';
 import { teachWords } from '../../src/view/words/teach.ts';
 import { ago, date, longDate, percent, span, when } from '../../src/view/format.ts';
@@ -116,7 +118,7 @@ describe('the words of the desk', () => {
     .join('\n');
 
   it('are all there, and none is idle', () => {
-    const words = { ...deskWords, ...teachWords, ...claimWords };
+    const words = { ...deskWords, ...mentionWords, ...sourceWords, ...teachWords, ...claimWords };
     const said = [
       ...source.matchAll(
         /'(?!desk\.css|teach\.js)((?:desk|teach|claims|candidates|legal)\.[a-z][\w.-]*[\w])'/g,

@@ -32,16 +32,6 @@ export function macroF1(pairs: readonly (readonly [is: string, told: string])[])
   return each.reduce((sum, one) => sum + one, 0) / labels.length;
 }
 
-/** Mean F1 of the labels, each weighed by how often it occurs. */
-export function weightedF1(pairs: readonly (readonly [is: string, told: string])[]): number {
-  let sum = 0;
-  for (const label of new Set(pairs.map(([is]) => is))) {
-    const one = found(pairs.map(([is, told]) => [is === label, told === label]));
-    sum += one.f1 * one.support;
-  }
-  return pairs.length === 0 ? 0 : sum / pairs.length;
-}
-
 /** Precision, recall and F1 over all labels of all texts together. */
 export function microF1(
   pairs: Iterable<readonly [is: ReadonlySet<string>, told: ReadonlySet<string>]>,

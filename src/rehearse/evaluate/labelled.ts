@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fault } from '../../domain/fault.ts';
+import { isSevere } from '../../domain/lesson.ts';
 import type { Meaning } from '../../domain/meaning.ts';
 import { bareText, noisyText, shortenings } from '../../understand/learner/noise.ts';
 import { openRandom } from '../../understand/learner/random.ts';
@@ -93,7 +94,7 @@ export function labelledFigures(judged: readonly Judged[]): LabelledFigures {
     'severity',
     told(
       (row) => row.severity,
-      (meaning) => meaning.severity >= 2,
+      (meaning) => isSevere(meaning.severity),
       2,
     ),
   );

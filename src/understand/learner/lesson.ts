@@ -1,8 +1,8 @@
+import type { Head as Question } from '../../domain/lesson.ts';
 import type { Words } from '../words.ts';
 
-/** What the shipped model concludes; every head is a question with a closed set of answers. */
-export const HEADS = ['relevant', 'spam', 'stance', 'grievance', 'question', 'severe'] as const;
-export type Head = (typeof HEADS)[number] | `subject:${string}`;
+/** What a model answers: the questions officers are asked, and a yes or no for each subject. */
+export type Head = Question | `subject:${string}`;
 
 /** Something the rules know about a text, told to the model by name: `{ name: 'stance:negative', value: 0.7 }`. */
 export interface Clue {

@@ -22,6 +22,8 @@ export function openAlert(
     situation: signal.subject,
     level: signal.level,
     peak: signal.level,
+    said: null,
+    proposed: signal.level,
     phase: 'rising',
     push: verdict.push,
     title: titleOf(signal, evidence, titles),

@@ -3,6 +3,7 @@ import type { Alert } from '../domain/alert.ts';
 import { reason, type Reason } from '../domain/reason.ts';
 import type { Signal } from '../domain/signal.ts';
 import { DAY, WEEK, type Instant } from '../domain/time.ts';
+import { reachOf, wireOf } from '../domain/tripwire.ts';
 
 /** Everything a decision about a new situation may look at. */
 export interface Case {
@@ -20,7 +21,7 @@ type Decider = (at: Case) => Verdict | null;
 
 /** The whole policy for a new situation, in order: the first that has an opinion decides. */
 export function decide(at: Case): Verdict {
-  for (const decider of [watchedOnly, justClosed, belowLetters, tripped, repeated, overBudget]) {
+  for (const decider of [watchedOnly, justClosed, flooded, tripped, belowLetters, repeated, overBudget]) {
     const verdict = decider(at);
     if (verdict !== null) return verdict;
   }
@@ -53,7 +54,28 @@ const belowLetters: Decider = ({ signal, rules }) =>
       }
     : null;
 
-const tripped: Decider = ({ signal }) => (signal.rule === 'tripwire' ? told('open.tripwire') : null);
+/** Letters of one wire within a day: a wave of forgeries is one lesson, told by its first stories. */
+const WAVE = 3;
+
+const flooded: Decider = ({ signal, recent, now }) => {
+  if (signal.rule !== 'tripwire' || signal.level >= 3) return null;
+  const wire = wireOf(signal.subject.id);
+  const told = recent.filter(
+    (alert) =>
+      alert.push &&
+      alert.situation.kind === 'tripwire' &&
+      wireOf(alert.situation.id) === wire &&
+      now - alert.openedAt < DAY,
+  ).length;
+  if (told < WAVE) return null;
+  return { outcome: 'open', push: false, reason: reason('open.wave', { told }) };
+};
+
+const tripped: Decider = ({ signal, rules }) => {
+  if (signal.rule !== 'tripwire') return null;
+  const letter = reachOf(rules.tripwires, wireOf(signal.subject.id)) === 'letter';
+  return letter || signal.level >= rules.push_level ? told('open.tripwire') : null;
+};
 
 const repeated: Decider = ({ signal }) =>
   signal.rule === 'claim' || signal.rule === 'spread' ? told('open.claim') : null;

@@ -1,4 +1,4 @@
-import type { Alert } from '../domain/alert.ts';
+import { type Alert, raisedTo } from '../domain/alert.ts';
 import { reason, type Reason } from '../domain/reason.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { Instant } from '../domain/time.ts';
@@ -40,22 +40,20 @@ export function feed(
   const { alert, evidence } = living;
   const before = evidence.size;
   for (const id of signal.evidence) evidence.add(id);
-  const raised = signal.level > alert.level;
+  const raised = raisedTo(alert, signal.level);
   const claim = signal.subject.kind === 'claim' && alert.claim === null ? signal.subject.id : null;
   const fed: Alert = {
-    ...alert,
-    level: raised ? signal.level : alert.level,
-    peak: signal.level > alert.peak ? signal.level : alert.peak,
+    ...raised,
     claim: claim ?? alert.claim,
     n: evidence.size,
     publishers: Math.max(alert.publishers, signal.publishers),
     updatedAt: now,
     fedAt: evidence.size > before ? now : alert.fedAt,
   };
-  if (raised)
+  if (raised.level > alert.level)
     return {
       alert: fed,
-      reason: reason('update.level', { from: alert.level, to: signal.level }),
+      reason: reason('update.level', { from: alert.level, to: raised.level }),
       fresh: true,
     };
   if (claim !== null) return { alert: fed, reason: reason('update.claim', { claim }), fresh: true };

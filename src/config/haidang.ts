@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRIPWIRES, WIRE_REACH } from '../domain/tripwire.ts';
 import { clock, formed, id, sentence, span } from './common.ts';
 
 const cron = formed('cron');
@@ -44,6 +45,10 @@ export const haidangSchema = z.strictObject({
     wait: span.describe('Chờ gom tin trước thư đầu, trừ dây bẫy'),
     renotify: span.describe('Khoảng cách tối thiểu giữa hai thư cùng một vụ'),
     quiet_after: span.describe('Lặng bao lâu thì coi là đã qua'),
+    tripwires: z
+      .partialRecord(z.enum(TRIPWIRES), z.enum(WIRE_REACH))
+      .default({})
+      .describe('Mỗi dây bẫy báo bằng thư (letter), chỉ hiện trên bàn (desk) hay tắt (off)'),
   }),
   privacy: z.strictObject({
     keep_private_words: span.describe('Giữ nguyên văn của cá nhân; luật đòi có hạn'),

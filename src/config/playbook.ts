@@ -11,6 +11,8 @@ export const STEP_OCCASIONS = [
   'forged-document',
   'impersonation',
   'threat',
+  'failure',
+  'headline',
 ] as const;
 
 /** `config/playbook.yaml`: what to do next, and which clocks run. */

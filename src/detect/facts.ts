@@ -4,6 +4,7 @@ import type { Rules } from '../config/rules.ts';
 import type { Verdict } from '../domain/claim.ts';
 import type { Span } from '../domain/coverage.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
+import { reachOf, stakeOf, type WireReach } from '../domain/tripwire.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import type { Facts } from './level.ts';
 import { isGrievance, isOurs, isTrouble, type Verdicts } from './series.ts';
@@ -20,6 +21,8 @@ export interface Known extends Verdicts {
   deaf: readonly Span[];
   /** The office's own province: elsewhere unrelated stories share a place, and that is no situation. */
   home: string | null;
+  /** What the office lets a wire do. */
+  reach: (wire: string) => WireReach;
 }
 
 export function knownFrom(rules: Rules, national: ReadonlySet<string>, deaf: readonly Span[] = []): Known {
@@ -32,26 +35,12 @@ export function knownFrom(rules: Rules, national: ReadonlySet<string>, deaf: rea
     national,
     deaf,
     home: rules.haidang.organisation.province,
+    reach: (wire) => reachOf(rules.haidang.alert.tripwires, wire),
   };
 }
 
 function idsOf(rules: Rules, verdict: Verdict): Set<string> {
   return new Set(rules.claims.filter((claim) => claim.verdict === verdict).map((claim) => claim.id));
-}
-
-/** Tripwires and how much is at stake; the wires themselves are in `understand/tripwires`. */
-const WIRES: Readonly<Record<string, 'high' | 'low'>> = {
-  'forged-document': 'high',
-  impersonation: 'high',
-  'scam-contact': 'high',
-  walkout: 'high',
-  threat: 'high',
-  'book-trade': 'low',
-};
-
-/** What one wire is worth; an unknown wire is taken seriously. */
-export function stakeOf(wire: string): 'high' | 'low' {
-  return WIRES[wire] ?? 'high';
 }
 
 /** The facts behind a level, counted over the mentions of one window (oldest first). */

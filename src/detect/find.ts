@@ -1,10 +1,12 @@
 import type { ClaimRules } from '../config/claims.ts';
+import { type Factors, levelOf } from '../domain/level.ts';
 import { reason, type Reason } from '../domain/reason.ts';
 import type { Level, Signal, SignalRule, Subject } from '../domain/signal.ts';
 import { DAY, HOUR, dayOf, type Instant } from '../domain/time.ts';
+import { wireSubject } from '../domain/tripwire.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import { distinct, factsOf, type Known } from './facts.ts';
-import { factorsOf, levelOf } from './level.ts';
+import { factorsOf } from './level.ts';
 import { newTo, within } from './series.ts';
 
 /**
@@ -23,6 +25,7 @@ export function signalFrom(
     subject: Subject;
     at: Instant;
     level: Level;
+    factors: Factors;
     reason: Reason;
     window: Instant;
   },
@@ -69,6 +72,7 @@ export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instan
       const around = within(carriers, pulse.countsAt - SITUATION, pulse.countsAt);
       const repeats = around.filter((other) => relationTo(other, id) === 'repeats').length;
       const repeated = relationTo(pulse, id) === 'repeats';
+      const factors = factorsOf(factsOf(around, known));
       signals.push(
         signalFrom(
           {
@@ -76,7 +80,8 @@ export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instan
             rule: 'claim',
             subject: { kind: 'claim', id },
             at: pulse.countsAt,
-            level: claimLevel(claim, repeats, around, known),
+            level: claimLevel(claim, repeats, around, levelOf(factors)),
+            factors,
             reason: reason(repeated ? 'signal.claim' : 'signal.claim-asked', {
               claim: id,
               title: claim.title,
@@ -108,8 +113,7 @@ function relationTo(pulse: Pulse, claim: string): string | null {
  * A true grievance is answered, not alarmed about, at n = 1: it rises with its numbers like any other trouble.
  * Questions alone never reach the level of a repeated claim before there are three of them.
  */
-function claimLevel(claim: ClaimRules, repeats: number, around: readonly Pulse[], known: Known): Level {
-  const level = levelOf(factorsOf(factsOf(around, known)));
+function claimLevel(claim: ClaimRules, repeats: number, around: readonly Pulse[], level: Level): Level {
   if (repeats === 0) {
     const goesRound = around.length >= 3 && distinct(around.map((pulse) => pulse.publisher)) >= 2;
     if (claim.harm === 'high' && goesRound) return 2;
@@ -119,33 +123,52 @@ function claimLevel(claim: ClaimRules, repeats: number, around: readonly Pulse[]
   return claim.harm === 'medium' && level < 1 ? 1 : level;
 }
 
-/** Tripwires: one item is enough. */
+/** Tripwires: one item is enough. Each story that trips a wire is a situation of its own, however often it is told. */
 export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Instant, kept: Kept): Signal[] {
   const signals: Signal[] = [];
   for (const pulse of newTo(pulses, now - SITUATION, now)) {
     for (const mark of pulse.marks) {
       const name = `tripwire:${mark.name}:${pulse.id}`;
-      if (mark.kind !== 'tripwire' || kept.has(name)) continue;
+      if (mark.kind !== 'tripwire' || kept.has(name) || !counts(mark.name, pulse, known)) continue;
       const around = within(pulses, pulse.countsAt - SITUATION, pulse.countsAt).filter((other) =>
         other.marks.some((theirs) => theirs.kind === 'tripwire' && theirs.name === mark.name),
       );
+      const told = around.filter((other) => other === pulse || tellsWith(other, pulse));
+      const factors = factorsOf(factsOf(around, known));
       signals.push(
         signalFrom(
           {
             id: name,
             rule: 'tripwire',
-            subject: { kind: 'tripwire', id: mark.name },
+            subject: { kind: 'tripwire', id: wireSubject(mark.name, pulse.storyId) },
             at: pulse.countsAt,
-            level: levelOf(factorsOf(factsOf(around, known))),
-            reason: reason(`signal.tripwire.${mark.name}`, { n: around.length }),
+            level: wireLevel(mark.name, pulse, levelOf(factors), known),
+            factors,
+            reason: reason(`signal.tripwire.${mark.name}`, { n: around.length, publisher: pulse.publisher }),
             window: SITUATION,
           },
-          [pulse],
+          told,
         ),
       );
     }
   }
   return signals;
+}
+
+/** Being named in a headline matters where the whole country reads it. */
+function counts(wire: string, pulse: Pulse, known: Known): boolean {
+  return wire !== 'headline' || known.national.has(pulse.publisher);
+}
+
+function tellsWith(one: Pulse, other: Pulse): boolean {
+  return one.storyId !== null && one.storyId === other.storyId;
+}
+
+/** By the facts; a wire kept to the desk stays below letters, unless a headline names the office's own province. */
+function wireLevel(wire: string, pulse: Pulse, proposed: Level, known: Known): Level {
+  if (wire === 'headline')
+    return pulse.marks.some((mark) => mark.kind === 'place' && mark.name === known.home) ? 2 : 1;
+  return known.reach(wire) === 'desk' && proposed > 1 ? 1 : proposed;
 }
 
 /** A claim that reaches a new kind of publisher, above all the press: worth telling even when the count hardly moves. */
@@ -167,6 +190,7 @@ export function spreadSignals(pulses: readonly Pulse[], known: Known, now: Insta
       if (pulse.countsAt < first.countsAt || heard.has(pulse.kind)) continue;
       heard.add(pulse.kind);
       const around = carriers.filter((other) => other.countsAt <= pulse.countsAt);
+      const factors = factorsOf(factsOf(around, known));
       signals.push(
         signalFrom(
           {
@@ -174,7 +198,8 @@ export function spreadSignals(pulses: readonly Pulse[], known: Known, now: Insta
             rule: 'spread',
             subject: { kind: 'claim', id },
             at: pulse.countsAt,
-            level: claimLevel(claim, 1, around, known),
+            level: claimLevel(claim, 1, around, levelOf(factors)),
+            factors,
             reason: reason('signal.spread', {
               claim: id,
               title: claim.title,

@@ -1,19 +1,5 @@
 import type { Harm } from '../domain/claim.ts';
-import type { Level } from '../domain/signal.ts';
-
-/** The five factors of the playbook, each 0–4. The machine proposes; from level 3 on a person confirms. */
-export interface Factors {
-  /** Money, health, rights at stake. */
-  harm: number;
-  /** How far and how fast. */
-  reach: number;
-  /** Anger, fear, calls to act. */
-  emotion: number;
-  /** Whose fault it seems; 4 (our confirmed fault) is for a person to say. */
-  responsibility: number;
-  /** Who is hit: the elderly, an industrial zone, several provinces. */
-  vulnerable: number;
-}
+import type { Factors } from '../domain/level.ts';
 
 export interface Facts {
   mentions: number;
@@ -63,16 +49,4 @@ function reachOf(facts: Facts): number {
   if (facts.publishers >= 4 || facts.mentions >= 8) return 3;
   if (facts.publishers >= 3 || facts.kinds >= 2 || facts.mentions >= 5) return 2;
   return facts.mentions >= 3 ? 1 : 0;
-}
-
-/**
- * The proposed level: by the sum of factors, and at once 2 when any factor but reach is at its top.
- * Level 4 (beyond our remit) is never proposed by the machine.
- */
-export function levelOf(factors: Factors): Level {
-  const { harm, reach, emotion, responsibility, vulnerable } = factors;
-  const sum = harm + reach + emotion + responsibility + vulnerable;
-  if (sum >= 13) return 3;
-  if (sum >= 9 || harm === 4 || emotion === 4) return 2;
-  return sum >= 5 ? 1 : 0;
 }

@@ -57,13 +57,22 @@ export function detectIn(
   heardDays: number,
   kept: Kept = new Set(),
 ): Signal[] {
-  const past = withoutRepeats(pulses.filter((pulse) => pulse.countsAt <= now));
+  const past = withoutRepeats(listened(pulses, known).filter((pulse) => pulse.countsAt <= now));
   return [
     ...tripwireSignals(past, known, now, kept),
     ...claimSignals(past, known, now, kept),
     ...spreadSignals(past, known, now),
     ...seriesOf(past, known.home).flatMap((series) => surgeSignals(series, known, now, heardDays)),
   ].filter((signal) => signal.level > 0);
+}
+
+/** Wires the office switched off are not there at all: neither as signals nor in the facts behind a level. */
+function listened(pulses: readonly Pulse[], known: Known): readonly Pulse[] {
+  const silent = (mark: Pulse['marks'][number]) =>
+    mark.kind === 'tripwire' && known.reach(mark.name) === 'off';
+  return pulses.map((pulse) =>
+    pulse.marks.some(silent) ? { ...pulse, marks: pulse.marks.filter((mark) => !silent(mark)) } : pulse,
+  );
 }
 
 function summary(signal: Signal): Record<string, unknown> {

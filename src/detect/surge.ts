@@ -1,3 +1,4 @@
+import { type Factors, levelOf } from '../domain/level.ts';
 import { reason } from '../domain/reason.ts';
 import type { Level, Signal, Subject, SubjectKind } from '../domain/signal.ts';
 import { DAY, HOUR, dayOf, type Instant } from '../domain/time.ts';
@@ -5,7 +6,7 @@ import type { Pulse } from '../storage/meanings.ts';
 import { baselineOf, evidenceOf } from './count.ts';
 import { distinct, factsOf, liftOf, type Known } from './facts.ts';
 import { signalFrom } from './find.ts';
-import { factorsOf, levelOf } from './level.ts';
+import { factorsOf } from './level.ts';
 import { dailyCounts, HISTORY_DAYS, isOurs, isTrouble, type Series, newTo, within } from './series.ts';
 
 /** Windows a rise is looked for in: half a day for a rush, two weeks for a slow burn. */
@@ -69,7 +70,8 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
   );
   if (trouble !== null && trouble.score >= ENOUGH[subject.kind] && crowded(trouble.pulses, subject)) {
     const facts = factsOf(trouble.pulses, known);
-    const proposed = levelOf(factorsOf(facts));
+    const factors = factorsOf(facts);
+    const proposed = levelOf(factors);
     // Anger at employers, scammers or nobody in particular is news for the desk; it does not wake people.
     const level: Level =
       trouble.pulses.some((pulse) => isOurs(pulse, known)) || facts.mobilising > 0
@@ -77,7 +79,7 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
         : proposed > 1
           ? 1
           : proposed;
-    return level === 0 ? [] : [signalOf('signal.surge', subject, trouble, level, now)];
+    return level === 0 ? [] : [signalOf('signal.surge', subject, trouble, { level, factors }, now)];
   }
   if (subject.kind === 'claim' || subject.kind === 'system') return [];
   const volume = bestRise(series.pulses, subject, known, now, heardDays);
@@ -86,7 +88,9 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
     volume.pulses.length >= VOLUME_FLOOR &&
     volume.score >= VOLUME_ENOUGH &&
     distinct(volume.pulses.map((pulse) => pulse.publisher)) > PUBLISHERS_FLOOR;
-  return loud ? [signalOf('signal.volume', subject, volume, 1, now)] : [];
+  if (!loud) return [];
+  const factors = factorsOf(factsOf(volume.pulses, known));
+  return [signalOf('signal.volume', subject, volume, { level: 1, factors }, now)];
 }
 
 function crowded(pulses: readonly Pulse[], subject: Subject): boolean {
@@ -127,7 +131,13 @@ function step(count: number): number {
   return count < 8 ? count : Math.floor(Math.log(count) / Math.log(1.25));
 }
 
-function signalOf(key: string, subject: Subject, rise: Rise, level: Level, now: Instant): Signal {
+function signalOf(
+  key: string,
+  subject: Subject,
+  rise: Rise,
+  { level, factors }: { level: Level; factors: Factors },
+  now: Instant,
+): Signal {
   const observed = rise.pulses.length;
   return signalFrom(
     {
@@ -136,6 +146,7 @@ function signalOf(key: string, subject: Subject, rise: Rise, level: Level, now: 
       subject,
       at: now,
       level,
+      factors,
       reason: reason(key, {
         n: observed,
         expected: Math.round(rise.expected * 100) / 100,

@@ -6,6 +6,16 @@ import type { Instant } from './time.ts';
 export const PHASES = ['rising', 'high', 'falling', 'over'] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** A level a person gave, and what the machine had proposed at that time. */
+export interface LevelSaid {
+  level: Level;
+  proposed: Level;
+  at: Instant;
+  /** Name of who said it. */
+  who: string;
+  note: string;
+}
+
 /** One situation, one living alert: it is rewritten in place, and its history is kept. */
 export interface Alert {
   /** Natural key: the situation and the instant it opened. */
@@ -15,6 +25,10 @@ export interface Alert {
   level: Level;
   /** Highest level it ever had. */
   peak: Level;
+  /** A person's word on its level; null: the machine's proposal stands. Absent in alerts of earlier versions. */
+  said?: LevelSaid | null;
+  /** The highest level the machine proposed so far. */
+  proposed?: Level;
   phase: Phase;
   /** Does it go out to people, or stand on the desk only? `reason` says why either way. */
   push: boolean;
@@ -44,6 +58,7 @@ export interface Alert {
 export const ALERT_ACTIONS = {
   acknowledge: ['rising', 'high', 'falling'],
   close: ['rising', 'high', 'falling'],
+  level: ['rising', 'high', 'falling'],
 } as const satisfies Record<string, readonly Phase[]>;
 export type AlertAction = keyof typeof ALERT_ACTIONS;
 
@@ -54,6 +69,53 @@ export function refusal(alert: Alert, action: AlertAction): Reason | null {
   if (action === 'acknowledge' && alert.acknowledgedAt !== null)
     return { key: 'refused.already-acknowledged', data: { who: alert.acknowledgedBy ?? '' } };
   return null;
+}
+
+/** From this level on the machine only proposes, and a person confirms (playbook §3). */
+export const CRISIS: Level = 3;
+
+/** Does its level wait for a person's word? */
+export function awaitsWord(alert: Alert): boolean {
+  return alert.phase !== 'over' && alert.level >= CRISIS && (alert.said ?? null)?.level !== alert.level;
+}
+
+/**
+ * The alert after the machine proposed `level`. It raises what it proposed itself; over a person's word it only goes when the situation
+ * became worse than it was when they spoke. It never lowers.
+ */
+export function raisedTo(alert: Alert, level: Level): Alert {
+  const before = alert.proposed ?? alert.peak;
+  const said = alert.said ?? null;
+  const may = said === null || level > said.proposed;
+  const raised = may && level > alert.level ? level : alert.level;
+  return {
+    ...alert,
+    level: raised,
+    peak: raised > alert.peak ? raised : alert.peak,
+    proposed: level > before ? level : before,
+  };
+}
+
+/** The alert after a person gave it a level. */
+export function levelSaid(alert: Alert, said: Omit<LevelSaid, 'proposed'>): Alert {
+  return {
+    ...alert,
+    level: said.level,
+    peak: said.level > alert.peak ? said.level : alert.peak,
+    said: { ...said, proposed: alert.proposed ?? alert.peak },
+    updatedAt: said.at,
+  };
+}
+
+/** Có ích · nhiễu: what a person says of an alert, also long after it is over. Trials and budgets are judged by it. */
+export const USEFULNESS = ['useful', 'noise'] as const;
+export type Usefulness = (typeof USEFULNESS)[number];
+
+export interface Judgement {
+  usefulness: Usefulness;
+  at: Instant;
+  /** Name of who said it. */
+  by: string;
 }
 
 /** One decision about a signal: tell people, add it to a living alert, or hold it back. All are kept and shown. */

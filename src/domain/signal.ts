@@ -1,3 +1,4 @@
+import type { Factors } from './level.ts';
 import type { PublisherKind } from './source.ts';
 import type { Reason } from './reason.ts';
 import type { Instant } from './time.ts';
@@ -26,6 +27,8 @@ export interface Signal {
   subject: Subject;
   at: Instant;
   level: Level;
+  /** What the level was proposed by; signals of earlier versions carry none. */
+  factors?: Factors;
   /** −log10 of the probability of so many by chance; tripwires carry 0. */
   score: number;
   observed: number;

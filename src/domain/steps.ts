@@ -2,6 +2,7 @@ import type { Alert } from './alert.ts';
 import type { Verdict } from './claim.ts';
 import type { Mention } from './mention.ts';
 import { type Signal, strongest } from './signal.ts';
+import { wireOf } from './tripwire.ts';
 
 /** First steps of the playbook: what they are for, and what to do. */
 export interface Steps {
@@ -34,7 +35,8 @@ export function firstSteps(playbook: readonly Steps[], occasion: Occasion): stri
   const complaints = mentions.filter((mention) => mention.meaning?.grievance === true).length;
   const wires = [situation, ...signals.map((signal) => signal.subject)]
     .filter((subject) => subject.kind === 'tripwire')
-    .map((subject) => OTHER_NAMES[subject.id] ?? subject.id);
+    .map((subject) => wireOf(subject.id))
+    .map((wire) => OTHER_NAMES[wire] ?? wire);
   const names = [
     verdict === 'grievance' ? verdict : null,
     ...wires,

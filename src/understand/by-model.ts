@@ -1,12 +1,12 @@
 import type { Evidence, Meaning } from '../domain/meaning.ts';
 import { reason } from '../domain/reason.ts';
+import { SWINDLES } from '../domain/tripwire.ts';
 import type { ByRules } from './by-rules.ts';
 import type { Clue } from './learner/lesson.ts';
 import { type Judge, type Judgement, loudest } from './learner/model.ts';
 import { ironyIn } from './mood.ts';
 import { isPublication, round, type Scan, trimmed } from './scan.ts';
 import { settleTopics } from './subjects.ts';
-import { SWINDLES } from './tripwires.ts';
 
 /** What the model and the rules make of a text together. */
 export interface Settled extends Omit<ByRules, 'spam'>, Pick<Meaning, 'doubts'> {

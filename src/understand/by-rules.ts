@@ -1,6 +1,7 @@
 import type { ClaimRules } from '../config/claims.ts';
 import { mayCorrect, type Verdict } from '../domain/claim.ts';
 import type { ClaimFound, Meaning, TripwireFound } from '../domain/meaning.ts';
+import { SWINDLES } from '../domain/tripwire.ts';
 import { judgeGrievance } from './grievance.ts';
 import { callsToAct } from './mobilise.ts';
 import { judgeRelevance, type Relevance } from './relevance.ts';
@@ -8,7 +9,7 @@ import type { Scan } from './scan.ts';
 import { type Spam, spamKind } from './spam.ts';
 import { judgeStance, type StanceFound } from './stance.ts';
 import { findTopics } from './topics.ts';
-import { type FindTripwires, SWINDLES } from './tripwires.ts';
+import type { FindTripwires } from './tripwires.ts';
 
 /** Everything the rules make of a text, whether or not it is ours: the model may know better than they. */
 export interface ByRules

@@ -8,6 +8,7 @@ import { concludeByRules, lookFirst, type RuleBook } from './by-rules.ts';
 import { openClaims } from './claims.ts';
 import { cluesOf } from './clues.ts';
 import { digestItems, onlyThese, type Stretch } from './digest-items.ts';
+import { headlineWires } from './headlines.ts';
 import { hostOf, siteOf } from './hosts.ts';
 import type { Told as Taught } from './learner/lesson.ts';
 import { type Model, openJudge } from './learner/model.ts';
@@ -54,7 +55,7 @@ export interface NamedModel {
   model: Model;
 }
 
-const BY = 'rules-4';
+const BY = 'rules-5';
 
 /**
  * Compiles configuration, lexicon and model once into a reader of items. The reader is a pure function: the same item always means the same.
@@ -118,7 +119,8 @@ export function openReader(
       return { meaning: { ...irrelevant(known, known.spam, by), stanceSure, doubts }, wantsPage, evidence };
     }
     const severity = judgeSeverity(scan, known, book.claims, watch);
-    return { meaning: { ...known, severity, ...concernsOf(scan), by }, wantsPage, evidence };
+    const tripwires = [...known.tripwires, ...headlineWires(scan, { ...known, severity })];
+    return { meaning: { ...known, severity, tripwires, ...concernsOf(scan), by }, wantsPage, evidence };
   }
 
   /** A digest is judged item by item, and what is concluded is concluded from those that are ours. */

@@ -51,7 +51,10 @@ function isHarmful(claim: ClaimRules | undefined): boolean {
 
 /** A service that failed everywhere, or people who already left their work: told in a headline, it will not wait. */
 function fails(scan: Scan): boolean {
-  return isPublication(scan) && scan.hits('failure').some((hit) => inTitle(scan, hit));
+  return (
+    isPublication(scan) &&
+    [...scan.hits('failure'), ...scan.hits('strike')].some((hit) => inTitle(scan, hit))
+  );
 }
 
 /** A wrong done to many, or told by the press, travels further than one person's anger. */

@@ -2,31 +2,13 @@ import type { PaperRules } from '../config/organisations.ts';
 import type { LegalBasis } from '../domain/legal.ts';
 import type { Day } from '../domain/time.ts';
 import type { ClaimFound, Evidence, TripwireFound } from '../domain/meaning.ts';
+import { SWINDLES, type Tripwire, TRIPWIRES } from '../domain/tripwire.ts';
 import { BORDERS, type Deed, openDeeds, phonesIn } from './deeds.ts';
 import { hostOf, hostsIn, isLookAlike, isStranger } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { callsIn } from './mobilise.ts';
 import { papersIn } from './papers.ts';
 import { evidenceOf, isDenied, isPublication, type Found, type Scan, type ScanItem } from './scan.ts';
-
-/** Every wire, in the order in which they are shown. One confirmed item is enough to act. */
-export const TRIPWIRES = [
-  'forged-document',
-  'impersonation',
-  'scam-contact',
-  'book-trade',
-  'walkout',
-  'threat',
-] as const;
-export type Tripwire = (typeof TRIPWIRES)[number];
-
-/** Wires tripped by those who cheat in our name. */
-export const SWINDLES: ReadonlySet<string> = new Set<Tripwire>([
-  'forged-document',
-  'impersonation',
-  'scam-contact',
-  'book-trade',
-]);
 
 const EVIDENCE_KEPT = 6;
 
@@ -63,8 +45,8 @@ export function openTripwires(lexicon: Lexicon, scanItem: ScanItem, known: Known
     if (isPublication(scan)) return [];
     const found = new Map<Tripwire, Evidence[]>();
     if (!isAboutIt(scan))
-      for (const id of TRIPWIRES) {
-        const seen = WIRES[id](scan, claims, known);
+      for (const [id, wire] of WIRES) {
+        const seen = wire(scan, claims, known);
         if (seen.length > 0) found.set(id, seen);
       }
     if (![...found.keys()].some((id) => SWINDLES.has(id))) {
@@ -200,7 +182,7 @@ function worth(found: Evidence[], weight: number): number {
   return found.length > 0 ? weight : 0;
 }
 
-const WIRES: Record<Tripwire, Wire> = {
+const DEEDS: Partial<Record<Tripwire, Wire>> = {
   'forged-document': (scan, claims, { papers }) => {
     const { numbers, forged, impossible } = papersIn(scan, papers);
     if (forged.length > 0) return forged;
@@ -244,6 +226,8 @@ const WIRES: Record<Tripwire, Wire> = {
     return threat.length > 0 && namesAgency(scan) ? threat : [];
   },
 };
+/** Wires a person's own words can trip; newspapers trip theirs in `headlines.ts`. */
+const WIRES = TRIPWIRES.flatMap((id) => (DEEDS[id] ? [[id, DEEDS[id]] as const] : []));
 
 function allOf(scan: Scan, ...groups: string[]): Evidence[] {
   return groups.flatMap((group) => evidenceIn(scan, scan.hits(group), group));

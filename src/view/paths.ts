@@ -3,6 +3,7 @@ export const paths = {
   today: '/',
   alerts: '/canh-bao',
   alert: (id: string) => `/canh-bao/${encodeURIComponent(id)}`,
+  alertLevel: (id: string) => `/canh-bao/${encodeURIComponent(id)}/muc`,
   acknowledge: (id: string) => `/canh-bao/${encodeURIComponent(id)}/nhan-viec`,
   mentions: '/tin',
   mention: (id: string) => `/tin/${encodeURIComponent(id)}`,

@@ -8,8 +8,10 @@ import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
 import { mentionWords } from './words/mentions.ts';
 import { rehearseWords } from './words/rehearse.ts';
+import { levelWords } from './words/level.ts';
 import { signalWords } from './words/signal.ts';
 import { reportWords } from './words/report.ts';
+import { scoreWords } from './words/score.ts';
 import { sourceWords } from './words/sources.ts';
 import { teachWords } from './words/teach.ts';
 import { troubleWords } from './words/trouble.ts';
@@ -24,8 +26,10 @@ const WORDS: Words = {
   ...coverageWords,
   ...understandWords,
   ...concernWords,
+  ...levelWords,
   ...signalWords,
   ...rehearseWords,
+  ...scoreWords,
   ...alertWords,
   ...reportWords,
   ...deskWords,

@@ -20,6 +20,8 @@ export const ADMIN: Person = { id: 'admin', name: 'Quản trị', role: 'admin' 
 /** What may be done on the desk, and by whom. Drives the check and the excuse of the disabled button. */
 const MAY = {
   acknowledge: ['officer', 'leader', 'admin'],
+  level: ['officer', 'leader', 'admin'],
+  crisis: ['leader', 'admin'],
   hurry: ['officer', 'leader', 'admin'],
   listen: ['officer', 'admin'],
   digest: ['officer', 'leader', 'admin'],

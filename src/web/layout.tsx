@@ -27,6 +27,7 @@ const ISLANDS: Partial<Record<IconName, string>> = {
 /** What an act just did; anything else in the address is not shown. */
 const DONE = [
   'acknowledged',
+  'level',
   'hurried',
   'digest',
   'listening',

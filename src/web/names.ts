@@ -1,6 +1,7 @@
 import type { Rules } from '../config/rules.ts';
 import type { ActorFound, PlaceNamed } from '../domain/meaning.ts';
 import type { Subject } from '../domain/signal.ts';
+import { wireOf } from '../domain/tripwire.ts';
 import { hasWords } from '../view/say.ts';
 import type { MarkKind } from './highlight.ts';
 import type { Voice } from './voice.ts';
@@ -63,7 +64,7 @@ export function situationName(v: Voice, rules: Rules, subject: Subject): string 
     topic: () => topicName(v, rules, subject.id),
     claim: () => claimTitle(rules, subject.id),
     place: () => placeName(rules, subject.id),
-    tripwire: () => tripwireName(v, subject.id),
+    tripwire: () => tripwireName(v, wireOf(subject.id)),
     // A story has no name of its own; the alert's title is its first headline.
     story: () => '',
     system: () => '',

@@ -10,6 +10,7 @@ import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
 import type { Desk, DeskEnv, Finder, Knowledge, Page, PushDoor, Teacher } from './desk.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
+import { sayLevel } from './pages/alert-level.tsx';
 import { acknowledge, alertPage } from './pages/alert.tsx';
 import { addSourcePage, adoptSource, findSource, leaveSource } from './pages/add-source.tsx';
 import { alertsPage } from './pages/alerts.tsx';
@@ -122,6 +123,7 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   get(paths.alerts, alertsPage(desk));
   get(`${paths.alerts}/:id`, alertPage(desk));
   post(`${paths.alerts}/:id/nhan-viec`, acknowledge(desk));
+  post(`${paths.alerts}/:id/muc`, sayLevel(desk));
   get(paths.mentions, mentionsPage(desk));
   get(`${paths.mentions}/:id`, mentionPage(desk));
   get('/vu-viec/:id', storyPage(desk));

@@ -92,7 +92,7 @@ const RULES: Rules = {
     },
     digest: { every: '0 7 * * 1' },
     brief: { at: '07:00' },
-    alert: { push_level: 2, push_a_week: 3, wait: 0, renotify: 6 * HOUR, quiet_after: 48 * HOUR },
+    alert: { push_level: 2, push_a_week: 3, wait: 0, renotify: 6 * HOUR, quiet_after: 48 * HOUR, tripwires: {} },
     privacy: { keep_private_words: HOUR, keep_irrelevant: HOUR },
   },
   sources: [],

@@ -13,6 +13,7 @@ const RULES: Case['rules'] = {
   wait: 10 * MINUTE,
   renotify: 6 * HOUR,
   quiet_after: 2 * DAY,
+  tripwires: {},
 };
 
 function signal(change: Partial<Signal> = {}): Signal {
@@ -88,9 +89,42 @@ describe('the policy for a new situation', () => {
     });
   });
 
+  const tripped = (wire: string, change: Partial<Signal> = {}) => ({
+    rule: 'tripwire' as const,
+    subject: { kind: 'tripwire' as const, id: wire },
+    ...change,
+  });
+
+  it('sends a wire by letter, keeps it to the desk, or lets the level decide, as the office chose', () => {
+    const chosen = { ...RULES, tripwires: { threat: 'desk', 'book-trade': 'letter' } } as const;
+    const by = (change: Partial<Signal>) =>
+      decide({ signal: signal(change), recent: [], rules: chosen, now: NOW });
+    expect(by(tripped('book-trade', { level: 1 }))).toMatchObject({ push: true });
+    expect(by(tripped('threat', { level: 1 }))).toMatchObject({ push: false });
+    expect(by(tripped('headline.story-1', { level: 2 }))).toMatchObject({ push: true });
+    expect(by(tripped('headline.story-1', { level: 1 }))).toMatchObject({ push: false });
+  });
+
+  it('tells the first stories of a wave of one wire, and leaves the rest on the desk', () => {
+    const wave = [1, 2, 3].map((hour) =>
+      alert({
+        id: `w${hour}`,
+        situation: { kind: 'tripwire', id: `impersonation.s${hour}` },
+        openedAt: NOW - hour * HOUR,
+      }),
+    );
+    expect(about(tripped('impersonation.s4'), wave)).toMatchObject({
+      push: false,
+      reason: { key: 'open.wave', data: { told: 3 } },
+    });
+    expect(about(tripped('impersonation.s4', { level: 3 }), wave)).toMatchObject({ push: true });
+    expect(about(tripped('threat.s4'), wave)).toMatchObject({ push: true });
+    expect(about(tripped('impersonation.s4'), wave.slice(1))).toMatchObject({ push: true });
+  });
+
   it('spends the budget on rises alone', () => {
-    const tripped = spent.map((one) => ({ ...one, reason: { key: 'open.tripwire', data: {} } }));
-    expect(about({}, tripped)).toMatchObject({ push: true });
+    const wires = spent.map((one) => ({ ...one, reason: { key: 'open.tripwire', data: {} } }));
+    expect(about({}, wires)).toMatchObject({ push: true });
   });
 
   it('has its budget back after a week', () => {

@@ -63,6 +63,38 @@ describe('one confirmed high-harm claim', () => {
   });
 });
 
+describe('a tripped wire', () => {
+  const wired = (wire: string, change: Parameters<typeof pulse>[1] = {}) =>
+    pulse(NOW - HOUR, {
+      publisher: 'bao-a',
+      storyId: 'vu-1',
+      ...change,
+      marks: [{ kind: 'tripwire', name: wire, relation: null, score: 1 }, ...(change.marks ?? [])],
+    });
+  const told = (pulses: ReturnType<typeof pulse>[], by = known) =>
+    detectIn([...quietMonths(), ...pulses], by, NOW, 60).filter((signal) => signal.rule === 'tripwire');
+
+  it('is a situation of its own for each story', () => {
+    const signals = told([wired('impersonation'), wired('impersonation', { storyId: 'vu-2' })]);
+    expect(signals.map((signal) => signal.subject.id)).toEqual(['impersonation.vu-1', 'impersonation.vu-2']);
+    for (const signal of signals) expect(signal.evidence).toHaveLength(1);
+  });
+
+  it('is named in a headline only where the country reads it, and grave only for the province it names', () => {
+    expect(told([wired('headline')])).toMatchObject([{ level: 1 }]);
+    expect(told([wired('headline', { publisher: 'bao-xa' })])).toEqual([]);
+    const home = { kind: 'place' as const, name: known.home ?? '', relation: null, score: 1 };
+    expect(told([wired('headline', { marks: [home] })])).toMatchObject([{ level: 2 }]);
+  });
+
+  it('can be kept to the desk, or switched off', () => {
+    const by = (reach: 'desk' | 'off') => ({ ...known, reach: () => reach });
+    expect(told([wired('threat')])).toMatchObject([{ level: 2 }]);
+    expect(told([wired('threat')], by('desk'))).toMatchObject([{ level: 1 }]);
+    expect(told([wired('threat')], by('off'))).toEqual([]);
+  });
+});
+
 describe('a rise at one or two items a day', () => {
   it('finds five complaints from three publishers within two days', () => {
     const crisis = [40, 30, 20, 10, 2].map((hours, index) =>

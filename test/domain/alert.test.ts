@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ALERT_ACTIONS, PHASES, refusal, type AlertAction } from '../../src/domain/alert.ts';
+import {
+  ALERT_ACTIONS,
+  awaitsWord,
+  levelSaid,
+  PHASES,
+  raisedTo,
+  refusal,
+  type AlertAction,
+} from '../../src/domain/alert.ts';
+import { calmedTo } from '../../src/domain/calm.ts';
 import { mayCorrect, VERDICTS } from '../../src/domain/claim.ts';
 import { fault, isFault } from '../../src/domain/fault.ts';
+import { HOUR } from '../../src/domain/time.ts';
 import { hasWords } from '../../src/view/say.ts';
 import { alert } from '../storage/contract/samples.ts';
 
@@ -24,6 +34,44 @@ describe('what may be done to an alert', () => {
       data: { who: 'Lan' },
     });
     expect(refusal(seen, 'close')).toBeNull();
+  });
+});
+
+describe('the level of an alert', () => {
+  const said = { at: 5_000, who: 'Lan', note: 'đã gọi cơ sở' };
+  const rising = alert('a', { level: 2, peak: 2, proposed: 2, said: null, phase: 'rising' });
+
+  it('is raised by the machine, never lowered', () => {
+    expect(raisedTo(rising, 3)).toMatchObject({ level: 3, peak: 3, proposed: 3 });
+    expect(raisedTo(rising, 1)).toMatchObject({ level: 2, peak: 2, proposed: 2 });
+  });
+
+  it('awaits a person from 3 on, until somebody gives that very level', () => {
+    const crisis = raisedTo(rising, 3);
+    expect(awaitsWord(rising)).toBe(false);
+    expect(awaitsWord(crisis)).toBe(true);
+    expect(awaitsWord(levelSaid(crisis, { ...said, level: 3 }))).toBe(false);
+    expect(awaitsWord({ ...crisis, phase: 'over' })).toBe(false);
+  });
+
+  it('stays where a person put it until the situation is worse than when they spoke', () => {
+    const lowered = levelSaid(rising, { ...said, level: 1 });
+    expect(lowered).toMatchObject({ level: 1, peak: 2, said: { level: 1, proposed: 2, who: 'Lan' } });
+    expect(raisedTo(lowered, 2).level).toBe(1);
+    expect(raisedTo(lowered, 3).level).toBe(3);
+  });
+
+  it('calms one step after two quiet stretches in a row, and not sooner', () => {
+    const now = 100 * HOUR;
+    const ago = (...hours: number[]) => hours.map((hour) => now - hour * HOUR);
+    const storm = [60, 59, 58, 57, 56, 55, 54, 53];
+    expect(calmedTo(ago(...storm), 2, now)).toBe(1);
+    expect(calmedTo(ago(...storm, 20, 2), 2, now)).toBe(1);
+    expect(calmedTo(ago(...storm, 20, 19, 18), 2, now)).toBeNull();
+    expect(calmedTo(ago(...storm, 3, 2, 1), 2, now)).toBeNull();
+    expect(calmedTo(ago(20, 19, 18), 2, now)).toBeNull();
+    expect(calmedTo(ago(...storm), 0, now)).toBeNull();
+    expect(calmedTo(ago(...storm), 2, now, now - 5 * HOUR)).toBeNull();
   });
 });
 

@@ -5,7 +5,8 @@ import { claimReview, claimReviewScript } from '../../src/report/claim-review.ts
 import { BORDERS, fitBorders, openClaims } from '../../src/understand/claims.ts';
 import { readLexicon } from '../../src/understand/lexicon.ts';
 import { openScan } from '../../src/understand/scan.ts';
-import { proposedBasis, TRIPWIRES } from '../../src/understand/tripwires.ts';
+import { TRIPWIRES } from '../../src/domain/tripwire.ts';
+import { proposedBasis } from '../../src/understand/tripwires.ts';
 import { testRules } from '../support/rules.ts';
 import { post } from './support.ts';
 

@@ -51,6 +51,35 @@ describe('a tripwire', () => {
   });
 });
 
+describe('a headline', () => {
+  it.each([
+    ['failure', 'Hệ thống bảo hiểm y tế lỗi diện rộng, bệnh nhân chờ từ sáng'],
+    ['failure', 'Nhóm hacker rao bán dữ liệu bảo hiểm xã hội của hàng vạn người'],
+    ['walkout', 'Nghìn công nhân ngừng việc tập thể vì bị nợ bảo hiểm xã hội'],
+    ['headline', 'Cán bộ bảo hiểm xã hội thu phí trái quy định, người dân bức xúc'],
+  ])('trips %s: %s', (wire, title) => {
+    const { meaning } = reader.read(press(title));
+    expect(meaning.tripwires.map(({ id }) => id)).toEqual([wire]);
+    for (const { start, end } of meaning.tripwires[0]?.evidence ?? [])
+      expect(title.slice(start, end)).not.toBe('');
+  });
+
+  it.each([
+    'Bảo hiểm xã hội tỉnh khen thưởng cán bộ trả lương hưu sớm',
+    'Cảnh báo tin nhắn rò rỉ dữ liệu bảo hiểm xã hội là giả',
+    'Ngân hàng bị đánh cắp dữ liệu khách hàng',
+    'Hướng dẫn tra cứu dữ liệu đóng bảo hiểm xã hội',
+    'Đoàn viên xuống đường phát tờ rơi, khen ngợi người dân hăng hái mua bảo hiểm y tế',
+  ])('trips nothing: %s', (title) => {
+    expect(wires(press(title))).toEqual([]);
+  });
+
+  it('is a matter of newspapers: the same words in a post trip no headline wire', () => {
+    const said = wires(post('Cán bộ bảo hiểm xã hội thu phí trái quy định, tôi bức xúc lắm'));
+    expect(said).not.toContain('headline');
+  });
+});
+
 describe('an official paper', () => {
   it.each([
     'Mọi người xem, thông báo số 2133/BHXH-CSYT của bảo hiểm xã hội nè, làm theo đi',

@@ -253,6 +253,24 @@ describe('an alert', () => {
     expect(await again.text()).toContain('Nguyễn Thị Hạnh đã nhận việc này');
   });
 
+  it('gets its level from a person, with a reason that is kept; a crisis only from a leader', async () => {
+    const level = (fields: Record<string, string>) =>
+      guest.post(`${path(news.rumour)}/muc`, { token: guest.token, ...fields });
+    expect((await level({ level: '1', note: ' ' })).status).toBe(400);
+    expect((await level({ level: '9', note: 'thử' })).status).toBe(400);
+    expect((await level({ level: '3', note: 'đông người' })).status).toBe(403);
+    const answer = await level({ level: '1', note: 'đã gọi cơ sở, ba người hỏi' });
+    expect(answer.status).toBe(303);
+    const page = await guest.page(answer.headers.get('location') ?? '');
+    expect(page).toContain('Nguyễn Thị Hạnh ghi mức 1 · Lưu ý');
+    expect(page).toContain('đã gọi cơ sở, ba người hỏi');
+    const [act] = await office.store.events.latest(1);
+    expect(act).toMatchObject({ event: 'act', data: { act: 'level', to: 1 } });
+
+    const closed = await guest.post(`${path(news.over)}/muc`, { token: guest.token, level: '1', note: 'x' });
+    expect(closed.status).toBe(409);
+  });
+
   it('is not taken by looking at it', async () => {
     await guest.page(path(news.rumour));
     expect((await guest.get(`${path(news.rumour)}/nhan-viec`)).status).toBe(404);

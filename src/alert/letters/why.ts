@@ -1,3 +1,4 @@
+import { awaitsWord } from '../../domain/alert.ts';
 import { reason, type Reason } from '../../domain/reason.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { foreign, type Part } from '../../view/letter.ts';
@@ -23,6 +24,7 @@ export function why(told: Told): Part[] {
     { is: 'points', items },
     { is: 'heading', text: say(language, 'letter.sure') },
     { is: 'words', text: sayReason(language, howSure(told)) },
+    ...(awaitsWord(alert) ? [{ is: 'words' as const, text: say(language, 'letter.sure.proposed') }] : []),
   ];
 }
 

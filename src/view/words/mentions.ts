@@ -55,6 +55,8 @@ export const mentionWords = {
   'desk.wire.book-trade': { vi: 'mua bán sổ', en: 'book trade' },
   'desk.wire.walkout': { vi: 'kêu gọi ngừng việc, tụ tập', en: 'call to walk out' },
   'desk.wire.threat': { vi: 'đe dọa', en: 'threat' },
+  'desk.wire.failure': { vi: 'hệ thống lỗi, lộ dữ liệu', en: 'failure or data taken' },
+  'desk.wire.headline': { vi: 'bị nêu tên trên tít báo', en: 'named in a headline' },
 
   'desk.claim.head': { vi: 'Nhận định đang lan', en: 'The claim going round' },
   'desk.claim.head-grievance': { vi: 'Phản ánh đang được nhắc', en: 'The grievance being told' },

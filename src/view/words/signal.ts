@@ -50,6 +50,18 @@ export const signalWords = {
     vi: 'Lời đe dọa nhằm vào cơ quan hoặc cán bộ BHXH.',
     en: 'A threat against the agency or its staff.',
   },
+  'signal.tripwire.failure': {
+    vi: 'Báo đưa tin hệ thống lỗi diện rộng hoặc dữ liệu bị lấy ({publisher}).',
+    en: 'A newspaper reports that the service fails everywhere, or that data were taken ({publisher}).',
+  },
+  'signal.tripwire.headline': {
+    vi: 'Cơ quan bị nêu tên bất lợi trên tít báo toàn quốc ({publisher}).',
+    en: 'A national headline names the agency unfavourably ({publisher}).',
+  },
+  'open.wave': {
+    vi: 'Chỉ ghi trên bàn trực: trong 24 giờ đã gửi {told} thư về cùng loại dây bẫy; các vụ tiếp theo xem trên bàn.',
+    en: 'On the desk only: {told} letters about this kind of wire went out within 24 hours; the rest of the wave stands on the desk.',
+  },
 
   'open.tripwire': {
     vi: 'Báo ngay vì đây là dây bẫy: một tin đã đủ, không chờ gom thêm.',

@@ -1,5 +1,6 @@
 import type { Rules } from '../../config/rules.ts';
 import { wordsOf, type Mention } from '../../domain/mention.ts';
+import { FACTORS, sumOf } from '../../domain/level.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { paths } from '../../view/paths.ts';
 import type { Child } from 'hono/jsx';
@@ -56,6 +57,14 @@ const SignalFacts = ({ v, signal, rules }: { v: Voice; signal: Signal; rules: Ru
         <Row name={v.say('desk.signal.level')}>
           <LevelBadge v={v} level={signal.level} />
         </Row>
+        {signal.factors !== undefined && (
+          <Row name={v.say('desk.signal.factors')}>
+            {FACTORS.map((factor) =>
+              v.say('factor.of', { name: v.say(`factor.${factor}`), n: signal.factors?.[factor] ?? 0 }),
+            ).join(' · ')}{' '}
+            ({v.say('factor.sum', { n: sumOf(signal.factors) })})
+          </Row>
+        )}
         {signal.rule !== 'tripwire' && (
           <Row name={v.say('desk.signal.counted')}>
             {v.say('desk.signal.observed', {

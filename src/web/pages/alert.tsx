@@ -1,7 +1,7 @@
 import { type Alert, refusal } from '../../domain/alert.ts';
 import { mayCorrect } from '../../domain/claim.ts';
 import { fault } from '../../domain/fault.ts';
-import { dayOf } from '../../domain/time.ts';
+import { DAY, dayOf } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import { demand, guestOf, may } from '../access.ts';
 import { Owner, Reasons } from '../alert-card.tsx';
@@ -12,6 +12,7 @@ import { letterState } from '../letter-state.ts';
 import { situationName, topicName } from '../names.ts';
 import { claimOf, stepsFor } from '../steps.ts';
 import type { Voice } from '../voice.ts';
+import { AlertLevel } from './alert-level.tsx';
 import { AlertEvidence, AlertWhy } from './alert-why.tsx';
 import { type AlertFacts, alertFacts } from './alert-facts.ts';
 
@@ -29,6 +30,7 @@ export function alertPage(desk: Desk): Page {
       <article>
         <Head v={v} desk={desk} facts={facts} />
         <Acknowledge v={v} c={c} alert={alert} />
+        <AlertLevel v={v} c={c} alert={alert} times={facts.times} />
         <div class="alert-grid">
           <Steps v={v} desk={desk} facts={facts} />
           <ClaimCard v={v} desk={desk} alert={alert} />
@@ -67,7 +69,8 @@ export function acknowledge(desk: Desk): Page {
   };
 }
 
-const Head = ({ v, desk, facts: { alert, judged } }: { v: Voice; desk: Desk; facts: AlertFacts }) => {
+const Head = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) => {
+  const { alert, judged, before } = facts;
   const others = alert.topics.filter((id) => id !== alert.situation.id);
   return (
     <header class="page-head">
@@ -96,6 +99,16 @@ const Head = ({ v, desk, facts: { alert, judged } }: { v: Voice; desk: Desk; fac
           v.say('desk.alert.peak', { n: alert.peak, name: v.say(`level.${alert.peak}`) })}
         {v.say(alert.push ? 'desk.alert.pushed' : 'desk.alert.desk-only')}
       </Facts>
+      {before?.closedAt != null && (
+        <p>
+          <a href={paths.alert(before.id)}>
+            {v.say('alert.returns', {
+              on: v.day(dayOf(before.closedAt)),
+              days: Math.round((alert.openedAt - before.closedAt) / DAY),
+            })}
+          </a>
+        </p>
+      )}
       {others.length > 0 && (
         <p class="tags">
           {others.map((id) => (

@@ -1,0 +1,90 @@
+import { type Alert, awaitsWord, CRISIS, levelSaid, refusal } from '../../domain/alert.ts';
+import { calmedTo } from '../../domain/calm.ts';
+import { fault } from '../../domain/fault.ts';
+import type { Level } from '../../domain/signal.ts';
+import type { Instant } from '../../domain/time.ts';
+import { paths } from '../../view/paths.ts';
+import { demand, guestOf, may } from '../access.ts';
+import { Time } from '../components.tsx';
+import type { Desk, DeskContext, Page } from '../desk.ts';
+import type { Voice } from '../voice.ts';
+
+const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
+const NOTE_LENGTH = 500;
+
+/** *Ghi mức*: a person confirms, raises or lowers the level of an alert, with a reason that is kept. */
+export function sayLevel(desk: Desk): Page {
+  return async (c) => {
+    const body = await c.req.parseBody();
+    const level = LEVELS.find((known) => String(known) === body['level']);
+    const note = typeof body['note'] === 'string' ? body['note'].trim() : '';
+    if (level === undefined || note === '' || note.length > NOTE_LENGTH)
+      throw fault('invalid', 'level.needs', { n: NOTE_LENGTH });
+    const person = demand(c, level >= CRISIS ? 'crisis' : 'level');
+    const now = desk.world.now();
+    const id = c.req.param('id') ?? '';
+    await desk.store.together(async (s) => {
+      const alert = await s.alerts.get(id);
+      if (alert === null) throw fault('not-found', 'desk.missing.alert');
+      const refused = refusal(alert, 'level');
+      if (refused !== null) throw fault('conflict', refused.key, { ...refused.data });
+      await s.alerts.put(levelSaid(alert, { level, at: now, who: person.name, note }));
+      await s.events.add([
+        {
+          at: now,
+          event: 'act',
+          subject: id,
+          who: person.id,
+          data: { act: 'level', from: alert.level, to: level, note, name: person.name },
+        },
+      ]);
+    });
+    return c.redirect(`${paths.alert(id)}?done=level`, 303);
+  };
+}
+
+/** What the machine proposes, what a person said, and the form to say it. */
+export const AlertLevel = (props: { v: Voice; c: DeskContext; alert: Alert; times: readonly Instant[] }) => {
+  const { v, c, alert, times } = props;
+  const said = alert.said ?? null;
+  const calmed = calmedTo(times, alert.level, v.now, said?.at ?? null);
+  const { person, formToken } = guestOf(c);
+  const open = refusal(alert, 'level') === null && may(person, 'level');
+  if (!open && said === null) return null;
+  return (
+    <section class="panel area-level" aria-labelledby="level">
+      <h2 id="level">{v.say('level.head')}</h2>
+      {awaitsWord(alert) && <p class="notice">{v.say('level.awaits', { n: alert.level })}</p>}
+      {open && calmed !== null && (
+        <p>{v.say('level.calmed', { n: calmed, name: v.say(`level.${calmed}`) })}</p>
+      )}
+      {said !== null && (
+        <p>
+          {v.say('level.said', { who: said.who, n: said.level, name: v.say(`level.${said.level}`) })}{' '}
+          <Time v={v} at={said.at} />: “{said.note}”
+        </p>
+      )}
+      {open && (
+        <form method="post" action={paths.alertLevel(alert.id)} class="stack">
+          <input type="hidden" name="token" value={formToken} />
+          <label>
+            {v.say('level.choose')}{' '}
+            <select name="level">
+              {LEVELS.filter((level) => level < CRISIS || may(person, 'crisis')).map((level) => (
+                <option value={String(level)} selected={level === (calmed ?? alert.level)}>
+                  {level} · {v.say(`level.${level}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {v.say('level.note')} <input name="note" required maxlength={NOTE_LENGTH} autocomplete="off" />
+          </label>
+          <button class="button button-quiet" type="submit">
+            {v.say('level.submit')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+};

@@ -8,9 +8,13 @@ import { collect } from './collect/run.ts';
 import { expired } from './config/expiry.ts';
 import type { Rules } from './config/rules.ts';
 import { sourceSchema } from './config/sources.ts';
+import { lookAhead } from './detect/forecast/look-ahead.ts';
+import { forecast } from './detect/forecast/run.ts';
+import { shippedForecast } from './detect/forecast/shipped.ts';
 import { detect } from './detect/run.ts';
 import { fault, isFault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
+import { backtest } from './rehearse/backtest.ts';
 import { claimReview, claimReviewScript } from './report/claim-review.ts';
 import { digest } from './report/run.ts';
 import { openStore, type Store } from './storage/store.ts';
@@ -72,6 +76,7 @@ export function openStages(store: Store, world: World, rules: Rules, school = op
       throw error;
     }
   }
+  const shipped = shippedForecast();
   const stages = {
     collect: () => ran('collect', collect(store, world, rules)),
     readPages: () => ran('readPages', readPages(store, world, rules)),
@@ -85,6 +90,8 @@ export function openStages(store: Store, world: World, rules: Rules, school = op
       return total;
     },
     detect: () => ran('detect', detect(store, world, rules)),
+    forecast: () => ran('forecast', forecast(store, world, shipped)),
+    lookAhead: () => ran('lookAhead', lookAhead(store, world, rules)),
     alert: () => ran('alert', decideAlerts(store, world, rules)),
     deliver: () => ran('deliver', deliver(store, world, rules)),
     digest: () => ran('digest', digest(store, world, rules)),
@@ -191,6 +198,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     return { understand: understood, detect: detected, alert: alerted };
   }
 
+  // A trial of rules reads the database between its beats: it ends before the house does.
+  const closing = new AbortController();
   const desk = openDesk({
     store,
     world,
@@ -205,6 +214,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     push: openReceiver(store, world, rules),
     teacher: school.teacher,
     knowledge: openKnowledge(rules),
+    rehearser: {
+      run: (asked, progress, signal) =>
+        backtest({ store, world, rules, asked, progress, signal: AbortSignal.any([signal, closing.signal]) }),
+    },
   });
   const host = options.host ?? rules.haidang.desk.host;
   const port = options.port ?? rules.haidang.desk.port;
@@ -235,6 +248,10 @@ export async function startApp(options: AppOptions): Promise<App> {
       await stages.digest();
       work.soon('deliver');
     });
+    // Each story is asked about once an hour at most; a dozen looks an hour meet those that have just become large enough.
+    work.every('forecast', '*/5 * * * *', async () => void (await stages.forecast()));
+    work.every('look-ahead', '20 * * * *', async () => void (await stages.lookAhead()));
+    work.soon('look-ahead');
     work.every('tidy', '0 3 * * *', async () => void (await stages.tidy()));
     work.soon('collect');
   }
@@ -248,9 +265,17 @@ export async function startApp(options: AppOptions): Promise<App> {
       const first = await think();
       const readTally = await stages.readPages();
       const told = (readTally['read'] ?? 0) > 0 ? await think() : first;
-      return { collect: collected, readPages: readTally, ...told, deliver: await stages.deliver() };
+      const asked = await stages.forecast();
+      return {
+        collect: collected,
+        readPages: readTally,
+        ...told,
+        forecast: asked,
+        deliver: await stages.deliver(),
+      };
     },
     async stop() {
+      closing.abort();
       await work.stop();
       await served.close();
       await store.close();

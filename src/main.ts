@@ -19,7 +19,7 @@ import { fault, isFault } from './domain/fault.ts';
 import { isRole, ROLES } from './domain/person.ts';
 import { dayOf, type Instant, iso } from './domain/time.ts';
 import { slug } from './domain/words.ts';
-import { WORKSHOP, type Workshop } from './rehearse/commands.ts';
+import { WORKSHOP, WORKSHOP_FLAGS, type Workshop } from './rehearse/commands.ts';
 import { drill } from './rehearse/drill.ts';
 import { HELP } from './rehearse/help.ts';
 import { openPrinter } from './rehearse/print.ts';
@@ -48,9 +48,7 @@ async function main(): Promise<number> {
       role: { type: 'string', default: 'officer' },
       source: { type: 'string' },
       once: { type: 'boolean', default: false },
-      labelled: { type: 'boolean', default: false },
-      claims: { type: 'boolean', default: false },
-      generic: { type: 'boolean', default: false },
+      ...WORKSHOP_FLAGS,
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -159,8 +157,10 @@ function workshop(flags: Workshop['flags']): Workshop {
     root: ROOT,
     rules: rulesOrExit,
     world: realWorld,
+    house: () => openHouse(databaseUrl()),
     flags,
     print: out,
+    progress: (text) => void process.stderr.write(`${text}\n`),
     clock: () => performance.now() / 1000,
     processor: () => {
       const { user, system } = process.cpuUsage();

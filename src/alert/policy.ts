@@ -1,7 +1,7 @@
 import type { HaidangRules } from '../config/haidang.ts';
 import type { Alert } from '../domain/alert.ts';
 import { reason, type Reason } from '../domain/reason.ts';
-import type { Signal } from '../domain/signal.ts';
+import { isWatched, type Signal } from '../domain/signal.ts';
 import { DAY, WEEK, type Instant } from '../domain/time.ts';
 import { reachOf, wireOf } from '../domain/tripwire.ts';
 
@@ -30,7 +30,9 @@ export function decide(at: Case): Verdict {
 }
 
 const watchedOnly: Decider = ({ signal }) =>
-  signal.level === 0 ? { outcome: 'hold', reason: reason('hold.weak') } : null;
+  signal.level === 0
+    ? { outcome: 'hold', reason: reason(isWatched(signal) ? 'hold.watch' : 'hold.weak') }
+    : null;
 
 /** A situation that was closed within the day and is no worse now has been told. */
 const justClosed: Decider = ({ signal, recent, now }) => {
@@ -60,15 +62,15 @@ const WAVE = 3;
 const flooded: Decider = ({ signal, recent, now }) => {
   if (signal.rule !== 'tripwire' || signal.level >= 3) return null;
   const wire = wireOf(signal.subject.id);
-  const told = recent.filter(
+  const letters = recent.filter(
     (alert) =>
       alert.push &&
       alert.situation.kind === 'tripwire' &&
       wireOf(alert.situation.id) === wire &&
       now - alert.openedAt < DAY,
   ).length;
-  if (told < WAVE) return null;
-  return { outcome: 'open', push: false, reason: reason('open.wave', { told }) };
+  if (letters < WAVE) return null;
+  return { outcome: 'open', push: false, reason: reason('open.wave', { told: letters }) };
 };
 
 const tripped: Decider = ({ signal, rules }) => {
@@ -78,7 +80,9 @@ const tripped: Decider = ({ signal, rules }) => {
 };
 
 const repeated: Decider = ({ signal }) =>
-  signal.rule === 'claim' || signal.rule === 'spread' ? told('open.claim') : null;
+  signal.subject.kind === 'claim' && (signal.rule === 'claim' || signal.rule === 'spread')
+    ? told('open.claim')
+    : null;
 
 /** Rises share a weekly budget, so that forty useless letters a day are impossible; a crisis is above any budget. */
 const overBudget: Decider = ({ signal, recent, rules, now }) => {

@@ -2,7 +2,7 @@ import type { Rules } from '../config/rules.ts';
 import type { Alert, Decision } from '../domain/alert.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { Reason } from '../domain/reason.ts';
-import type { Signal } from '../domain/signal.ts';
+import { isWatched, type Signal } from '../domain/signal.ts';
 import type { Tally } from '../domain/tally.ts';
 import { DAY, WEEK, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
@@ -109,6 +109,8 @@ function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, 
     reason,
   });
 
+  // The watch list counts what is neutral as well: it feeds nothing.
+  if (isWatched(signal)) return decision(null, 'hold', verdict.reason);
   const home = belongsTo(signal, open);
   if (home !== null) {
     const fed = feed(home, signal, now);

@@ -23,6 +23,8 @@ export interface Known extends Verdicts {
   home: string | null;
   /** What the office lets a wire do. */
   reach: (wire: string) => WireReach;
+  /** Letters about rises the office wants at most in a week. */
+  pushAWeek: number;
 }
 
 export function knownFrom(rules: Rules, national: ReadonlySet<string>, deaf: readonly Span[] = []): Known {
@@ -35,6 +37,7 @@ export function knownFrom(rules: Rules, national: ReadonlySet<string>, deaf: rea
     national,
     deaf,
     home: rules.haidang.organisation.province,
+    pushAWeek: rules.haidang.alert.push_a_week,
     reach: (wire) => reachOf(rules.haidang.alert.tripwires, wire),
   };
 }

@@ -2,7 +2,7 @@ import type { ClaimRules } from '../config/claims.ts';
 import { type Factors, levelOf } from '../domain/level.ts';
 import { reason, type Reason } from '../domain/reason.ts';
 import type { Level, Signal, SignalRule, Subject } from '../domain/signal.ts';
-import { DAY, HOUR, dayOf, type Instant } from '../domain/time.ts';
+import { DAY, type Instant } from '../domain/time.ts';
 import { wireSubject } from '../domain/tripwire.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import { distinct, factsOf, type Known } from './facts.ts';
@@ -105,7 +105,7 @@ function append(lists: Map<string, Pulse[]>, name: string, pulse: Pulse): void {
   else lists.set(name, [pulse]);
 }
 
-function relationTo(pulse: Pulse, claim: string): string | null {
+export function relationTo(pulse: Pulse, claim: string): string | null {
   return pulse.marks.find((mark) => mark.kind === 'claim' && mark.name === claim)?.relation ?? null;
 }
 
@@ -113,7 +113,12 @@ function relationTo(pulse: Pulse, claim: string): string | null {
  * A true grievance is answered, not alarmed about, at n = 1: it rises with its numbers like any other trouble.
  * Questions alone never reach the level of a repeated claim before there are three of them.
  */
-function claimLevel(claim: ClaimRules, repeats: number, around: readonly Pulse[], level: Level): Level {
+export function claimLevel(
+  claim: ClaimRules,
+  repeats: number,
+  around: readonly Pulse[],
+  level: Level,
+): Level {
   if (repeats === 0) {
     const goesRound = around.length >= 3 && distinct(around.map((pulse) => pulse.publisher)) >= 2;
     if (claim.harm === 'high' && goesRound) return 2;
@@ -169,49 +174,4 @@ function wireLevel(wire: string, pulse: Pulse, proposed: Level, known: Known): L
   if (wire === 'headline')
     return pulse.marks.some((mark) => mark.kind === 'place' && mark.name === known.home) ? 2 : 1;
   return known.reach(wire) === 'desk' && proposed > 1 ? 1 : proposed;
-}
-
-/** A claim that reaches a new kind of publisher, above all the press: worth telling even when the count hardly moves. */
-export function spreadSignals(pulses: readonly Pulse[], known: Known, now: Instant): Signal[] {
-  const signals: Signal[] = [];
-  const claims = new Set(
-    pulses.flatMap((pulse) => pulse.marks.filter((mark) => mark.kind === 'claim').map((mark) => mark.name)),
-  );
-  for (const id of claims) {
-    const claim = known.claims.get(id);
-    const carriers = newTo(pulses, now - SITUATION, now).filter((pulse) => {
-      const relation = relationTo(pulse, id);
-      return relation === 'repeats' || relation === 'asks' || relation === 'reports';
-    });
-    const first = carriers.find((pulse) => relationTo(pulse, id) === 'repeats');
-    if (claim === undefined || first === undefined) continue;
-    const heard = new Set([first.kind]);
-    for (const pulse of carriers) {
-      if (pulse.countsAt < first.countsAt || heard.has(pulse.kind)) continue;
-      heard.add(pulse.kind);
-      const around = carriers.filter((other) => other.countsAt <= pulse.countsAt);
-      const factors = factorsOf(factsOf(around, known));
-      signals.push(
-        signalFrom(
-          {
-            id: `spread:${id}:${pulse.kind}:${dayOf(first.countsAt)}`,
-            rule: 'spread',
-            subject: { kind: 'claim', id },
-            at: pulse.countsAt,
-            level: claimLevel(claim, 1, around, levelOf(factors)),
-            factors,
-            reason: reason('signal.spread', {
-              claim: id,
-              title: claim.title,
-              kind: `kind.${pulse.kind}`,
-              hours: Math.round((pulse.countsAt - first.countsAt) / HOUR),
-            }),
-            window: SITUATION,
-          },
-          around,
-        ),
-      );
-    }
-  }
-  return signals;
 }

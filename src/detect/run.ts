@@ -6,14 +6,19 @@ import type { Tally } from '../domain/tally.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
+import { BURN_DAYS, burnSignals, livesLong } from './burns.ts';
 import { type Known, knownFrom } from './facts.ts';
-import { claimSignals, type Kept, spreadSignals, tripwireSignals } from './find.ts';
+import { claimSignals, type Kept, tripwireSignals } from './find.ts';
 import { withoutRepeats } from './repeats.ts';
+import { rushSignals } from './rushes.ts';
 import { HISTORY_DAYS, seriesOf } from './series.ts';
+import { nationalSignals, spreadSignals } from './spread.ts';
 import { surgeSignals } from './surge.ts';
+import { together } from './together.ts';
+import { watchSignals } from './watch.ts';
 
 /** Longest window plus the history it is compared with. */
-const LOOK_BACK = (HISTORY_DAYS + 14) * DAY;
+const LOOK_BACK = Math.max(HISTORY_DAYS + 14, BURN_DAYS + 1) * DAY;
 
 /** From what was understood to signals: measured rises, repeated claims, tripwires. Pure detection, then one write. */
 export async function detect(store: Store, world: World, rules: Rules): Promise<Tally> {
@@ -58,12 +63,22 @@ export function detectIn(
   kept: Kept = new Set(),
 ): Signal[] {
   const past = withoutRepeats(listened(pulses, known).filter((pulse) => pulse.countsAt <= now));
-  return [
+  const series = seriesOf(past, known.home);
+  const longLived = series.filter(({ subject }) => livesLong(subject.kind)).length;
+  const rises = series.flatMap((one) => [
+    ...surgeSignals(one, known, now, heardDays),
+    ...burnSignals(one, known, now, heardDays, longLived),
+    ...rushSignals(one, known, now, heardDays, series.length),
+  ]);
+  const topics = series.filter(({ subject }) => subject.kind === 'topic').length;
+  const told = [
     ...tripwireSignals(past, known, now, kept),
     ...claimSignals(past, known, now, kept),
     ...spreadSignals(past, known, now),
-    ...seriesOf(past, known.home).flatMap((series) => surgeSignals(series, known, now, heardDays)),
+    ...nationalSignals(past, known, now),
+    ...together(rises, topics, past, known, now),
   ].filter((signal) => signal.level > 0);
+  return [...told, ...watchSignals(series, told, known, now, heardDays, kept)];
 }
 
 /** Wires the office switched off are not there at all: neither as signals nor in the facts behind a level. */

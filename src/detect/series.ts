@@ -93,13 +93,15 @@ export function newTo(pulses: readonly Pulse[], since: Instant, now: Instant): P
 /** A day of which we missed more than this share says nothing of what is usual. */
 const MISSED = 0.25;
 
-/** Events per day over the `days` days that end at `until`, oldest first. Days we did not listen to are left out, not counted as quiet. */
-export function dailyCounts(
+/**
+ * Events per day over the `days` days that end at `until`, oldest first. A day we did not listen to is null: unknown, not quiet.
+ */
+export function countsByDay(
   pulses: readonly Pulse[],
   until: Instant,
   days: number,
   deaf: readonly Span[] = [],
-): number[] {
+): (number | null)[] {
   const counts = Array.from({ length: days }, () => 0);
   for (const pulse of pulses) {
     const ago = Math.floor((until - pulse.countsAt) / DAY);
@@ -108,8 +110,18 @@ export function dailyCounts(
   }
   const missed = clipped(deaf, until - days * DAY, until);
   if (missed.length === 0) return counts;
-  return counts.filter((_, index) => {
+  return counts.map((count, index) => {
     const from = until - (days - index) * DAY;
-    return lengthIn(missed, from, from + DAY) <= MISSED * DAY;
+    return lengthIn(missed, from, from + DAY) <= MISSED * DAY ? count : null;
   });
+}
+
+/** The same with the days we did not listen to left out. */
+export function dailyCounts(
+  pulses: readonly Pulse[],
+  until: Instant,
+  days: number,
+  deaf: readonly Span[] = [],
+): number[] {
+  return countsByDay(pulses, until, days, deaf).filter((count) => count !== null);
 }

@@ -1,4 +1,4 @@
-import { type Factors, levelOf } from '../domain/level.ts';
+import type { Factors } from '../domain/level.ts';
 import { reason } from '../domain/reason.ts';
 import type { Level, Signal, Subject, SubjectKind } from '../domain/signal.ts';
 import { DAY, HOUR, dayOf, type Instant } from '../domain/time.ts';
@@ -7,13 +7,18 @@ import { baselineOf, evidenceOf } from './count.ts';
 import { distinct, factsOf, liftOf, type Known } from './facts.ts';
 import { signalFrom } from './find.ts';
 import { factorsOf } from './level.ts';
-import { dailyCounts, HISTORY_DAYS, isOurs, isTrouble, type Series, newTo, within } from './series.ts';
+import { dailyCounts, HISTORY_DAYS, isTrouble, type Series, newTo, within } from './series.ts';
+import { stepOf } from './steps.ts';
+import { crowded, MENTIONS_FLOOR, PUBLISHERS_FLOOR, weighRise } from './weigh.ts';
 
-/** Windows a rise is looked for in: half a day for a rush, two weeks for a slow burn. */
+/** Windows a story's rise is looked for in: half a day for a rush, two weeks for a slow one. */
 const WINDOWS = [0.5, 1, 2, 3, 7, 14] as const;
 
-/** Everything together is looked at over a day at most: over longer unrelated troubles add up. */
-const SYSTEM_WINDOW = 1;
+/**
+ * Everything together is looked at over a day at most: over longer unrelated troubles add up. Series that live long are watched by the day
+ * elsewhere (`burns.ts`); here only the half day is left of them.
+ */
+const LONGEST: Partial<Record<SubjectKind, number>> = { system: 1, topic: 0.5, place: 0.5, claim: 0.5 };
 
 /** Evidence a rise needs, as −log10 of its chance. Stories are few and new, so for them the floors below do most of the work. */
 const ENOUGH: Readonly<Record<SubjectKind, number>> = {
@@ -24,14 +29,6 @@ const ENOUGH: Readonly<Record<SubjectKind, number>> = {
   tripwire: 0,
   system: 3,
 };
-
-/** Fewer than three mentions are never a rise, whatever their chance. */
-const MENTIONS_FLOOR = 3;
-/** One paper following its own story is not public opinion; one busy group of people is. */
-const PUBLISHERS_FLOOR = 2;
-const CROWD_FLOOR = 5;
-/** Everything together mixes stories, so it wants one more mention and publisher than a story does. */
-const SYSTEM_FLOOR = 4;
 
 /** A rise in everything, trouble or not, is only worth a look. */
 const VOLUME_FLOOR = 6;
@@ -69,17 +66,9 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
     heardDays,
   );
   if (trouble !== null && trouble.score >= ENOUGH[subject.kind] && crowded(trouble.pulses, subject)) {
-    const facts = factsOf(trouble.pulses, known);
-    const factors = factorsOf(facts);
-    const proposed = levelOf(factors);
-    // Anger at employers, scammers or nobody in particular is news for the desk; it does not wake people.
-    const level: Level =
-      trouble.pulses.some((pulse) => isOurs(pulse, known)) || facts.mobilising > 0
-        ? proposed
-        : proposed > 1
-          ? 1
-          : proposed;
-    return level === 0 ? [] : [signalOf('signal.surge', subject, trouble, { level, factors }, now)];
+    const { level, factors, doubted } = weighRise(trouble.pulses, known);
+    const key = doubted ? 'signal.surge-doubted' : 'signal.surge';
+    return level === 0 ? [] : [signalOf(key, subject, trouble, { level, factors }, now)];
   }
   if (subject.kind === 'claim' || subject.kind === 'system') return [];
   const volume = bestRise(series.pulses, subject, known, now, heardDays);
@@ -93,14 +82,6 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
   return [signalOf('signal.volume', subject, volume, { level: 1, factors }, now)];
 }
 
-function crowded(pulses: readonly Pulse[], subject: Subject): boolean {
-  const publishers = distinct(pulses.map((pulse) => pulse.publisher));
-  if (subject.kind === 'system') return pulses.length >= SYSTEM_FLOOR && publishers > PUBLISHERS_FLOOR;
-  if (pulses.length < MENTIONS_FLOOR) return false;
-  if (publishers >= PUBLISHERS_FLOOR) return true;
-  return pulses.filter((pulse) => pulse.kind !== 'press' && pulse.kind !== 'official').length >= CROWD_FLOOR;
-}
-
 /** The window in which these mentions are most surprising against the days before it. */
 function bestRise(
   pulses: readonly Pulse[],
@@ -112,7 +93,7 @@ function bestRise(
   let best: Rise | null = null;
   for (const days of WINDOWS) {
     const start = now - days * DAY;
-    if (subject.kind === 'system' && days > SYSTEM_WINDOW) break;
+    if (days > (LONGEST[subject.kind] ?? Infinity)) break;
     const inside = within(pulses, start, now);
     // Something must have come to us lately: a rise is told while it rises.
     if (inside.length < MENTIONS_FLOOR || newTo(inside, now - 12 * HOUR, now).length === 0) continue;
@@ -126,11 +107,6 @@ function bestRise(
   return best;
 }
 
-/** Counts grow in steps of about a quarter, so a rise speaks again when it has really grown. */
-function step(count: number): number {
-  return count < 8 ? count : Math.floor(Math.log(count) / Math.log(1.25));
-}
-
 function signalOf(
   key: string,
   subject: Subject,
@@ -141,7 +117,7 @@ function signalOf(
   const observed = rise.pulses.length;
   return signalFrom(
     {
-      id: `${key}:${subject.kind}:${subject.id}:${dayOf(now)}:${step(observed)}`,
+      id: `${key}:${subject.kind}:${subject.id}:${dayOf(now)}:${stepOf(observed)}`,
       rule: 'surge',
       subject,
       at: now,
@@ -152,6 +128,7 @@ function signalOf(
         expected: Math.round(rise.expected * 100) / 100,
         hours: rise.days * 24,
         publishers: distinct(rise.pulses.map((pulse) => pulse.publisher)),
+        doubted: rise.pulses.filter((pulse) => pulse.doubted).length,
       }),
       window: rise.days * DAY,
     },

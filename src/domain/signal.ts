@@ -48,3 +48,8 @@ export function strongest(signals: readonly Signal[]): Signal | null {
     signals.toSorted((a, b) => b.level - a.level || b.score - a.score || b.observed - a.observed)[0] ?? null
   );
 }
+
+/** Is it only on the day's watch list: looked at in the morning, told to nobody? */
+export function isWatched(signal: Signal): boolean {
+  return signal.id.startsWith('watch:');
+}

@@ -37,7 +37,7 @@ export function reachOf(chosen: Partial<Record<string, WireReach | undefined>>, 
 }
 
 /** One wire tripped in two stories is two situations; without a story it is one. */
-export function wireSubject(wire: Tripwire | string, story: string | null): string {
+export function wireSubject(wire: string, story: string | null): string {
   return story === null ? wire : `${wire}.${story}`;
 }
 

@@ -6,7 +6,10 @@ import { ownLessonRows } from '../understand/lessons.ts';
 import { openReader } from '../understand/reader.ts';
 import { shippedModel } from '../understand/shipped.ts';
 import { say } from '../view/say.ts';
+import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
+import { backtestCommand, TRIAL_FLAGS, type TrialFlags } from './backtest-command.ts';
+import { DETECT_FLAGS, detectCommand, type DetectFlags } from './detect/commands.ts';
 import { evaluate, EVALUATIONS } from './evaluate/evaluate.ts';
 import { claimsBy } from './evaluate/claims.ts';
 import { labelledBy } from './evaluate/labelled.ts';
@@ -20,13 +23,35 @@ export interface Workshop extends Bench {
   root: string;
   rules: () => Promise<Rules>;
   world: (rules: Rules) => World;
-  flags: { json: boolean; labelled: boolean; claims: boolean; generic: boolean };
+  /** The office's own database. */
+  house: () => Promise<Store>;
+  /** Tells the person who waits how far it has come; no part of the result. */
+  progress: (text: string) => void;
+  flags: { json: boolean; labelled: boolean; claims: boolean; generic: boolean } & TrialFlags & DetectFlags;
 }
 
-/** Commands for those who build the house, not for those who live in it: none touches the office's data. */
+/** What these commands may be told besides, as `parseArgs` reads it. */
+export const WORKSHOP_FLAGS = {
+  labelled: { type: 'boolean', default: false },
+  claims: { type: 'boolean', default: false },
+  generic: { type: 'boolean', default: false },
+  ...TRIAL_FLAGS,
+  ...DETECT_FLAGS,
+} as const;
+
+/** Commands for those who build the house, not for those who live in it: none changes the office's data, and `backtest` alone reads it. */
 export const WORKSHOP: Readonly<Record<string, (args: readonly string[], shop: Workshop) => Promise<void>>> =
   {
     measure: (args, shop) => measure(args, shop),
+
+    detect: (args, shop) => detectCommand(args, shop.flags, shop),
+
+    async backtest(_, { rules, world, house, flags, print }) {
+      const known = await rules();
+      const store = await house();
+      await backtestCommand(flags, { store, world: world(known), rules: known, json: flags.json, print });
+      await store.close();
+    },
 
     async page([name, from], { rules, world, root, print }) {
       if (name === undefined || from === undefined) throw fault('invalid', 'page.usage');

@@ -12,6 +12,15 @@ export const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hi�
   haidang config check        kiểm tra mọi tệp trong config/
   haidang replay TỆP… [--from ISO] [--to ISO] [--json]
                               chạy lại kho tin cũ qua cả hệ thống trên đồng hồ mô phỏng
+  haidang backtest [--days 7|30|90|365] [--push-level N] [--push-a-week N] [--wait PHÚT] [--renotify GIỜ] [--quiet-after GIỜ]
+                   [--wire DÂY=letter|desk|off]… [--mute NHẬN-ĐỊNH]… [--json]
+                              chạy lại những ngày qua của cơ quan với quy tắc khác, so với quy tắc hiện nay; không ghi gì
+  haidang detect score --bins TỆP.jsonl [--width 15m|1h|1d] [--json]
+                              chấm điểm chuỗi số đếm từ bên ngoài
+  haidang detect bench [--quick] [--seeds N] [--data THƯ-MỤC] [--json] | --slow [TỪ ĐẾN]
+                              đo máy phát hiện so với các phương pháp đã công bố, trên số liệu mô phỏng
+  haidang detect cascades --fit | --test TỆP [--json]
+                              dạy lại hoặc thi phần dự báo
   haidang measure PHẦN TỆP…   đo chất lượng đọc tin trên dữ liệu đối chứng         (npm run measure)
   haidang evaluate --labelled TỆP | --claims KHO CÂU-HỎI CÂU-BẪY | --generic TẬP-DẠY TẬP-THI [--json]
                               đo máy hiểu tin đúng đến đâu trên văn bản đã gán nhãn

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { canonicalAddress } from '../collect/address.ts';
+import { post } from '../collect/kinds/post.ts';
 import type { Rules } from '../config/rules.ts';
 import type { Heard } from '../domain/mention.ts';
 import { maskPersonal } from '../domain/privacy.ts';
 import { DAY, dayOf, type Instant, iso, WEEK } from '../domain/time.ts';
 import { slug } from '../domain/words.ts';
 import type { KnownSource } from '../storage/sources.ts';
-import { openStages } from '../app.ts';
+import { openSchool, openStages } from '../app.ts';
 import { openStore, type Store } from '../storage/store.ts';
-import type { World } from '../world.ts';
 import { type ArchiveItem, readArchives, type Unusable } from './archive.ts';
 import { beatAt, nextDigest, nextHour, nextTidy } from './clock.ts';
+import { simulatedWorld } from './simulated.ts';
 
 export interface ReplayOptions {
   files: string[];
@@ -18,6 +19,8 @@ export interface ReplayOptions {
   from: Instant | null;
   to: Instant | null;
   rules: Rules;
+  /** Who reads; replays of one office may share it. */
+  school?: ReturnType<typeof openSchool>;
   /** A throw-away database; the caller removes it. */
   databaseUrl: string;
   /** Receives every event in order. */
@@ -52,7 +55,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
   await store.migrate();
   const clock = { now: 0 };
   const world = simulatedWorld(clock);
-  const stages = openStages(store, world, options.rules);
+  const stages = openStages(store, world, options.rules, options.school ?? openSchool(options.rules, world));
   const counted = { items: 0, relevant: 0, alerts: 0, push: 0 };
   const pushed = new Set<string>();
   let seen = 0;
@@ -225,32 +228,22 @@ function heardFrom(item: ArchiveItem, sourceId: string): Heard {
     kind: item.kind,
     address,
     canonical: canonicalAddress(address) ?? address,
-    title: maskPersonal(item.title),
-    summary: maskPersonal(item.summary),
-    text: item.text === null ? null : maskPersonal(item.text),
+    ...wordsOf(item),
     publishedAt: item.at,
+  };
+}
+
+/** A post has no title of its own: it is heard as every post is, by its first sentence. */
+function wordsOf({ title, summary, text }: ArchiveItem): Pick<Heard, 'title' | 'summary' | 'text'> {
+  if (title === '') return post(maskPersonal(text ?? summary));
+  return {
+    title: maskPersonal(title),
+    summary: maskPersonal(summary),
+    text: text === null ? null : maskPersonal(text),
   };
 }
 
 /** A key for a name; a name without any letter of ours keeps its hash. */
 function keyOf(name: string): string {
   return slug(name) || createHash('sha256').update(name).digest('hex').slice(0, 12);
-}
-
-/** A world whose clock is moved by hand, in which every letter arrives and nothing else answers. */
-function simulatedWorld(clock: { now: Instant }): World {
-  let ids = 0;
-  const quiet = () => undefined;
-  return {
-    now: () => clock.now,
-    listen: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: '' }),
-    mailbox: () => Promise.resolve({ ok: false, trouble: 'mail-unreachable', detail: '' }),
-    secret: () => null,
-    keyring: { read: () => null, write: () => undefined },
-    newId: () => String(++ids).padStart(26, '0'),
-    sleep: () => Promise.resolve(),
-    fetch: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: 'replay asks nobody' }),
-    post: () => Promise.resolve({ ok: true }),
-    log: { info: quiet, warn: quiet, error: quiet },
-  };
 }

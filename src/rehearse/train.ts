@@ -75,19 +75,20 @@ export function train(
   rules: Rules,
   { now, progress }: { now: Instant; progress?: (progress: Progress) => void },
 ): { bytes: Uint8Array; card: Card } {
-  const reader = openReader(rules);
   const learned = new Map<string, Licence & { texts: number }>();
   const leftOut = new Map<string, Licence & { texts: number }>();
+  // All are judged before any is learned: who hands in a wrong file is told at once.
+  const allowed = outside.flatMap(readRows).filter((row) => {
+    const licence = licences.find(({ source }) => row.source.startsWith(source));
+    if (!licence) throw fault('invalid', 'train.source', { source: row.source });
+    const counted = licence.learn ? learned : leftOut;
+    counted.set(licence.source, { ...licence, texts: (counted.get(licence.source)?.texts ?? 0) + 1 });
+    return licence.learn;
+  });
+  const reader = openReader(rules);
   const lessons: ItemLesson[] = [...ownLessons(rules, own)];
-  for (const jsonl of outside)
-    for (const row of readRows(jsonl)) {
-      const licence = licences.find(({ source }) => row.source.startsWith(source));
-      if (!licence) throw fault('invalid', 'train.source', { source: row.source });
-      const counted = licence.learn ? learned : leftOut;
-      counted.set(licence.source, { ...licence, texts: (counted.get(licence.source)?.texts ?? 0) + 1 });
-      if (licence.learn)
-        lessons.push(lessonOf(itemOf(row), answersOf(row), reader, { group: `outside ${row.id}` }));
-    }
+  for (const row of allowed)
+    lessons.push(lessonOf(itemOf(row), answersOf(row), reader, { group: `outside ${row.id}` }));
   const { model, figures, bare } = teach(lessons, {
     copies: copiesOfItem,
     cost: COST,

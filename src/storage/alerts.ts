@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Alert, Decision } from '../domain/alert.ts';
+import type { Alert, Decision, Judgement } from '../domain/alert.ts';
 import type { Reason } from '../domain/reason.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Tables } from './schema.ts';
@@ -50,6 +50,47 @@ export function alerts(db: Kysely<Tables>) {
 
     async list(limit: number): Promise<Alert[]> {
       return read(await rows().orderBy('opened_at', 'desc').orderBy('id').limit(limit).execute());
+    },
+
+    /** Writes down what a person says of an alert, or takes it back with null. False when there is no such alert. */
+    async judge(id: string, judgement: Judgement | null): Promise<boolean> {
+      const result = await db
+        .updateTable('alerts')
+        .set({
+          usefulness: judgement?.usefulness ?? null,
+          judged_at: judgement?.at ?? null,
+          judged_by: judgement?.by ?? null,
+        })
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return Number(result.numUpdatedRows) > 0;
+    },
+
+    /** What people said of alerts opened at or after `from` and before `to`, by alert. */
+    async judgements(from: Instant, to: Instant): Promise<Map<string, Judgement>> {
+      const found = await db
+        .selectFrom('alerts')
+        .select(['id', 'usefulness', 'judged_at', 'judged_by'])
+        .where('opened_at', '>=', from)
+        .where('opened_at', '<', to)
+        .where('usefulness', 'is not', null)
+        .execute();
+      return new Map(
+        found.flatMap(({ id, usefulness, judged_at, judged_by }) =>
+          usefulness === null ? [] : [[id, { usefulness, at: judged_at ?? 0, by: judged_by ?? '' }] as const],
+        ),
+      );
+    },
+
+    /** What a person said of one alert; null: nothing. */
+    async judgement(id: string): Promise<Judgement | null> {
+      const row = await db
+        .selectFrom('alerts')
+        .select(['usefulness', 'judged_at', 'judged_by'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (row === undefined || row.usefulness === null) return null;
+      return { usefulness: row.usefulness, at: row.judged_at ?? 0, by: row.judged_by ?? '' };
     },
 
     async decide(decision: Decision): Promise<void> {

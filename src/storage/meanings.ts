@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
+import { UNSURE } from '../domain/draw.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Meaning, Relation, Stance, Target } from '../domain/meaning.ts';
 import type { PublisherKind } from '../domain/source.ts';
 import type { Instant } from '../domain/time.ts';
 import { columnsOf, remark } from './meaning-rows.ts';
 import { toMention } from './mention-rows.ts';
-import type { MarkRow, Tables } from './schema.ts';
+import type { MarkRow, MentionRow, Tables } from './schema.ts';
 
 /** One relevant mention reduced to what series are counted from. */
 export interface Pulse {
@@ -22,6 +23,8 @@ export interface Pulse {
   grievance: boolean;
   question: boolean;
   severity: number;
+  /** Was one of the decisions about it close, and has nobody said better since? */
+  doubted: boolean;
   storyId: string | null;
   /** The mention whose text this one repeats. */
   copyOf: string | null;
@@ -138,6 +141,8 @@ export function meanings(db: Kysely<Tables>) {
           'grievance',
           'question',
           'severity',
+          'margin',
+          'machine',
           'story_id',
           'copy_of',
           'title',
@@ -161,24 +166,52 @@ export function meanings(db: Kysely<Tables>) {
         if (list) list.push(mark);
         else byMention.set(mention_id, [mark]);
       }
-      return rows.map((row) => ({
-        id: row.id,
-        countsAt: row.counts_at ?? 0,
-        seenAt: row.seen_at,
-        sourceId: row.source_id,
-        publisher: row.publisher,
-        kind: row.kind,
-        stance: row.stance ?? 'neutral',
-        target: row.target ?? 'none',
-        mobilises: row.mobilises === 1,
-        grievance: row.grievance === 1,
-        question: row.question === 1,
-        severity: row.severity ?? 0,
-        storyId: row.story_id,
-        copyOf: row.copy_of,
-        title: row.title,
-        marks: byMention.get(row.id) ?? [],
-      }));
+      return rows.map((row) => pulseOf(row, byMention.get(row.id) ?? []));
     },
+  };
+}
+
+/** A row of a relevant mention and its marks as what series are counted from. */
+export function pulseOf(
+  row: Pick<
+    MentionRow,
+    | 'id'
+    | 'counts_at'
+    | 'seen_at'
+    | 'source_id'
+    | 'publisher'
+    | 'kind'
+    | 'stance'
+    | 'target'
+    | 'mobilises'
+    | 'grievance'
+    | 'question'
+    | 'severity'
+    | 'margin'
+    | 'machine'
+    | 'story_id'
+    | 'copy_of'
+    | 'title'
+  >,
+  marks: Mark[],
+): Pulse {
+  return {
+    id: row.id,
+    countsAt: row.counts_at ?? 0,
+    seenAt: row.seen_at,
+    sourceId: row.source_id,
+    publisher: row.publisher,
+    kind: row.kind,
+    stance: row.stance ?? 'neutral',
+    target: row.target ?? 'none',
+    mobilises: row.mobilises === 1,
+    grievance: row.grievance === 1,
+    question: row.question === 1,
+    severity: row.severity ?? 0,
+    doubted: row.margin !== null && row.margin < UNSURE && row.machine === null,
+    storyId: row.story_id,
+    copyOf: row.copy_of,
+    title: row.title,
+    marks,
   };
 }

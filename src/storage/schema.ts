@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Decision } from '../domain/alert.ts';
+import type { Decision, Usefulness } from '../domain/alert.ts';
 import type { EventKind } from '../domain/event.ts';
 import type { LetterKind, LetterState } from '../domain/letter.ts';
 import type { PageState } from '../domain/mention.ts';
@@ -7,6 +7,7 @@ import type { Role } from '../domain/person.ts';
 import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
 import type { PublisherKind } from '../domain/source.ts';
+import type { ForecastModelRow, ForecastRow, ProspectRow } from './forecast-rows.ts';
 import type { CorrectionRow, DrawRow, ModelRow } from './teaching-rows.ts';
 import type { GapRow, HostRow, OutageRow, RhythmRow, SourceDayRow, SourceRow } from './listening-rows.ts';
 
@@ -43,6 +44,9 @@ export interface Tables {
   corrections: CorrectionRow;
   draws: DrawRow;
   models: ModelRow;
+  forecasts: ForecastRow;
+  forecast_models: ForecastModelRow;
+  prospects: ProspectRow;
 }
 
 /** What a push was answered with, so that the same push said twice is heard once. */
@@ -190,6 +194,10 @@ export interface AlertRow {
   closed_at: number | null;
   /** The whole `Alert` as JSON. */
   body: string;
+  /** What a person said of it afterwards; null: nothing (yet). */
+  usefulness: Usefulness | null;
+  judged_at: number | null;
+  judged_by: string | null;
 }
 
 export interface DecisionRow {

@@ -7,6 +7,7 @@ import { digests } from './digests.ts';
 import { draws } from './draws.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { events } from './events.ts';
+import { forecasts } from './forecasts.ts';
 import { hosts } from './hosts.ts';
 import { letters } from './letters.ts';
 import { meanings } from './meanings.ts';
@@ -18,9 +19,13 @@ import { doors } from './migrations/0004-doors.ts';
 import { fits } from './migrations/0005-fits.ts';
 import { corrections as correctionTables } from './migrations/0006-corrections.ts';
 import { eventsSubject } from './migrations/0007-events-subject.ts';
+import { forecasts as forecastTables } from './migrations/0008-forecasts.ts';
+import { usefulness } from './migrations/0009-usefulness.ts';
 import { models } from './models.ts';
 import { pages } from './pages.ts';
+import { past } from './past.ts';
 import { people } from './people.ts';
+import { prospects } from './prospects.ts';
 import type { Tables } from './schema.ts';
 import { receipts } from './receipts.ts';
 import { signals } from './signals.ts';
@@ -51,6 +56,9 @@ function nouns(db: Kysely<Tables>) {
     digests: digests(db),
     people: people(db),
     events: events(db),
+    past: past(db),
+    forecasts: forecasts(db),
+    prospects: prospects(db),
   };
 }
 
@@ -107,6 +115,8 @@ export function openStore(url: string): Store {
               '0005-fits': { up: fits },
               '0006-corrections': { up: correctionTables },
               '0007-events-subject': { up: eventsSubject },
+              '0008-forecasts': { up: forecastTables },
+              '0009-usefulness': { up: usefulness },
             }),
         },
       });

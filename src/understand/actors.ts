@@ -56,11 +56,17 @@ export function openActors({ organisations, roles }: OrganisationRules): FindAct
   };
 }
 
+/** What is said of employers and means that they owe the fund; "kêu cứu", "đóng cửa" or a book not yet closed is no proof of it. */
+const OWES =
+  /(?:^|\s)(?:nợ(?! lương)|trốn đóng|chậm đóng|(?:không|chưa) (?:chịu )?đóng|chây|xù|quỵt|chiếm dụng)/u;
+
 /** A firm named in a sentence that speaks of debts to the fund. */
 function inDebt(scan: Scan, hit: Found): boolean {
   if (hit.tag.id !== 'employer') return false;
   const sentence = sentenceOf(scan, hit);
-  return scan.hits('bad.employer').some((debt) => sentenceOf(scan, debt) === sentence);
+  return scan
+    .hits('bad.employer')
+    .some((debt) => sentenceOf(scan, debt) === sentence && OWES.test(debt.tag.phrase));
 }
 
 /** Where the proper name after a head ends ("Bệnh viện" + "Chợ Rẫy"); `null` when none follows. */

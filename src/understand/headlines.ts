@@ -28,9 +28,10 @@ export function headlineWires(
 
   const [taken, data] = [top('theft'), top('data')];
   if (taken.length > 0 && data.length > 0) return wire('failure', [...taken, ...data]);
-  const [failed, left] = [top('failure'), top('strike')];
+  const failed = top('failure');
   if (against && failed.length > 0) return wire('failure', failed);
   // A parade for social insurance is in the streets as well.
-  if (known.stance !== 'positive' && left.length > 0) return wire('walkout', left);
+  const left = [...top('strike'), ...(against ? top('march') : [])];
+  if (left.length > 0) return wire('walkout', left);
   return against && known.target === 'agency' && known.severity >= GRAVE ? wire('headline', []) : [];
 }

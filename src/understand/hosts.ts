@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url';
+import { fold } from '../domain/words.ts';
 import { editDistance } from './distance.ts';
 
 /** A host written in a text, with its place. */
@@ -17,13 +18,30 @@ const OUR_NAMES = /bhxh|bhyt|bhtn|vssid|vneid|baohiemxahoi|baohiemyte|luonghuu|t
 const FILES = /\.(?:apk|pdf|docx?|xlsx?|jpe?g|png|html?|htm|mp4|zip)$/;
 const NEAR_EDITS = 2;
 
+/** "TP.HCM", "ThS.BS", "09x.xxx.xxx": short forms and masks are written with full stops. */
+const SHORT_FORMS = /^(?:tp|tx|ubnd|ths|bs|ts|gs|pgs)\.(?!(?:com|net|org|vn|top|xyz|invalid)$)[a-z]+$|\.xxx$/;
+/** "hôm nay.Xin hỏi": two syllables of our language with the blank forgotten between them. */
+const SYLLABLE = /^(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnprstvx])?(?:[aeiouy]{1,3})(?:ch|n[gh]|[cmnpt])?$/;
+/** Endings of hosts that read like a syllable. */
+const ENDINGS: ReadonlySet<string> = new Set(['me', 'co', 'io', 'to', 'in', 'ai', 'la', 'ly', 'so', 'su']);
+const SYLLABLE_LETTERS = 7;
+
+/** Is the full stop the end of a sentence? Its words are read whole: the letters of a host have no diacritics, those beside it may. */
+function isSlip(text: string, { host, start, end }: HostFound): boolean {
+  const [first = '', last = '', ...more] = host.split('.');
+  if (more.length > 0 || ENDINGS.has(last)) return false;
+  const before = /\p{L}*$/u.exec(text.slice(Math.max(0, start - SYLLABLE_LETTERS), start))?.[0] ?? '';
+  const after = /^\p{L}*/u.exec(text.slice(end, end + SYLLABLE_LETTERS))?.[0] ?? '';
+  return SYLLABLE.test(fold(before) + first) && SYLLABLE.test(last + fold(after));
+}
+
 /** Hosts named in a text. Bounded patterns: linear on hostile text. */
 export function hostsIn(text: string): HostFound[] {
   return Array.from(text.matchAll(HOST), (match) => ({
     host: (match[1] ?? '').toLowerCase(),
     start: match.index,
     end: match.index + match[0].length,
-  })).filter(({ host }) => !FILES.test(host));
+  })).filter((found) => !FILES.test(found.host) && !SHORT_FORMS.test(found.host) && !isSlip(text, found));
 }
 
 /**

@@ -10,7 +10,7 @@ export interface PlaceHit extends Found {
 
 /** Words that make the name after them a place. */
 const BEFORE_PLACES = spokenWords(
-  'ở tại từ về quê tỉnh đến tới ra vào lên xuống quanh khắp bàn phố tp bhxh hội an ubnd hđnd dân vụ tế động lđlđ đoàn tand vksnd báo đài cdc pa05 pa03 nghiệp nhân người sở cũ ủy',
+  'ở tại từ về quê tỉnh đến tới ra vào lên xuống quanh khắp bàn phố tp bhxh hội an ubnd hđnd dân vụ tế động lđlđ đoàn tand vksnd báo đài cdc pa05 pa03 nghiệp nhân người sở cũ ủy ương',
 );
 const BEFORE_DISTRICTS = spokenWords('huyện quận xã phố tx tp nghiệp xuất kcn ccn kcx khu tế bhxh hội');
 const BEFORE_COMMUNES = spokenWords('xã phường trấn khu bhxh');
@@ -41,7 +41,9 @@ export function isPlace(scan: Scan, hit: PlaceHit): boolean | null {
   if (rank === 'district') return typed && isOneOf(scan, before, BEFORE_DISTRICTS);
   if (rank === 'commune') return typed && isOneOf(scan, before, BEFORE_COMMUNES);
   if (isAnother(scan, hit, before)) return false;
-  const introduced = isOneOf(scan, before, BEFORE_PLACES) || isDateline(scan, hit);
+  // Towns became wards of the same name in July 2025: "phường Hà Đông", "đặc khu Trường Sa".
+  const ward = rank === 'town' && isOneOf(scan, before, BEFORE_COMMUNES);
+  const introduced = ward || isOneOf(scan, before, BEFORE_PLACES) || isDateline(scan, hit);
   const bare = care === 'unaccented' && !word.accented && sentences[word.sentence]?.loose === true;
   const careful = care === 'always' || (bare && !isTitled(scan, word));
   if (!careful && typed) return true;

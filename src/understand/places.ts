@@ -17,7 +17,7 @@ const EVIDENCE_AT_MOST = 4;
 const CAPITAL = 'ha-noi';
 
 /** What stands between the places of a list. */
-const LISTED = /^(?:\s*[,–-]\s*|\s+và\s+)$/u;
+const LISTED = /^(?:\s*[,–-]\s*|\s+(?:và|hay|hoặc|với|va|hoac|voi)\s+)$/iu;
 
 export interface Places {
   /** Provinces the text is at home in: what series count. */

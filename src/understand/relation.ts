@@ -41,6 +41,12 @@ const REFUTATIONS: ReadonlySet<string> = new Set([
   'phủ nhận',
   'sai sự thật',
 ]);
+/** Groups of phrases that ask, and words a question ends with where no sign of one is typed; in bare form, as phones write them. */
+const ASKING = ['ask', 'question', 'scam.doubt'];
+const QUESTION_ENDS: ReadonlySet<string> = new Set(
+  'chua khong ko k kh hok hong gi sao vay zay nhi ha hay the z'.split(' '),
+);
+const END_WORDS = 3;
 /** So many words of a sentence are its opening. */
 const PREFACE_WORDS = 9;
 /** An error on a rarer relation costs more. */
@@ -70,10 +76,12 @@ export function openRelation(
     if (match.turned || refutes(scan, match.window)) return 'denies';
     const scores = machines.scores(termsOf(scan, match.window, verdicts.get(match.claim)));
     const printed = isPublication(scan);
+    const asksHere = asks(scan, match.window);
     let relation: Relation = 'related';
     let highest = -Infinity;
     for (const [i, each] of RELATIONS.entries()) {
       if (printed && each === 'repeats') continue;
+      if (each === 'asks' && !asksHere) continue;
       const score = scores[i] ?? 0;
       if (score > highest) [relation, highest] = [each, score];
     }
@@ -115,6 +123,26 @@ function refutes(scan: Scan, { from }: Window): boolean {
   return scan
     .hits('deny')
     .some(({ tag, from: at }) => REFUTATIONS.has(tag.phrase) && at >= start && at < start + PREFACE_WORDS);
+}
+
+/**
+ * Is anything asked near the statement? "Không ai được rút nữa đâu mọi người" sounds like many questions and is none: to take a rumour for
+ * a question silences it.
+ */
+function asks(scan: Scan, window: Window): boolean {
+  if (ASKING.some((group) => scan.hits(group).some((hit) => isNear(hit, window)))) return true;
+  const { words, sentences, text } = scan.words;
+  const from = Math.max(0, window.from - NEIGHBOURHOOD);
+  const to = Math.min(words.length, window.to + NEIGHBOURHOOD);
+  if (text.slice(words[from]?.start ?? 0, words[to]?.start ?? text.length).includes('?')) return true;
+  return sentences.some(
+    (sentence) =>
+      sentence.to > from &&
+      sentence.from < to &&
+      words
+        .slice(Math.max(sentence.from, sentence.to - END_WORDS), sentence.to)
+        .some((word) => QUESTION_ENDS.has(word.bare)),
+  );
 }
 
 /** Spoken of our system, not of another fund, school fee or card: a word of ours stands in or beside the statement. */

@@ -53,7 +53,7 @@ function isHarmful(claim: ClaimRules | undefined): boolean {
 function fails(scan: Scan): boolean {
   return (
     isPublication(scan) &&
-    [...scan.hits('failure'), ...scan.hits('strike')].some((hit) => inTitle(scan, hit))
+    ['failure', 'strike', 'march'].some((group) => scan.hits(group).some((hit) => inTitle(scan, hit)))
   );
 }
 

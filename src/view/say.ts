@@ -6,6 +6,7 @@ import { collectWords } from './words/collect.ts';
 import { coverageWords } from './words/coverage.ts';
 import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
+import { forecastWords } from './words/forecast.ts';
 import { mentionWords } from './words/mentions.ts';
 import { rehearseWords } from './words/rehearse.ts';
 import { levelWords } from './words/level.ts';
@@ -14,6 +15,7 @@ import { reportWords } from './words/report.ts';
 import { scoreWords } from './words/score.ts';
 import { sourceWords } from './words/sources.ts';
 import { teachWords } from './words/teach.ts';
+import { trialWords } from './words/trial.ts';
 import { troubleWords } from './words/trouble.ts';
 import { understandWords } from './words/understand.ts';
 import type { Language, Words } from './words/words.ts';
@@ -36,7 +38,9 @@ const WORDS: Words = {
   ...mentionWords,
   ...sourceWords,
   ...teachWords,
+  ...trialWords,
   ...claimWords,
+  ...forecastWords,
 };
 
 /**

@@ -28,6 +28,9 @@ const MAY = {
   story: ['officer', 'leader', 'admin'],
   correct: ['officer', 'leader', 'admin'],
   teach: ['officer', 'leader', 'admin'],
+  prospect: ['officer', 'leader', 'admin'],
+  judge: ['officer', 'leader', 'admin'],
+  trial: ['officer', 'leader', 'admin'],
 } as const satisfies Record<string, readonly Person['role'][]>;
 export type DeskAction = keyof typeof MAY;
 

@@ -46,7 +46,7 @@ export function loadAssets(root: URL): Assets {
     '/static/fonts.css',
     new TextEncoder().encode(fontSheet((name) => href(`/static/fonts/${name}`) ?? '')),
   );
-  for (const name of ['refresh.js', 'teach.js']) {
+  for (const name of ['refresh.js', 'teach.js', 'trial.js']) {
     const script = optional(new URL(`dist/web/islands/${name}`, root));
     if (script) add(`/islands/${name}`, script);
   }

@@ -8,11 +8,13 @@ import type { LegalBasis } from '../domain/legal.ts';
 import type { Discovery } from '../domain/offer.ts';
 import type { Person } from '../domain/person.ts';
 import type { Day, Instant } from '../domain/time.ts';
+import type { TrialAsked, TrialReport } from '../domain/trial.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import type { Assets } from './assets.ts';
 import type { Recurring } from './recurring.ts';
 import type { Teaching } from './teaching.ts';
+import type { Trials } from './trials.ts';
 import type { Voice } from './voice.ts';
 
 /** What every page of the desk works with. */
@@ -28,6 +30,8 @@ export interface Desk {
   push: PushDoor | null;
   teacher: Teacher | null;
   teaching: Teaching;
+  rehearser: Rehearser | null;
+  trials: Trials;
   knowledge: Knowledge | null;
   recurring: Recurring;
 }
@@ -53,6 +57,12 @@ export interface Teacher {
   ): Promise<{ bytes: Uint8Array; answers: { before: Labels; after: Labels }[] }>;
   /** Reads with this model from now on; null: with the shipped one. Rejects, and changes nothing, when the bytes are no model. */
   adopt(model: { id: string; bytes: Uint8Array } | null): Promise<void>;
+}
+
+/** Lives the office's own past again under changed rules; only reads. Absent where the desk stands alone; the page then says so. */
+export interface Rehearser {
+  /** `progress` is told shares from 0 to 1. Rejects when `signal` is aborted. */
+  run(asked: TrialAsked, progress: (share: number) => void, signal: AbortSignal): Promise<TrialReport>;
 }
 
 /** What other rooms know of claims and provisions. Absent where the desk stands alone; the pages then do without. */

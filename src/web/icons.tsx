@@ -16,6 +16,7 @@ export const Lighthouse = () => (
 const SHAPES = {
   today: 'M4 18h16M6.5 18a5.5 5.5 0 0 1 11 0M12 5v3M4.9 9.9l2 2M19.1 9.9l-2 2',
   alerts: 'M6 17h12l-1.6-2.6V10a4.4 4.4 0 0 0-8.8 0v4.4zM10 20h4M12 3v2',
+  forecast: 'M4 19h16M4 16l5-6 4 3 7-8M15 5h5v5',
   mentions: 'M5 5h14v14H5zM8 9h8M8 12h8M8 15h5',
   claims: 'M4 5h16v10h-9l-4 4v-4H4zM9 10l2 2 4-4',
   sources: 'M12 13v7M9 20h6M8.5 15.5a5 5 0 1 1 7 0M5.7 18.3a9 9 0 1 1 12.6 0',

@@ -8,6 +8,7 @@ import type { Voice } from './voice.ts';
 const ROOMS: readonly (readonly [IconName, string])[] = [
   ['today', paths.today],
   ['alerts', paths.alerts],
+  ['forecast', paths.forecast],
   ['mentions', paths.mentions],
   ['claims', paths.claims],
   ['sources', paths.sources],
@@ -21,6 +22,7 @@ const TAUGHT = ['corrected', 'taken-back', 'undone', 'adopted', 'kept', 'shipped
 /** Convenience in the browser, room by room; every page works without it. */
 const ISLANDS: Partial<Record<IconName, string>> = {
   today: '/islands/refresh.js',
+  alerts: '/islands/trial.js',
   teach: '/islands/teach.js',
 };
 
@@ -28,6 +30,7 @@ const ISLANDS: Partial<Record<IconName, string>> = {
 const DONE = [
   'acknowledged',
   'level',
+  'judged',
   'hurried',
   'digest',
   'listening',
@@ -36,6 +39,8 @@ const DONE = [
   'split',
   'dismissed',
   'legal',
+  'prospect-accept',
+  'prospect-dismiss',
   ...TAUGHT,
 ] as const;
 

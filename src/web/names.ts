@@ -31,7 +31,8 @@ export function formerPlaceName(v: Voice, rules: Rules, { id, former }: PlaceNam
   return old === undefined ? place : v.say('concern.former', { place, former: old.name });
 }
 
-function roleName(v: Voice, rules: Rules, id: string): string {
+/** A role by what it is called in the office. */
+export function roleName(v: Voice, rules: Rules, id: string): string {
   const key = `actor.${id}`;
   if (hasWords(key)) return v.say(key);
   return rules.organisations.roles.find((role) => role.id === id)?.usually ?? id;

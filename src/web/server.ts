@@ -8,7 +8,7 @@ import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
 import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
-import type { Desk, DeskEnv, Finder, Knowledge, Page, PushDoor, Teacher } from './desk.ts';
+import type { Desk, DeskEnv, Finder, Knowledge, Page, PushDoor, Rehearser, Teacher } from './desk.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
 import { sayLevel } from './pages/alert-level.tsx';
 import { acknowledge, alertPage } from './pages/alert.tsx';
@@ -19,6 +19,7 @@ import { claimReviewFile, dismissCandidate } from './pages/claim-acts.ts';
 import { claimsPage } from './pages/claims.tsx';
 import { digestPage } from './pages/digest.tsx';
 import { digestsPage, makeDigest } from './pages/digests.tsx';
+import { forecastPage } from './pages/forecast.tsx';
 import { health } from './pages/health.ts';
 import { letterBody, letterPage, lettersPage } from './pages/letters.tsx';
 import { correctMany, correctOne, takeBack } from './pages/correct.ts';
@@ -26,6 +27,7 @@ import { mentionPage } from './pages/mention.tsx';
 import { decideLegal } from './pages/mention-legal.tsx';
 import { mentionsPage } from './pages/mentions.tsx';
 import { changeLanguage, languageOf } from './pages/language.ts';
+import { decideProspect } from './pages/prospects.tsx';
 import { leave, outside, signInPage, spendKey } from './pages/sign-in.tsx';
 import { hurry, sourcesPage } from './pages/sources.tsx';
 import { mergeStories, splitStory } from './pages/story-acts.ts';
@@ -34,9 +36,12 @@ import { accuracyPage, decideModel, startTeaching } from './pages/accuracy.tsx';
 import { answer, draw, skip, undo } from './pages/teach-acts.ts';
 import { teachPage } from './pages/teach.tsx';
 import { todayPage } from './pages/today.tsx';
+import { judgeAlert } from './pages/alert-usefulness.tsx';
+import { startTrial, stopTrial, trialPage } from './pages/trial.tsx';
 import { troublePage } from './pages/trouble.tsx';
 import { openRecurring } from './recurring.ts';
 import { openTeaching } from './teaching.ts';
+import { openTrials } from './trials.ts';
 import { voice } from './voice.ts';
 
 /** Forms of the desk are a few short fields. */
@@ -53,6 +58,7 @@ export interface DeskParts {
   finder?: Finder;
   push?: PushDoor;
   teacher?: Teacher;
+  rehearser?: Rehearser;
   knowledge?: Knowledge;
 }
 
@@ -69,6 +75,8 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
     push: parts.push ?? null,
     teacher: parts.teacher ?? null,
     teaching: openTeaching(store, world, parts.teacher ?? null),
+    rehearser: parts.rehearser ?? null,
+    trials: openTrials(store, world, parts.rehearser ?? null),
     knowledge: parts.knowledge ?? null,
     recurring: openRecurring(store, parts.knowledge ?? null),
   };
@@ -124,6 +132,10 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   get(`${paths.alerts}/:id`, alertPage(desk));
   post(`${paths.alerts}/:id/nhan-viec`, acknowledge(desk));
   post(`${paths.alerts}/:id/muc`, sayLevel(desk));
+  post(`${paths.alerts}/:id/danh-gia`, judgeAlert(desk));
+  get(paths.trial, trialPage(desk));
+  post(paths.startTrial, startTrial(desk));
+  post(paths.stopTrial, stopTrial(desk));
   get(paths.mentions, mentionsPage(desk));
   get(`${paths.mentions}/:id`, mentionPage(desk));
   get('/vu-viec/:id', storyPage(desk));
@@ -156,6 +168,8 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   get(paths.accuracy, accuracyPage(desk));
   post(paths.startTeaching, startTeaching(desk));
   post(paths.decideModel, decideModel(desk));
+  get(paths.forecast, forecastPage(desk));
+  post(paths.decideProspect, decideProspect(desk));
   post(paths.signOut, leave(desk));
 }
 

@@ -82,7 +82,8 @@ describe('the policy for a new situation', () => {
   it('keeps rises on the desk once the weekly budget is spent, but never a crisis, a claim or a tripwire', () => {
     expect(about({}, spent)).toMatchObject({ push: false, reason: { key: 'open.budget' } });
     expect(about({ level: 3 }, spent)).toMatchObject({ push: true });
-    expect(about({ rule: 'claim' }, spent)).toMatchObject({ push: true, reason: { key: 'open.claim' } });
+    const claim = { rule: 'claim', subject: { kind: 'claim', id: 'C03' } } as const;
+    expect(about(claim, spent)).toMatchObject({ push: true, reason: { key: 'open.claim' } });
     expect(about({ rule: 'tripwire' }, spent)).toMatchObject({
       push: true,
       reason: { key: 'open.tripwire' },

@@ -100,7 +100,7 @@ describe('claims in a browser', () => {
           return { left, right, over: (name?.width ?? 0) > right - left + 1, height: name?.height ?? 0 };
         }),
       );
-      expect(rooms).toHaveLength(8);
+      expect(rooms).toHaveLength(9);
       expect(rooms.filter(({ left, right, over }) => over || left < 0 || right > width)).toEqual([]);
       const line = Math.min(...rooms.map(({ height }) => height));
       expect(Math.max(...rooms.map(({ height }) => height))).toBeLessThan((lines + 0.5) * line);

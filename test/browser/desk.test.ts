@@ -107,11 +107,12 @@ describe('the desk in a browser', () => {
         }),
       );
     }
-    expect(held.slice(0, 11)).toEqual([
+    expect(held.slice(0, 12)).toEqual([
       'Đến nội dung chính',
       'Hải ĐăngBHXH Vân Sơn',
       'Hôm nay',
       'Cảnh báo',
+      'Dự báo',
       'Tin',
       'Nhận định',
       'Nguồn',
@@ -120,7 +121,7 @@ describe('the desk in a browser', () => {
       'Dạy máy',
       'English',
     ]);
-    expect(held.slice(11)).toContain('Thử lại ngay Diễn đàn Hỏi đáp chế độ');
+    expect(held.slice(12)).toContain('Thử lại ngay Diễn đàn Hỏi đáp chế độ');
 
     await page.goto('/nguon');
     await page.keyboard.press('Tab');

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Teacher } from '../../src/web/desk.ts';
+import type { Rehearser, Teacher } from '../../src/web/desk.ts';
 import { signInLink } from '../../src/web/access.ts';
 import { serveDesk } from '../../src/web/server.ts';
 import { fillNewsroom, type Newsroom } from '../web/newsroom.ts';
@@ -13,8 +13,8 @@ export interface OpenDesk {
 }
 
 /** The desk with an invented morning on it, on a free port. */
-export async function openFilledDesk(teacher?: Teacher): Promise<OpenDesk> {
-  const office = await openOffice(teacher && { teacher });
+export async function openFilledDesk(teacher?: Teacher, rehearser?: Rehearser): Promise<OpenDesk> {
+  const office = await openOffice({ ...(teacher && { teacher }), ...(rehearser && { rehearser }) });
   const news = await fillNewsroom(office.store, office.world.now());
   const served = await serveDesk(office.app, '127.0.0.1', 0);
   return {
@@ -48,10 +48,12 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
   return {
     'hom-nay': '/',
     'canh-bao': '/canh-bao',
+    'chay-thu': '/chay-thu',
     'mot-canh-bao': `/canh-bao/${id(news.rumour.id)}`,
     'phan-anh': `/canh-bao/${id(news.queue.id)}`,
     tin: '/tin?relevant=all',
     'mot-tin': `/tin/${news.mentions[2] ?? ''}`,
+    'du-bao': '/du-bao',
     'nhan-dinh': '/nhan-dinh',
     nguon: '/nguon',
     'hop-thu': '/hop-thu',

@@ -16,6 +16,10 @@ beforeAll(async () => {
   known = knownFrom(rules, new Set(PAPERS));
 });
 
+/** What is told; the watch list is told to nobody. */
+const alarms = (...asked: Parameters<typeof detectIn>) =>
+  detectIn(...asked).filter((signal) => signal.level > 0);
+
 /** Two months of ordinary days: about one neutral item a day. */
 function quietMonths() {
   return Array.from({ length: 60 }, (_, day) =>
@@ -28,14 +32,14 @@ function quietMonths() {
 
 describe('one confirmed high-harm claim', () => {
   it('is an alarm at n = 1', () => {
-    const signals = detectIn([...quietMonths(), rumour(NOW - HOUR, 'C03')], known, NOW, 60);
+    const signals = alarms([...quietMonths(), rumour(NOW - HOUR, 'C03')], known, NOW, 60);
     expect(signals).toMatchObject([{ rule: 'claim', subject: { kind: 'claim', id: 'C03' }, level: 2 }]);
   });
 
   it('is none when the text only reports or denies it', () => {
     for (const relation of ['reports', 'denies', 'related'] as const) {
       const marks = [{ kind: 'claim' as const, name: 'C03', relation, score: 0.9 }];
-      expect(detectIn([...quietMonths(), pulse(NOW - HOUR, { marks })], known, NOW, 60)).toEqual([]);
+      expect(alarms([...quietMonths(), pulse(NOW - HOUR, { marks })], known, NOW, 60)).toEqual([]);
     }
   });
 
@@ -45,20 +49,20 @@ describe('one confirmed high-harm claim', () => {
       severity: 1,
       marks: [{ kind: 'claim', name: 'C03', relation: 'asks', score: 0.6 }],
     });
-    const levels = detectIn([...quietMonths(), ask], known, NOW, 60).map((signal) => signal.level);
+    const levels = alarms([...quietMonths(), ask], known, NOW, 60).map((signal) => signal.level);
     expect(Math.max(0, ...levels)).toBeLessThan(2);
   });
 
   it('is an alarm when it is first heard days after it was posted, but not when it comes from an archive', () => {
     const late = rumour(NOW - 6 * DAY, 'C03', { seenAt: NOW - HOUR });
     const archived = rumour(NOW - 30 * DAY, 'C03', { seenAt: NOW - HOUR });
-    expect(detectIn([...quietMonths(), late], known, NOW, 60)).toMatchObject([{ rule: 'claim', level: 2 }]);
-    expect(detectIn([...quietMonths(), archived], known, NOW, 60)).toEqual([]);
+    expect(alarms([...quietMonths(), late], known, NOW, 60)).toMatchObject([{ rule: 'claim', level: 2 }]);
+    expect(alarms([...quietMonths(), archived], known, NOW, 60)).toEqual([]);
   });
 
   it('keeps its signal when the same mentions are looked at again', () => {
     const pulses = [...quietMonths(), rumour(NOW - HOUR, 'C03')];
-    const ids = (at: number) => detectIn(pulses, known, at, 60).map((signal) => signal.id);
+    const ids = (at: number) => alarms(pulses, known, at, 60).map((signal) => signal.id);
     expect(ids(NOW + 10 * 60_000)).toEqual(ids(NOW));
   });
 });
@@ -72,7 +76,7 @@ describe('a tripped wire', () => {
       marks: [{ kind: 'tripwire', name: wire, relation: null, score: 1 }, ...(change.marks ?? [])],
     });
   const told = (pulses: ReturnType<typeof pulse>[], by = known) =>
-    detectIn([...quietMonths(), ...pulses], by, NOW, 60).filter((signal) => signal.rule === 'tripwire');
+    alarms([...quietMonths(), ...pulses], by, NOW, 60).filter((signal) => signal.rule === 'tripwire');
 
   it('is a situation of its own for each story', () => {
     const signals = told([wired('impersonation'), wired('impersonation', { storyId: 'vu-2' })]);
@@ -95,31 +99,169 @@ describe('a tripped wire', () => {
   });
 });
 
+describe('a story of the people', () => {
+  const story = (at: number, change: Parameters<typeof pulse>[1] = {}) =>
+    complaint(at, 'chi_tra', { storyId: 'vu-9', kind: 'group', publisher: 'nhom-1', ...change });
+  const paper = { kind: 'press' as const, publisher: 'bao-a', grievance: false };
+  const reached = (pulses: ReturnType<typeof pulse>[]) =>
+    alarms([...quietMonths(), ...pulses], known, NOW, 60).filter(
+      (signal) => signal.reason.key === 'signal.national',
+    );
+
+  it('is told when the first paper of national reach takes it up', () => {
+    const [signal] = reached([story(NOW - 9 * HOUR), story(NOW - HOUR, paper)]);
+    expect(signal).toMatchObject({ subject: { kind: 'story', id: 'vu-9' }, reason: { data: { hours: 8 } } });
+    expect(signal?.level).toBeGreaterThanOrEqual(1);
+  });
+
+  it('is not when a local paper does, nor when the papers came first', () => {
+    expect(reached([story(NOW - 9 * HOUR), story(NOW - HOUR, { ...paper, publisher: 'bao-xa' })])).toEqual(
+      [],
+    );
+    expect(reached([story(NOW - 9 * HOUR, paper), story(NOW - HOUR)])).toEqual([]);
+  });
+});
+
+describe('the watch list of the day', () => {
+  const some = () =>
+    [30, 20, 9, 4].map((hours) =>
+      pulse(NOW - hours * HOUR, { marks: [{ kind: 'topic', name: 'huu_tri', relation: null, score: 1 }] }),
+    );
+  const watched = (pulses: ReturnType<typeof pulse>[], kept?: ReadonlySet<string>) =>
+    detectIn(pulses, known, NOW, 60, kept).filter((signal) => signal.id.startsWith('watch:'));
+
+  it('holds what moves more than usual and is told to nobody, once a day', () => {
+    const [signal, ...more] = watched([...quietMonths(), ...some()]);
+    expect(signal).toMatchObject({ level: 0, subject: { kind: 'topic', id: 'huu_tri' }, observed: 3 });
+    expect(more).toEqual([]);
+    expect(watched([...quietMonths(), ...some()], new Set([signal?.id ?? '']))).toEqual([]);
+  });
+
+  it('is empty on ordinary days, and leaves out what is told', () => {
+    expect(watched(quietMonths())).toEqual([]);
+    const crisis = [40, 30, 20, 10, 2].map((hours, i) =>
+      complaint(NOW - hours * HOUR, 'huu_tri', { publisher: PAPERS[i % 3] ?? 'bao-a' }),
+    );
+    expect(watched([...quietMonths(), ...crisis]).map((signal) => signal.subject.id)).not.toContain(
+      'huu_tri',
+    );
+  });
+});
+
+describe('a rush in busy groups', () => {
+  /** Four weeks in which people talk about once an hour, by day and evening. */
+  const busy = () =>
+    Array.from({ length: 28 * 24 }, (_, hour) => hour)
+      .filter((hour) => new Date(NOW - hour * HOUR).getUTCHours() < 15)
+      .map((hour) =>
+        pulse(NOW - (hour + 0.5) * HOUR, {
+          kind: 'group',
+          publisher: `nhom-${hour % 7}`,
+          marks: [{ kind: 'topic', name: 'chi_tra', relation: null, score: 1 }],
+        }),
+      )
+      .toReversed();
+  const wave = (n: number, change: Parameters<typeof pulse>[1] = {}) =>
+    Array.from({ length: n }, (_, i) =>
+      complaint(NOW - (n - i) * 8 * 60_000, 'chi_tra', {
+        kind: 'group',
+        publisher: `nhom-${i % 6}`,
+        ...change,
+      }),
+    );
+  const rushes = (pulses: ReturnType<typeof pulse>[]) =>
+    alarms(pulses, known, NOW, 28).filter((signal) => signal.id.startsWith('rush:topic'));
+
+  it('is told by the hour, with how rare it is', () => {
+    const [signal] = rushes([...busy(), ...wave(24)]);
+    expect(signal).toMatchObject({ rule: 'surge', subject: { kind: 'topic', id: 'chi_tra' } });
+    expect(signal?.level).toBeGreaterThanOrEqual(2);
+    expect(Number(signal?.reason.data['days'])).toBeGreaterThan(60);
+  });
+
+  it('is not told of the usual, nor of one paper that follows its own story', () => {
+    expect(rushes(busy())).toEqual([]);
+    expect(rushes([...busy(), ...wave(24, { kind: 'press', publisher: 'bao-a' })])).toEqual([]);
+  });
+});
+
+describe('everything rising together', () => {
+  const topics = ['chi_tra', 'huu_tri', 'rut_mot_lan', 'that_nghiep', 'bhyt_kcb'];
+  const rises = (names: readonly string[]) =>
+    names.flatMap((topic, t) =>
+      [20, 12, 6, 2].map((hours, i) =>
+        complaint(NOW - (hours + t / 10) * HOUR, topic, {
+          publisher: PAPERS[i % 3] ?? 'bao-a',
+          storyId: `vu-${topic}`,
+        }),
+      ),
+    );
+  const found = (pulses: ReturnType<typeof pulse>[]) =>
+    alarms([...quietMonths(), ...pulses], known, NOW, 60).filter(
+      (signal) => signal.subject.kind === 'topic' || signal.reason.key === 'signal.together',
+    );
+
+  it('is one notice on the desk instead of one rise for each topic', () => {
+    expect(found(rises(topics))).toMatchObject([{ reason: { key: 'signal.together' }, level: 1 }]);
+  });
+
+  it('is not said of two topics, nor of one matter with many labels', () => {
+    expect(found(rises(topics.slice(0, 2))).map((signal) => signal.reason.key)).toEqual([
+      'signal.burn',
+      'signal.burn',
+    ]);
+    const marks = topics.map((name) => ({ kind: 'topic' as const, name, relation: null, score: 1 }));
+    const one = [20, 12, 6, 2].map((hours, i) =>
+      complaint(NOW - hours * HOUR, 'chi_tra', { marks, publisher: PAPERS[i % 3] ?? 'bao-a' }),
+    );
+    expect(found(one).map((signal) => signal.reason.key)).not.toContain('signal.together');
+  });
+});
+
 describe('a rise at one or two items a day', () => {
   it('finds five complaints from three publishers within two days', () => {
     const crisis = [40, 30, 20, 10, 2].map((hours, index) =>
       complaint(NOW - hours * HOUR, 'chi_tra', { publisher: PAPERS[index % 3] ?? 'bao-a' }),
     );
-    const signals = detectIn([...quietMonths(), ...crisis], known, NOW, 60);
+    const signals = alarms([...quietMonths(), ...crisis], known, NOW, 60);
     const surge = signals.find((signal) => signal.rule === 'surge' && signal.subject.id === 'chi_tra');
     expect(surge?.level).toBeGreaterThanOrEqual(2);
-    expect(surge?.observed).toBe(5);
+    expect(surge?.reason).toMatchObject({ key: 'signal.burn', data: { n: 5, all: 6, publishers: 3 } });
     expect(surge?.evidence).toHaveLength(5);
-    expect(surge?.expected).toBeLessThan(1);
+    expect(surge?.expected).toBeLessThan(3);
+  });
+
+  it('keeps a rise to the desk while the machine doubts most of what it read', () => {
+    const rise = (doubted: number) =>
+      [40, 30, 20, 10, 2].map((hours, index) =>
+        complaint(NOW - hours * HOUR, 'chi_tra', {
+          publisher: PAPERS[index % 3] ?? 'bao-a',
+          doubted: index < doubted,
+        }),
+      );
+    const level = (doubted: number) =>
+      alarms([...quietMonths(), ...rise(doubted)], known, NOW, 60).find(
+        (signal) => signal.subject.id === 'chi_tra',
+      );
+    expect(level(2)?.level).toBeGreaterThanOrEqual(2);
+    expect(level(3)).toMatchObject({
+      level: 1,
+      reason: { key: 'signal.burn-doubted', data: { doubted: 3 } },
+    });
   });
 
   it('says nothing of two complaints, or of three from one paper', () => {
     const two = [20, 2].map((hours) => complaint(NOW - hours * HOUR, 'chi_tra'));
     const onePaper = [20, 10, 2].map((hours) => complaint(NOW - hours * HOUR, 'chi_tra'));
-    expect(detectIn([...quietMonths(), ...two], known, NOW, 60)).toEqual([]);
-    expect(detectIn([...quietMonths(), ...onePaper], known, NOW, 60)).toEqual([]);
+    expect(alarms([...quietMonths(), ...two], known, NOW, 60)).toEqual([]);
+    expect(alarms([...quietMonths(), ...onePaper], known, NOW, 60)).toEqual([]);
   });
 
   it('hears five complaints in one busy group', () => {
     const group = [30, 20, 12, 6, 1].map((hours) =>
       complaint(NOW - hours * HOUR, 'chi_tra', { kind: 'group', publisher: 'nhom' }),
     );
-    expect(detectIn([...quietMonths(), ...group], known, NOW, 60).some((signal) => signal.level >= 2)).toBe(
+    expect(alarms([...quietMonths(), ...group], known, NOW, 60).some((signal) => signal.level >= 2)).toBe(
       true,
     );
   });
@@ -132,7 +274,7 @@ describe('a rise at one or two items a day', () => {
         marks: [{ kind: 'topic', name: 'chi_tra', relation: null, score: 1 }],
       }),
     );
-    for (const signal of detectIn([...quietMonths(), ...burst], known, NOW, 60))
+    for (const signal of alarms([...quietMonths(), ...burst], known, NOW, 60))
       expect(signal.level).toBeLessThan(2);
   });
 
@@ -143,7 +285,7 @@ describe('a rise at one or two items a day', () => {
         publisher: PAPERS[index % 3] ?? 'bao-a',
       }),
     );
-    for (const signal of detectIn([...quietMonths(), ...debts], known, NOW, 60))
+    for (const signal of alarms([...quietMonths(), ...debts], known, NOW, 60))
       expect(signal.level).toBeLessThan(2);
   });
 
@@ -151,7 +293,7 @@ describe('a rise at one or two items a day', () => {
     const over = [90, 80, 70, 60, 50].map((hours, index) =>
       complaint(NOW - hours * HOUR, 'chi_tra', { publisher: PAPERS[index % 3] ?? 'bao-a' }),
     );
-    expect(detectIn([...quietMonths(), ...over], known, NOW, 60)).toEqual([]);
+    expect(alarms([...quietMonths(), ...over], known, NOW, 60)).toEqual([]);
   });
 });
 
@@ -165,7 +307,7 @@ describe('spread', () => {
         marks: [{ kind: 'claim', name: 'C03', relation: 'reports', score: 0.8 }],
       }),
     ];
-    const spread = detectIn(pulses, known, NOW, 60).find((signal) => signal.rule === 'spread');
+    const spread = alarms(pulses, known, NOW, 60).find((signal) => signal.rule === 'spread');
     expect(spread?.kinds.toSorted()).toEqual(['group', 'press']);
     expect(spread?.reason.data['hours']).toBe(4);
   });
@@ -190,7 +332,7 @@ describe('days on which nothing could be heard', () => {
         PAPERS.map((publisher) => complaint(at, 'chi_tra', { publisher, target: 'none', grievance: false })),
       );
     const surges = (deaf: Known['deaf']) =>
-      detectIn(usual, { ...known, deaf }, NOW, 70).filter((signal) => signal.rule === 'surge');
+      alarms(usual, { ...known, deaf }, NOW, 70).filter((signal) => signal.rule === 'surge');
     expect(surges([]).length).toBeGreaterThan(0);
     expect(surges([{ from: NOW - 60 * DAY, to: down.to }])).toEqual([]);
   });

@@ -27,6 +27,7 @@ export function pulse(
     grievance: false,
     question: false,
     severity: 0,
+    doubted: false,
     storyId: null,
     copyOf: null,
     title: `Tin số ${count}`,

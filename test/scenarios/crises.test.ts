@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { MORE_HARMLESS } from './harmless.ts';
+import { RUMOUR_CRISES } from './rumour-crises.ts';
+import { type Crisis, SERVICE_CRISES } from './service-crises.ts';
 import { offset, play, says, type Said } from '../support/timeline.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 
 /** Every text here is invented. The catalogue of claims and the lexicon were written before these lines. */
-const CRISES: { name: string; scenario: Said[]; by: string; claim?: string; level?: number }[] = [
+const CRISES: Crisis[] = [
   {
     name: 'a rumour in one workers’ group that lump-sum withdrawal is abolished',
     by: '20m',
@@ -247,7 +250,7 @@ const CRISES: { name: string; scenario: Said[]; by: string; claim?: string; leve
   },
 ];
 
-describe.each(CRISES)('$name', ({ scenario, by, claim, level }) => {
+describe.each([...CRISES, ...SERVICE_CRISES, ...RUMOUR_CRISES])('$name', ({ scenario, by, claim, level }) => {
   it(`reaches people within ${by}`, async () => {
     const { pushed, events } = await play(scenario);
     const told = pushed.filter(({ minutes }) => minutes >= 0);
@@ -401,7 +404,12 @@ const HARMLESS: { name: string; scenario: Said[] }[] = [
   },
 ];
 
-describe.each(HARMLESS)('$name', ({ scenario }) => {
+it('holds at least thirty invented situations', () => {
+  expect(CRISES.length + SERVICE_CRISES.length + RUMOUR_CRISES.length).toBeGreaterThanOrEqual(20);
+  expect(HARMLESS.length + MORE_HARMLESS.length).toBeGreaterThanOrEqual(15);
+});
+
+describe.each([...HARMLESS, ...MORE_HARMLESS])('$name', ({ scenario }) => {
   it('wakes nobody', async () => {
     const { pushed } = await play(scenario);
     expect(

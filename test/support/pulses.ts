@@ -17,6 +17,7 @@ export function pulse(at: string | number, change: Partial<Pulse> = {}): Pulse {
     grievance: false,
     question: false,
     severity: 0,
+    doubted: false,
     storyId: null,
     copyOf: null,
     title: 'Một tin',

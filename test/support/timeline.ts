@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openSchool } from '../../src/app.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import type { PublisherKind } from '../../src/domain/source.ts';
 import { replay, type ReplayEvent } from '../../src/rehearse/replay.ts';
 import { testRules } from './rules.ts';
+import { testWorld } from './world.ts';
 
 /** When the first thing of every scenario happens. */
 export const START = Date.parse('2026-06-10T08:00:00+07:00');
@@ -90,6 +92,9 @@ export interface Told {
   pushed: { minutes: number; event: ReplayEvent }[];
 }
 
+/** The same reader for all of them: it is a pure function. */
+let school: ReturnType<typeof openSchool> | null = null;
+
 /** Plays a scenario over sixty ordinary days before it and ten after through the whole product. */
 export async function play(scenario: readonly Said[]): Promise<Told> {
   const folder = mkdtempSync(join(tmpdir(), 'haidang-scenario-'));
@@ -106,12 +111,15 @@ export async function play(scenario: readonly Said[]): Promise<Told> {
   const lines = [...ordinaryDays(60, 10), ...staged].map((line) => JSON.stringify(line));
   writeFileSync(file, lines.join('\n'));
   const events: ReplayEvent[] = [];
+  const rules = await testRules();
+  school ??= openSchool(rules, testWorld());
   try {
     await replay({
       files: [file],
       from: null,
       to: null,
-      rules: await testRules(),
+      rules,
+      school,
       databaseUrl: 'sqlite::memory:',
       event: (event) => events.push(event),
       stopwatch: () => 0,

@@ -28,4 +28,13 @@ describe('the vocabulary', () => {
     expect(Math.max(...single, ...pair)).toBeLessThan(size);
     expect(vocabulary.size()).toBe(1);
   });
+
+  it('pairs nothing with a word that has no letters left', () => {
+    const vocabulary = openVocabulary();
+    const words = read('thẻ cũ mất');
+    const [first, , last] = words.words;
+    if (!first || !last) throw new Error('three words');
+    const { pair } = vocabulary.read({ ...words, words: [first, { ...first, bare: '' }, last] });
+    expect(pair[2]).toBe(-1);
+  });
 });

@@ -8,7 +8,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { paths } from '../../src/view/paths.ts';
 import { signInLink } from '../../src/web/access.ts';
-import type { DeskEnv, Teacher } from '../../src/web/desk.ts';
+import type { DeskEnv, Rehearser, Teacher } from '../../src/web/desk.ts';
 import { openDesk } from '../../src/web/server.ts';
 import { testRules } from '../support/rules.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
@@ -106,6 +106,7 @@ export async function openOffice(
     mail?: boolean;
     worker?: boolean;
     teacher?: Teacher;
+    rehearser?: Rehearser;
     /** False: a desk that stands alone. */
     knowledge?: boolean;
     change?: (rules: Rules) => void;
@@ -131,6 +132,7 @@ export async function openOffice(
     ...(options.worker !== false && { soon }),
     ...(options.knowledge !== false && { knowledge: openKnowledge(rules) }),
     ...(options.teacher && { teacher: options.teacher }),
+    ...(options.rehearser && { rehearser: options.rehearser }),
   });
   return { app, store, world, rules, jobs };
 }

@@ -10,6 +10,7 @@ const id = encodeURIComponent;
 const ROOMS = [
   '/',
   '/canh-bao',
+  '/chay-thu',
   '/tin',
   '/tin?relevant=all',
   '/nhan-dinh',

@@ -3,6 +3,7 @@ import { deskWords } from '../../src/view/words/desk.ts';
 import { mentionWords } from '../../src/view/words/mentions.ts';
 import { sourceWords } from '../../src/view/words/sources.ts';
 import { claimWords } from '../../src/view/words/claims.ts';
+import { forecastWords } from '../../src/view/words/forecast.ts';
 import { teachWords } from '../../src/view/words/teach.ts';
 import { ago, date, longDate, percent, span, when } from '../../src/view/format.ts';
 import { shorten, wordDiff } from '../../src/web/diff.ts';
@@ -118,7 +119,14 @@ describe('the words of the desk', () => {
     .join('\n');
 
   it('are all there, and none is idle', () => {
-    const words = { ...deskWords, ...mentionWords, ...sourceWords, ...teachWords, ...claimWords };
+    const words = {
+      ...deskWords,
+      ...mentionWords,
+      ...sourceWords,
+      ...teachWords,
+      ...claimWords,
+      ...forecastWords,
+    };
     const said = [
       ...source.matchAll(
         /'(?!desk\.css|teach\.js)((?:desk|teach|claims|candidates|legal)\.[a-z][\w.-]*[\w])'/g,

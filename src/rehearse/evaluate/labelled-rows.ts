@@ -30,11 +30,20 @@ export type Row = z.output<typeof rowSchema>;
 export function readRows(jsonl: string): Row[] {
   return jsonl.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
-    const judged = rowSchema.safeParse(JSON.parse(line));
+    const at = `line ${index + 1}:`;
+    const judged = rowSchema.safeParse(parsed(line, at));
     if (judged.success) return [judged.data];
     const [issue] = judged.error.issues;
-    throw new Error(`line ${index + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+    throw new Error(`${at} ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
   });
+}
+
+function parsed(line: string, at: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw new Error(`${at} ${error instanceof Error ? error.message : ''}`, { cause: error });
+  }
 }
 
 /** The rubric's names for topics of ours. */

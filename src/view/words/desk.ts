@@ -17,6 +17,7 @@ export const deskWords = {
   'desk.sign-out': { vi: 'Đăng xuất', en: 'Sign out' },
   'desk.level': { vi: 'Mức {n} · {name}', en: 'Level {n} · {name}' },
   'desk.yes': { vi: 'có', en: 'yes' },
+  'desk.done.level': { vi: 'Đã ghi mức và lý do.', en: 'The level and its reason are recorded.' },
   'desk.done.acknowledged': {
     vi: 'Bạn đã nhận việc này. Mọi người trên bàn trực đều thấy.',
     en: 'You have taken this. Everybody on the desk can see it.',
@@ -86,6 +87,11 @@ export const deskWords = {
     en: 'No new mentions within our field.',
   },
   'desk.today.more-stories': { vi: 'Xem thêm {n} vụ việc', en: 'See {n} more stories' },
+  'desk.today.watched': { vi: 'Theo dõi thêm trong ngày ({n})', en: 'On the watch list today ({n})' },
+  'desk.today.watched-why': {
+    vi: 'Chủ đề, nhận định, địa phương có nhiều tin hơn thường lệ nhưng chưa đủ để báo. Không gửi thư cho ai.',
+    en: 'Topics, claims and places with more than the usual, not enough to tell anybody. No letter is sent.',
+  },
   'desk.today.numbers': { vi: '{n} tin mới', en: '{n} new mentions' },
   'desk.today.no-usual': {
     vi: 'Chưa so được với thường lệ: Hải Đăng nghe chưa đủ một tuần.',
@@ -145,6 +151,7 @@ export const deskWords = {
   'desk.signal.show': { vi: 'Xem số đo', en: 'Show the measurement' },
   'desk.signal.rule': { vi: 'Nhận ra nhờ', en: 'Noticed by' },
   'desk.signal.level': { vi: 'Mức của dấu hiệu', en: 'Level of the sign' },
+  'desk.signal.factors': { vi: 'Năm yếu tố', en: 'Five factors' },
   'desk.signal.counted': { vi: 'Đếm được', en: 'Counted' },
   'desk.signal.observed': {
     vi: '{n} tin trong {window}; bình thường khoảng {expected}',

@@ -19,8 +19,6 @@ export const levelWords = {
     vi: 'Chọn mức từ 0 đến 4 và ghi lý do, tối đa {n} ký tự.',
     en: 'Choose a level from 0 to 4 and give a reason of at most {n} characters.',
   },
-  'desk.done.level': { vi: 'Đã ghi mức và lý do.', en: 'The level and its reason are recorded.' },
-  'desk.signal.factors': { vi: 'Năm yếu tố', en: 'Five factors' },
   'factor.harm': { vi: 'nguy hại', en: 'harm' },
   'factor.reach': { vi: 'độ lan', en: 'reach' },
   'factor.emotion': { vi: 'cảm xúc, kêu gọi', en: 'emotion, calls to act' },

@@ -47,6 +47,14 @@ export const rehearseWords = {
     vi: 'Mọi dòng của {file} cùng một nhãn, không có gì để học.',
     en: 'All rows of {file} have the same label; there is nothing to learn.',
   },
+  'bench.seeds': {
+    vi: '--seeds cần một số nguyên không âm, ví dụ 40000.',
+    en: '--seeds needs a whole number from 0 on, for example 40000.',
+  },
+  'bench.data': {
+    vi: 'Thư mục {folder} thiếu {files}.',
+    en: 'The folder {folder} lacks {files}.',
+  },
   'train.source': {
     vi: 'Nguồn “{source}” chưa có trong data/model/sources.tsv: hãy ghi rõ giấy phép và có được học từ nguồn ấy hay không.',
     en: 'Source “{source}” is not in data/model/sources.tsv: state its licence and whether it may be learned from.',

@@ -2,6 +2,10 @@ import type { Words } from './words.ts';
 
 /** What `detect score` says in the terminal. */
 export const scoreWords = {
+  'detect.usage': {
+    vi: 'Cách dùng: detect score --bins TỆP | detect bench [--quick] | detect cascades --fit',
+    en: 'Usage: detect score --bins FILE | detect bench [--quick] | detect cascades --fit',
+  },
   'score.usage': {
     vi: 'Cách dùng: detect score --bins TỆP.jsonl [--width 15m|1h|1d] [--json]',
     en: 'Usage: detect score --bins FILE.jsonl [--width 15m|1h|1d] [--json]',

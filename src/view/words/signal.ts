@@ -18,9 +18,49 @@ export const signalWords = {
     vi: 'Nhận định {claim} “{title}” đã lan sang {kind} sau {hours} giờ.',
     en: 'Claim {claim} “{title}” reached the {kind} after {hours} hours.',
   },
+  'signal.national': {
+    vi: 'Chuyện người dân nói với nhau nay đã lên báo toàn quốc ({publisher}), {hours} giờ sau bài đầu.',
+    en: 'What people told each other is now in a national paper ({publisher}), {hours} hours after the first post.',
+  },
+  'signal.together': {
+    vi: 'Cả nền tảng cùng tăng: {n} trên {of} chủ đề cùng nhiều tin không thuận một lúc. Thường do một nguyên nhân chung (sau kỳ nghỉ, nguồn mới), không phải nhiều vụ riêng.',
+    en: 'Everything rises together: {n} of {of} topics at once. That usually has one outside cause (after a holiday, a new source), not many separate situations.',
+  },
   'signal.surge': {
     vi: '{n} tin không thuận trong {hours} giờ, bình thường khoảng {expected}; từ {publishers} nơi đăng.',
     en: '{n} unfavourable items in {hours} hours where about {expected} are usual; from {publishers} publishers.',
+  },
+  'signal.surge-doubted': {
+    vi: '{n} tin có vẻ không thuận trong {hours} giờ, bình thường khoảng {expected}; nhưng {doubted} tin máy chưa chắc: mời xem lại, đúng thì sửa nhãn để cảnh báo được nâng.',
+    en: '{n} items that look unfavourable in {hours} hours where about {expected} are usual; but the machine doubts {doubted} of them: look at them, and a label confirmed raises the alert.',
+  },
+  'signal.burn': {
+    vi: '{n} tin không thuận từ {publishers} nơi đăng, trong {all} tin của {days} ngày qua; bình thường cả thảy khoảng {expected} tin. Tình cờ thì chừng {months} tháng trở lên mới có một lần như vậy.',
+    en: '{n} unfavourable items from {publishers} publishers among {all} in {days} days, where about {expected} items in all are usual. By chance this happens once in {months} months or more.',
+  },
+  'signal.burn-doubted': {
+    vi: '{n} tin có vẻ không thuận trong {days} ngày, bình thường cả thảy khoảng {expected} tin; nhưng {doubted} tin máy chưa chắc: mời xem lại, đúng thì sửa nhãn để cảnh báo được nâng.',
+    en: '{n} items that look unfavourable in {days} days, where about {expected} items in all are usual; but the machine doubts {doubted} of them: look at them, and a label confirmed raises the alert.',
+  },
+  'signal.watch': {
+    vi: '{n} tin trong {days} ngày, bình thường khoảng {expected}; {negative} tin không thuận, từ {publishers} nơi đăng.',
+    en: '{n} items in {days} days where about {expected} are usual; {negative} unfavourable, from {publishers} publishers.',
+  },
+  'signal.watch-rare': {
+    vi: '{n} tin trong {days} ngày, bình thường khoảng {expected}; {negative} tin không thuận, từ {publishers} nơi đăng. Hiếm: tình cờ thì chừng {months} tháng trở lên mới có một lần.',
+    en: '{n} items in {days} days where about {expected} are usual; {negative} unfavourable, from {publishers} publishers. Rare: by chance once in {months} months or more.',
+  },
+  'signal.souring': {
+    vi: 'Giọng điệu đổi: {n} tin không thuận trong {all} tin của {days} ngày, thường khoảng {expected}; số tin vẫn như thường lệ.',
+    en: 'The tone turned: {n} of {all} items in {days} days are unfavourable where about {expected} are usual; the volume is as ever.',
+  },
+  'signal.rush': {
+    vi: '{n} tin không thuận trong {hours} giờ, giờ này thường khoảng {expected}; từ {publishers} nơi đăng. Tình cờ thì chừng {days} ngày trở lên mới có một lần như vậy.',
+    en: '{n} unfavourable items in {hours} hours where about {expected} are usual at this time; from {publishers} publishers. By chance this happens once in {days} days or more.',
+  },
+  'signal.rush-volume': {
+    vi: '{n} tin trong {hours} giờ, giờ này thường khoảng {expected}; từ {publishers} nơi đăng. Nhiều tin dồn dập, chưa thấy bất lợi.',
+    en: '{n} items in {hours} hours where about {expected} are usual at this time; from {publishers} publishers. A rush, not unfavourable so far.',
   },
   'signal.volume': {
     vi: '{n} tin trong {hours} giờ, bình thường khoảng {expected}; từ {publishers} nơi đăng. Nhiều tin, chưa thấy bất lợi.',
@@ -82,6 +122,10 @@ export const signalWords = {
   'open.budget': {
     vi: 'Chỉ ghi trên bàn trực: tuần này đã gửi {sent} cảnh báo (hạn mức {budget}), và mức {level} chưa phải khẩn.',
     en: 'On the desk only: {sent} alerts went out this week already (budget {budget}) and level {level} is not urgent.',
+  },
+  'hold.watch': {
+    vi: 'Không báo: vào danh sách theo dõi trong ngày.',
+    en: 'Not told: put on the watch list of the day.',
   },
   'hold.weak': {
     vi: 'Không báo: mức 0, chỉ theo dõi.',

@@ -8,6 +8,7 @@ import { demand, guestOf, may } from '../access.ts';
 import { Act, Empty } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
+import { TableHead } from '../table-head.tsx';
 import { lessonCounts } from '../teaching.ts';
 import type { Voice } from '../voice.ts';
 import { Models } from './models.tsx';
@@ -110,26 +111,16 @@ async function use(desk: Desk, id: string | null): Promise<void> {
 const FiguresTable = ({ v, fields }: { v: Voice; fields: FieldFigures[] }) => (
   <div class="wide figures" tabindex={0} role="region" aria-label={v.say('teach.by-people')}>
     <table>
-      <thead>
-        <tr>
-          <th scope="col">{v.say('teach.col.field')}</th>
-          <th scope="col" class="num">
-            {v.say('teach.col.n')}
-          </th>
-          <th scope="col" class="num">
-            {v.say('teach.col.right')}
-          </th>
-          <th scope="col" class="num">
-            {v.say('teach.col.precision')}
-          </th>
-          <th scope="col" class="num">
-            {v.say('teach.col.recall')}
-          </th>
-          <th scope="col" class="num">
-            F1
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[
+          v.say('teach.col.field'),
+          { num: v.say('teach.col.n') },
+          { num: v.say('teach.col.right') },
+          { num: v.say('teach.col.precision') },
+          { num: v.say('teach.col.recall') },
+          { num: 'F1' },
+        ]}
+      />
       <tbody>
         {fields.map((field) => (
           <tr>
@@ -214,17 +205,13 @@ const Weeks = ({ v, weeks }: { v: Voice; weeks: ReturnType<typeof weeksOf> }) =>
     <section aria-labelledby="weeks">
       <h2 id="weeks">{v.say('teach.weeks')}</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{v.say('teach.col.week')}</th>
-            <th scope="col" class="num">
-              {v.say('teach.col.said')}
-            </th>
-            <th scope="col" class="num">
-              {v.say('teach.col.corrected')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            v.say('teach.col.week'),
+            { num: v.say('teach.col.said') },
+            { num: v.say('teach.col.corrected') },
+          ]}
+        />
         <tbody>
           {weeks.map((week) => (
             <tr>

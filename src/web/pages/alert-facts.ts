@@ -61,5 +61,6 @@ export async function alertFacts(store: Store, id: string): Promise<AlertFacts |
 async function lastAbout(store: Store, { claim, openedAt }: Alert): Promise<Alert | null> {
   if (claim === null) return null;
   const earlier = await store.alerts.openedBetween(openedAt - REMEMBERED, openedAt);
-  return earlier.find((one) => one.claim === claim && one.closedAt !== null) ?? null;
+  const closed = (one: Alert) => one.closedAt !== null && one.closedAt <= openedAt;
+  return earlier.find((one) => one.claim === claim && closed(one)) ?? null;
 }

@@ -65,10 +65,10 @@ export const AlertLevel = (props: { v: Voice; c: DeskContext; alert: Alert; time
         </p>
       )}
       {open && (
-        <form method="post" action={paths.alertLevel(alert.id)} class="stack">
+        <form method="post" action={paths.alertLevel(alert.id)} class="filters level-form">
           <input type="hidden" name="token" value={formToken} />
           <label>
-            {v.say('level.choose')}{' '}
+            <span>{v.say('level.choose')}</span>
             <select name="level">
               {LEVELS.filter((level) => level < CRISIS || may(person, 'crisis')).map((level) => (
                 <option value={String(level)} selected={level === (calmed ?? alert.level)}>
@@ -78,7 +78,8 @@ export const AlertLevel = (props: { v: Voice; c: DeskContext; alert: Alert; time
             </select>
           </label>
           <label>
-            {v.say('level.note')} <input name="note" required maxlength={NOTE_LENGTH} autocomplete="off" />
+            <span>{v.say('level.note')}</span>
+            <input class="text" name="note" required maxlength={NOTE_LENGTH} autocomplete="off" />
           </label>
           <button class="button button-quiet" type="submit">
             {v.say('level.submit')}

@@ -13,6 +13,7 @@ import { situationName, topicName } from '../names.ts';
 import { claimOf, stepsFor } from '../steps.ts';
 import type { Voice } from '../voice.ts';
 import { AlertLevel } from './alert-level.tsx';
+import { Usefulness } from './alert-usefulness.tsx';
 import { AlertEvidence, AlertWhy } from './alert-why.tsx';
 import { type AlertFacts, alertFacts } from './alert-facts.ts';
 
@@ -38,6 +39,7 @@ export function alertPage(desk: Desk): Page {
           <AlertWhy v={v} facts={facts} rules={desk.rules} />
           <Letters v={v} desk={desk} facts={facts} />
         </div>
+        <Usefulness c={c} id={alert.id} judgement={await desk.store.alerts.judgement(alert.id)} />
       </article>,
     );
   };

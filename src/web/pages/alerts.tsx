@@ -1,6 +1,7 @@
 import type { Decision } from '../../domain/alert.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { WEEK } from '../../domain/time.ts';
+import { paths } from '../../view/paths.ts';
 import { AlertCard } from '../alert-card.tsx';
 import { Empty, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
@@ -32,6 +33,9 @@ export function alertsPage(desk: Desk): Page {
       { title: v.say('desk.room.alerts'), room: 'alerts' },
       <>
         <h1>{v.say('desk.room.alerts')}</h1>
+        <p class="page-sub">
+          <a href={paths.trial}>{v.say('trial.open')}</a>
+        </p>
         <section aria-labelledby="living">
           <h2 id="living">{v.say('desk.alerts.living', { n: living.length })}</h2>
           {living.length === 0 ? (

@@ -4,6 +4,7 @@ import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
 import { Moment, Tag } from '../components.tsx';
 import type { DeskContext } from '../desk.ts';
+import { TableHead } from '../table-head.tsx';
 import type { Voice } from '../voice.ts';
 
 interface Props {
@@ -100,27 +101,17 @@ const Compared = ({ v, figures }: { v: Voice; figures: Comparison[] }) => {
   return (
     <div class="wide figures" tabindex={0} role="region" aria-label={v.say('teach.col.verdict')}>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{v.say('teach.col.field')}</th>
-            <th scope="col" class="num">
-              {v.say('teach.col.n')}
-            </th>
-            <th scope="col" class="num">
-              {v.say('teach.col.right-change')}
-            </th>
-            <th scope="col" class="num">
-              {v.say('teach.col.precision')}
-            </th>
-            <th scope="col" class="num">
-              {v.say('teach.col.recall')}
-            </th>
-            <th scope="col" class="num">
-              F1
-            </th>
-            <th scope="col">{v.say('teach.col.verdict')}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            v.say('teach.col.field'),
+            { num: v.say('teach.col.n') },
+            { num: v.say('teach.col.right-change') },
+            { num: v.say('teach.col.precision') },
+            { num: v.say('teach.col.recall') },
+            { num: 'F1' },
+            v.say('teach.col.verdict'),
+          ]}
+        />
         <tbody>
           {asked.map(({ field, before, after, mended, broken, verdict }) => (
             <tr>

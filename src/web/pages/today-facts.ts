@@ -1,4 +1,5 @@
 import { STANCES, type Stance } from '../../domain/meaning.ts';
+import { isWatched, type Signal } from '../../domain/signal.ts';
 import { addDays, DAY, dayOf, HOUR, type Instant, startOfDay, WEEK } from '../../domain/time.ts';
 import type { Pulse } from '../../storage/meanings.ts';
 import type { Store } from '../../storage/store.ts';
@@ -37,6 +38,8 @@ export interface TodayFacts {
   grievances: number;
   questions: number;
   refusedLetters: number;
+  /** What moves more than usual and is told to nobody, the rarest first. */
+  watched: Signal[];
   hears: Listening;
   /** Sources that came back since then, and when nobody at all was heard. */
   back: (Gap & Span & { name: string })[];
@@ -46,13 +49,14 @@ export interface TodayFacts {
 export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts> {
   const since = lastMorning(now);
   const today = dayOf(now);
-  const [alerts, sources, runs, letters, pulses, journal] = await Promise.all([
+  const [alerts, sources, runs, letters, pulses, journal, signals] = await Promise.all([
     openAlerts(store),
     store.sources.all(),
     store.events.runs(),
     store.letters.list(50),
     store.meanings.pulses(since - WEEKS_COMPARED * WEEK),
     store.coverage.journal(addDays(today, -1), addDays(today, 1)),
+    store.signals.since(since),
   ]);
   const hears = listening(sources, runs, now, journal);
   const heard = covered(sources, journal, hears, now, dayOf(since));
@@ -72,6 +76,7 @@ export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts
     questions: fresh.filter((pulse) => pulse.question).length,
     refusedLetters: letters.filter((letter) => letter.state === 'refused' && letter.writtenAt >= since - DAY)
       .length,
+    watched: signals.filter(isWatched).toSorted((a, b) => b.score - a.score),
     hears,
     back: backAgain(sources, journal.gaps, since, now),
     deaf: heard.unheard.filter((one) => one.kind !== 'gap' && one.to > since),

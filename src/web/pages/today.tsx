@@ -5,6 +5,7 @@ import { AlertCard } from '../alert-card.tsx';
 import { CoverageLine, Empty, StanceBadge, StanceBar, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
+import { situationName } from '../names.ts';
 import { Notices } from './coverage.tsx';
 import { stepsFor } from '../steps.ts';
 import type { Listening } from '../listening.ts';
@@ -13,6 +14,7 @@ import { type StoryGroup, todayFacts, type TodayFacts } from './today-facts.ts';
 
 const STORIES_SHOWN = 8;
 const GAPS_NAMED = 3;
+const WATCHED_SHOWN = 8;
 
 /** Hôm nay: what needs you, what changed, and how much of the world was heard. */
 export function todayPage(desk: Desk): Page {
@@ -38,6 +40,7 @@ export function todayPage(desk: Desk): Page {
         </header>
         <Outage v={v} hears={facts.hears} />
         <NeedsYou v={v} desk={desk} facts={facts} />
+        <Watched v={v} desk={desk} facts={facts} />
         <Changed v={v} facts={facts} />
         <House v={v} facts={facts} />
         <Overdue v={v} n={desk.knowledge?.expired(dayOf(v.now)).length ?? 0} />
@@ -95,6 +98,23 @@ const NeedsYou = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: TodayFacts 
     )}
   </section>
 );
+
+/** Loose ends for a look, told to nobody: the day's watch list. */
+const Watched = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: TodayFacts }) =>
+  facts.watched.length === 0 ? null : (
+    <details class="watched">
+      <summary>{v.say('desk.today.watched', { n: facts.watched.length })}</summary>
+      <p class="small">{v.say('desk.today.watched-why')}</p>
+      <ul class="rows">
+        {facts.watched.slice(0, WATCHED_SHOWN).map((signal) => (
+          <li>
+            <b>{situationName(v, desk.rules, signal.subject)}</b>
+            <p class="small">{v.reason(signal.reason)}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 
 const Changed = ({ v, facts }: { v: Voice; facts: TodayFacts }) => (
   <section aria-labelledby="changed">

@@ -41,6 +41,23 @@ export function alertsContract({ store }: Open): void {
       expect(ids(await store().alerts.openedBetween(1_000, 3_000))).toEqual(['a2000', 'a1000']);
     });
 
+    it('keeps what a person says of an alert apart from what the machine rewrites', async () => {
+      const said = { usefulness: 'noise', at: 9_000, by: 'Hạnh' } as const;
+      await store().alerts.put(alert('a'));
+      await store().alerts.put(alert('b', { openedAt: 2_000 }));
+      expect(await store().alerts.judgement('a')).toBeNull();
+      expect(await store().alerts.judge('nobody', said)).toBe(false);
+      expect(await store().alerts.judge('a', said)).toBe(true);
+      await store().alerts.put(alert('a', { phase: 'over', closedAt: 5_000 }));
+      expect(await store().alerts.judgement('a')).toEqual(said);
+      expect(await store().alerts.judgements(0, 9_000)).toEqual(new Map([['a', said]]));
+      expect(await store().alerts.judgements(1_001, 9_000)).toEqual(new Map());
+      await store().alerts.judge('a', { ...said, usefulness: 'useful' });
+      expect((await store().alerts.judgement('a'))?.usefulness).toBe('useful');
+      await store().alerts.judge('a', null);
+      expect(await store().alerts.judgement('a')).toBeNull();
+    });
+
     it('keeps every decision once, and finds it by alert, by signal and among the held back', async () => {
       const base = {
         at: 1_000,

@@ -96,6 +96,7 @@ export function meaningsContract({ store }: Open): void {
         grievance: false,
         question: true,
         severity: 2,
+        doubted: false,
         storyId: 'st',
         copyOf: null,
         title: 'Tin a',

@@ -1,0 +1,122 @@
+import { type Calibration, CALIBRATED, chanceMonths } from './burn-table.ts';
+import { surprise, tailChance } from './count.ts';
+import { type Days, type Usual, usualOf } from './usual.ts';
+
+/** Days a slow rise is looked for in, all ending today. */
+export const WINDOWS = [1, 2, 3, 7, 14] as const;
+
+/** What the evidence of each window is worth: longer ones meet more heaps by chance, and a crisis of days shows in the short ones. */
+export const WORTH = [1, 0.9, 0.8, 0.6, 0.4] as const;
+
+/** Fewer than three items are never a rise. */
+export const ITEMS_FLOOR = 3;
+
+/** The last week does not say what is usual: it may be the rise itself. */
+export const GUARD = 7;
+
+/** Slow drift of the usual, as a squared coefficient of variation. */
+export const DRIFT = 0.1;
+
+/** Items a day believed before anything was seen; the unfavourable among them are one in five. */
+export const PRIOR_RATE = 0.05;
+export const PRIOR_NEGATIVE = 0.2;
+
+export interface BurnOptions {
+  /** Items a day of comparable series: what is believed before anything was seen. */
+  usual?: number;
+  /** Of the counts, those that speak against us; same length, null on the same days. */
+  negative?: Days;
+  /** Weekday of the first day, Monday 0 to Sunday 6; left out, all days are taken as alike. */
+  weekday?: number;
+  /** How many times the usual the calendar expects now, at least 1. */
+  lift?: number;
+  /** Is there enough of it in the window of so many days, by what the counts cannot show (who spoke)? Other windows are passed over. */
+  gate?: (days: number) => boolean;
+}
+
+/** How strongly a series rises, as of the end of one day. */
+export interface Burn {
+  /** log10 of the months in which chance alone brings so strong a rise once: 1 is once in ten months. Never below 0. */
+  score: number;
+  /** Evidence before calibration: −log10 of chances, weighed by window. */
+  evidence: number;
+  /** Window that shows it best, in days ending now. */
+  days: number;
+  observed: number;
+  expected: number;
+  /** Of the observed, those that speak against us; 0 where they are not told apart. */
+  negative: number;
+}
+
+/** A day without news, or one nobody listened on: nothing rises. */
+const STILL: Burn = { score: 0, evidence: 0, days: 1, observed: 0, expected: 0, negative: 0 };
+
+/**
+ * The slow burn as of the end of day `at`, from that day and the days before it.
+ *
+ * Evidence of a window is the chance of so many items under a negative binomial whose mean and heaping were learned from the half year
+ * before, plus the same of the unfavourable ones; the best window counts. Today's items change the observed counts only, never what is
+ * usual, so one more item never lowers the score.
+ */
+export function burnOf(days: Days, options: BurnOptions = {}, at = days.length - 1): Burn {
+  const today = days[at] ?? null;
+  // A rise is told while it rises: on a day without an item yesterday's news is told already.
+  if (today === null || today === 0) return STILL;
+  const prior = options.usual ?? PRIOR_RATE;
+  const weekday = options.weekday ?? null;
+  const until = at - GUARD + 1;
+  const all = usualOf(days, until, prior, weekday);
+  const against =
+    options.negative === undefined
+      ? null
+      : { days: options.negative, usual: usualOf(options.negative, until, prior * PRIOR_NEGATIVE, weekday) };
+  const lift = Math.max(1, options.lift ?? 1);
+  const table = CALIBRATED[against === null ? 'total' : 'both'];
+
+  let best = STILL;
+  for (const [index, window] of WINDOWS.entries()) {
+    const total = riseOf(days, all, at, window, lift);
+    if (total.observed < ITEMS_FLOOR || options.gate?.(window) === false) continue;
+    const worse = against === null ? null : riseOf(against.days, against.usual, at, window, lift);
+    const evidence = (total.evidence + (worse?.evidence ?? 0)) * (WORTH[index] ?? 0);
+    if (evidence <= best.evidence) continue;
+    best = {
+      score: scoreOf(evidence, all.rate, table),
+      evidence,
+      days: window,
+      observed: total.observed,
+      expected: total.expected,
+      negative: worse?.observed ?? 0,
+    };
+  }
+  return best;
+}
+
+/** `burnOf` for every day of a series: one score per day, each from that day and its past alone. */
+export function burnScores(days: Days, options: BurnOptions = {}): number[] {
+  return days.map((_, at) => burnOf(days, options, at).score);
+}
+
+function scoreOf(evidence: number, rate: number, table: readonly Calibration[]): number {
+  return Math.max(0, chanceMonths(evidence, rate, table));
+}
+
+interface Rise {
+  observed: number;
+  expected: number;
+  evidence: number;
+}
+
+/** How surprising the last `window` days are. */
+function riseOf(days: Days, usual: Usual, at: number, window: number, lift: number): Rise {
+  let observed = 0;
+  let expected = 0;
+  for (let day = Math.max(0, at - window + 1); day <= at; day++) {
+    observed += days[day] ?? 0;
+    expected += lift * usual.on(day);
+  }
+  if (observed === 0) return { observed, expected, evidence: 0 };
+  const mean = Math.max(expected, 1e-6);
+  const extra = (usual.heaping(window) - 1) / mean + DRIFT + 1 / usual.weight;
+  return { observed, expected, evidence: surprise(tailChance(observed, mean, 1 / extra)) };
+}

@@ -1,0 +1,101 @@
+import { levelOf } from '../domain/level.ts';
+import { reason } from '../domain/reason.ts';
+import type { Signal, SubjectKind } from '../domain/signal.ts';
+import { isPrivate } from '../domain/source.ts';
+import { DAY, dayOf, HOUR, type Instant } from '../domain/time.ts';
+import type { Pulse } from '../storage/meanings.ts';
+import { binned } from './crisis/bins.ts';
+import { rushOf, type Rush } from './crisis/rush.ts';
+import { shareOfBudget } from './crisis/threshold.ts';
+import { distinct, factsOf, type Known } from './facts.ts';
+import { signalFrom } from './find.ts';
+import { factorsOf } from './level.ts';
+import { isTrouble, newTo, type Series, within } from './series.ts';
+import { stepOf } from './steps.ts';
+import { crowded, weighRise } from './weigh.ts';
+
+/** The longest window of the rush, and the fewest mentions in it: below them its score is 0 whatever came before. */
+const REACH = 12 * HOUR;
+const FEWEST = 5;
+/** How far back it asks for what is usual. */
+const HISTORY = 56 * DAY;
+/** A rise this rare may wake people; one this common is only for the desk: false alarms of one series a month (method: .5 for a watch list). */
+const WATCH = 0.5;
+/** What comparable series bring in all, and of trouble, in mentions an hour, before anything was seen (P). */
+const SIBLINGS: Readonly<Record<SubjectKind, { perHour: number; negativePerHour: number }>> = {
+  story: { perHour: 0.02, negativePerHour: 0.004 },
+  topic: { perHour: 0.01, negativePerHour: 0.002 },
+  claim: { perHour: 0.002, negativePerHour: 0.001 },
+  place: { perHour: 0.01, negativePerHour: 0.002 },
+  tripwire: { perHour: 0.002, negativePerHour: 0.001 },
+  system: { perHour: 0.07, negativePerHour: 0.01 },
+};
+
+/**
+ * The rush: more within hours than a series' own days and hours explain, for sources busy enough to have a usual by the hour. What is rare
+ * enough for the letter budget is weighed like any rise; what is only rare enough for the watch list, or is a lone flurry, stays on the desk.
+ * @param all how many series share the letter budget
+ */
+export function rushSignals(
+  series: Series,
+  known: Known,
+  now: Instant,
+  heardDays: number,
+  all: number,
+): Signal[] {
+  const recent = within(series.pulses, now - REACH, now);
+  if (recent.length < FEWEST || newTo(recent, now - HOUR, now).length === 0) return [];
+  const rush = judged(series, known, now, heardDays);
+  if (rush === null || rush.perMonth > WATCH || rush.young) return [];
+  const inside = within(series.pulses, now - rush.hours * HOUR, now);
+  const trouble = inside.filter((pulse) => isTrouble(pulse, known));
+  const grave = rush.of === 'negative' || trouble.length * 2 > inside.length;
+  const weighed = grave ? weighRise(trouble, known) : null;
+  const behind = grave ? trouble : inside;
+  if (!crowded(behind, series.subject)) return [];
+  const factors = weighed?.factors ?? factorsOf(factsOf(behind, known));
+  const letters = grave && rush.perMonth <= shareOfBudget(known.pushAWeek, all);
+  const proposed = weighed?.level ?? levelOf(factors);
+  const level = letters || proposed < 1 ? proposed : 1;
+  if (level === 0) return [];
+  return [
+    signalFrom(
+      {
+        id: `rush:${series.subject.kind}:${series.subject.id}:${dayOf(now)}:${stepOf(behind.length)}`,
+        rule: 'surge',
+        subject: series.subject,
+        at: now,
+        level,
+        factors,
+        reason: reason(grave ? 'signal.rush' : 'signal.rush-volume', {
+          n: behind.length,
+          expected: Math.round(rush.expected * 10) / 10,
+          hours: rush.hours,
+          publishers: distinct(behind.map((pulse) => pulse.publisher)),
+          days: Math.min(Math.round(rush.returnDays), MOST_DAYS),
+        }),
+        window: rush.hours * HOUR,
+      },
+      behind,
+      { score: rush.score, observed: behind.length, expected: rush.expected },
+    ),
+  ];
+}
+
+/** Longer than ten years is not said as a number: nobody has listened that long. */
+const MOST_DAYS = 3650;
+
+function judged(series: Series, known: Known, now: Instant, heardDays: number): Rush | null {
+  const { subject, pulses } = series;
+  const begin = now - Math.min(HISTORY, heardDays * DAY);
+  const first = pulses[0]?.countsAt ?? now;
+  // A story could not speak before it existed: days of its silence are no evidence.
+  const from = subject.kind === 'story' ? Math.max(begin, first) : begin;
+  const items = pulses.map((pulse: Pulse) => ({
+    at: pulse.countsAt,
+    // In a group every post is somebody's; a newspaper is one voice however much it prints.
+    voice: isPrivate(pulse.kind) ? pulse.id : pulse.publisher,
+    negative: isTrouble(pulse, known),
+  }));
+  return rushOf(binned(items, from, now, known.deaf), { siblings: SIBLINGS[subject.kind] });
+}

@@ -31,6 +31,19 @@ export const calendarSchema = z.strictObject({
       confidence,
     }),
   ),
+  /** Our own planned communication: its echo raises no alarm. Each runs once, on these days. */
+  campaigns: z
+    .array(
+      z.strictObject({
+        id,
+        name: sentence,
+        topics: z.array(id),
+        from: day.describe('Ngày bắt đầu'),
+        to: day,
+        lift: z.number().min(1).describe('Số lần so với ngày thường'),
+      }),
+    )
+    .default([]),
   /** Known dates of law and sector; each opens a watch. */
   dates: z.array(
     z.strictObject({ day, name: sentence, claims: z.array(z.string()).default([]), confidence }),

@@ -48,6 +48,7 @@ function doubles(rules: Rules): Conflict[] {
     column('organisations', 'organisations', organisations.organisations),
     column('recipients', 'recipients', rules.recipients),
     column('calendar', 'expected', calendar.expected),
+    column('calendar', 'campaigns', calendar.campaigns),
     column('calendar', 'duties', calendar.duties),
     column('indicators', 'indicators', rules.indicators.indicators),
   ];
@@ -107,6 +108,9 @@ function references(rules: Rules): Conflict[] {
     ),
     ...calendar.expected.flatMap((row, i) =>
       referAll('calendar', ['expected', i, 'topics'], row.topics, topics),
+    ),
+    ...calendar.campaigns.flatMap((row, i) =>
+      referAll('calendar', ['campaigns', i, 'topics'], row.topics, topics),
     ),
     ...calendar.dates.flatMap((row, i) => referAll('calendar', ['dates', i, 'claims'], row.claims, claims)),
   ];

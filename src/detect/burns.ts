@@ -29,6 +29,8 @@ const TURNED = 1.4;
 /** Below this many items a day a share of them says nothing. */
 const TONE_RATE = 0.5;
 const VOLUME_FLOOR = 6;
+/** A new level had stood for so many days before a person was asked about it (method §4.9). */
+const SETTLED_DAYS = 3;
 /** Chances per month said per day, as every signal's score is: −log10 that a day brings it. */
 const DAYS_A_MONTH = Math.log10(30);
 
@@ -44,9 +46,12 @@ export function livesLong(kind: SubjectKind): boolean {
 
 /** A series by the day, as the slow burn reads it. */
 export function byDay(series: Series, known: Known, now: Instant, heardDays: number) {
-  const length = Math.max(1, Math.min(BURN_DAYS, Math.floor(heardDays)));
+  const since = known.rebased.get(`${series.subject.kind}:${series.subject.id}`);
+  // Of a level a person took for the usual one, only the days of that level say what is usual.
+  const usualDays = since === undefined ? BURN_DAYS : GUARD + Math.ceil((now - since) / DAY) + SETTLED_DAYS;
+  const length = Math.max(1, Math.min(BURN_DAYS, usualDays, Math.floor(heardDays)));
   const trouble = series.pulses.filter((pulse) => isTrouble(pulse, known));
-  const lift = series.subject.kind === 'topic' ? liftOf([series.subject.id], now, known.expected) : 1;
+  const lift = series.subject.kind === 'topic' ? liftOf([series.subject.id], now, known) : 1;
   return {
     days: countsByDay(series.pulses, now, length, known.deaf),
     negative: countsByDay(trouble, now, length, known.deaf),

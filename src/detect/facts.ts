@@ -15,27 +15,37 @@ export interface Known extends Verdicts {
   /** Topics of old people's money or of industrial zones. */
   frail: ReadonlySet<string>;
   expected: CalendarRules['expected'];
+  campaigns: CalendarRules['campaigns'];
   /** Press publishers of national reach. */
   national: ReadonlySet<string>;
   /** When our own machine, or its line, heard nobody: no evidence of quiet. */
   deaf: readonly Span[];
   /** The office's own province: elsewhere unrelated stories share a place, and that is no situation. */
   home: string | null;
+  /** When a person took the present level of a series for its usual one, by `kind:id`; the latest. */
+  rebased: ReadonlyMap<string, Instant>;
   /** What the office lets a wire do. */
   reach: (wire: string) => WireReach;
   /** Letters about rises the office wants at most in a week. */
   pushAWeek: number;
 }
 
-export function knownFrom(rules: Rules, national: ReadonlySet<string>, deaf: readonly Span[] = []): Known {
+export function knownFrom(
+  rules: Rules,
+  national: ReadonlySet<string>,
+  deaf: readonly Span[] = [],
+  rebased: ReadonlyMap<string, Instant> = new Map(),
+): Known {
   return {
     claims: new Map(rules.claims.map((claim) => [claim.id, claim])),
     grievances: idsOf(rules, 'grievance'),
     scams: idsOf(rules, 'scam'),
     frail: new Set(rules.topics.topics.filter((topic) => topic.frail).map((topic) => topic.id)),
     expected: rules.calendar.expected,
+    campaigns: rules.calendar.campaigns,
     national,
     deaf,
+    rebased,
     home: rules.haidang.organisation.province,
     pushAWeek: rules.haidang.alert.push_a_week,
     reach: (wire) => reachOf(rules.haidang.alert.tripwires, wire),
@@ -99,17 +109,26 @@ function growthOf(pulses: readonly Pulse[]): number {
   return late / Math.max(early, 0.5);
 }
 
-/** How many times the usual the calendar expects for these topics at `at`; 1 when nothing is expected. */
-export function liftOf(topics: readonly string[], at: Instant, expected: Known['expected']): number {
-  const today = dayOf(at).slice(5);
+/** How many times the usual the calendar expects for these topics at `at`, by season or by a campaign of ours; 1 when nothing is expected. */
+export function liftOf(
+  topics: readonly string[],
+  at: Instant,
+  { expected, campaigns }: Pick<Known, 'expected' | 'campaigns'>,
+): number {
+  const today = dayOf(at);
+  const season = today.slice(5);
   let lift = 1;
+  const about = (window: { topics: string[]; lift: number }) => {
+    if (window.topics.some((topic) => topics.includes(topic))) lift = Math.max(lift, window.lift);
+  };
   for (const window of expected) {
     const inside =
       window.from <= window.to
-        ? today >= window.from && today <= window.to
-        : today >= window.from || today <= window.to;
-    if (inside && window.topics.some((topic) => topics.includes(topic))) lift = Math.max(lift, window.lift);
+        ? season >= window.from && season <= window.to
+        : season >= window.from || season <= window.to;
+    if (inside) about(window);
   }
+  for (const window of campaigns) if (today >= window.from && today <= window.to) about(window);
   return lift;
 }
 

@@ -7,7 +7,7 @@ import { wireSubject } from '../domain/tripwire.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import { distinct, factsOf, type Known } from './facts.ts';
 import { factorsOf } from './level.ts';
-import { newTo, within } from './series.ts';
+import { isTrouble, newTo, within } from './series.ts';
 
 /**
  * A situation is looked at over three days: long enough for a Friday rumour to meet its Monday paper. What was published earlier but is
@@ -147,9 +147,9 @@ export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Ins
             rule: 'tripwire',
             subject: { kind: 'tripwire', id: wireSubject(mark.name, pulse.storyId) },
             at: pulse.countsAt,
-            level: wireLevel(mark.name, pulse, levelOf(factors), known),
+            level: wireLevel(mark.name, levelOf(factors), known, () => isWidelyNamed(pulse, pulses, known)),
             factors,
-            reason: reason(`signal.tripwire.${mark.name}`, { n: around.length, publisher: pulse.publisher }),
+            reason: reason(`signal.tripwire.${mark.name}`, { n: around.length }),
             window: SITUATION,
           },
           told,
@@ -165,13 +165,30 @@ function counts(wire: string, pulse: Pulse, known: Known): boolean {
   return wire !== 'headline' || known.national.has(pulse.publisher);
 }
 
+/** The same story, or the same statement of the catalogue. */
 function tellsWith(one: Pulse, other: Pulse): boolean {
-  return one.storyId !== null && one.storyId === other.storyId;
+  if (one.storyId !== null && one.storyId === other.storyId) return true;
+  const claims = new Set(claimsIn(one));
+  return claimsIn(other).some((claim) => claims.has(claim));
 }
 
-/** By the facts; a wire kept to the desk stays below letters, unless a headline names the office's own province. */
-function wireLevel(wire: string, pulse: Pulse, proposed: Level, known: Known): Level {
-  if (wire === 'headline')
-    return pulse.marks.some((mark) => mark.kind === 'place' && mark.name === known.home) ? 2 : 1;
+function claimsIn(pulse: Pulse): string[] {
+  return pulse.marks.flatMap((mark) =>
+    mark.kind === 'claim' && mark.relation !== 'related' ? [mark.name] : [],
+  );
+}
+
+/** Two papers of the whole country against us over one matter within a situation, or one that names our own province. */
+function isWidelyNamed(pulse: Pulse, pulses: readonly Pulse[], known: Known): boolean {
+  if (pulse.marks.some((mark) => mark.kind === 'place' && mark.name === known.home)) return true;
+  const papers = within(pulses, pulse.countsAt - SITUATION, pulse.countsAt).filter(
+    (other) => known.national.has(other.publisher) && tellsWith(other, pulse) && isTrouble(other, known),
+  );
+  return distinct(papers.map((paper) => paper.publisher)) >= 2;
+}
+
+/** By the facts; a wire kept to the desk stays below letters, unless the whole country reads of us. */
+function wireLevel(wire: string, proposed: Level, known: Known, widely: () => boolean): Level {
+  if (wire === 'headline') return widely() ? 2 : 1;
   return known.reach(wire) === 'desk' && proposed > 1 ? 1 : proposed;
 }

@@ -37,7 +37,13 @@ export async function detect(store: Store, world: World, rules: Rules): Promise<
     ...(await store.coverage.outages(from, now)),
     ...lineDown(await store.coverage.gaps(from, now), sources.length, now),
   ];
-  const found = detectIn(pulses, knownFrom(rules, national, deaf), now, (now - listening) / DAY, kept);
+  const found = detectIn(
+    pulses,
+    knownFrom(rules, national, deaf, await store.events.rebased(from)),
+    now,
+    (now - listening) / DAY,
+    kept,
+  );
   const fresh = await store.together(async (s) => {
     const added = await s.signals.keep(found);
     await s.events.add(

@@ -7,7 +7,7 @@ import type { Pulse } from '../storage/meanings.ts';
 import { binned } from './crisis/bins.ts';
 import { rushOf, type Rush } from './crisis/rush.ts';
 import { shareOfBudget } from './crisis/threshold.ts';
-import { distinct, factsOf, type Known } from './facts.ts';
+import { distinct, factsOf, type Known, liftOf } from './facts.ts';
 import { signalFrom } from './find.ts';
 import { factorsOf } from './level.ts';
 import { isTrouble, newTo, type Series, within } from './series.ts';
@@ -97,5 +97,15 @@ function judged(series: Series, known: Known, now: Instant, heardDays: number): 
     voice: isPrivate(pulse.kind) ? pulse.id : pulse.publisher,
     negative: isTrouble(pulse, known),
   }));
-  return rushOf(binned(items, from, now, known.deaf), { siblings: SIBLINGS[subject.kind] });
+  const rebased = known.rebased.get(`${subject.kind}:${subject.id}`);
+  return rushOf(binned(items, from, now, known.deaf), {
+    siblings: SIBLINGS[subject.kind],
+    ...(rebased !== undefined && { rebaselined: [rebased] }),
+    ...(subject.kind === 'topic' && { calendar: (at: Instant) => factorOf(liftOf([subject.id], at, known)) }),
+  });
+}
+
+/** The calendar speaks only of days it knows; an ordinary day is left to the season. */
+function factorOf(lift: number): number | null {
+  return lift > 1 ? lift : null;
 }

@@ -99,7 +99,7 @@ function bestRise(
     if (inside.length < MENTIONS_FLOOR || newTo(inside, now - 12 * HOUR, now).length === 0) continue;
     const past = Math.max(0, Math.min(HISTORY_DAYS, Math.floor(heardDays - days)));
     const baseline = baselineOf(dailyCounts(pulses, start, past, known.deaf), UNSEEN[subject.kind]);
-    const lift = subject.kind === 'topic' ? liftOf([subject.id], now, known.expected) : 1;
+    const lift = subject.kind === 'topic' ? liftOf([subject.id], now, known) : 1;
     const { expected, score } = evidenceOf(inside.length, days, baseline, lift);
     if (inside.length - expected < 2 || inside.length < 1.5 * expected) continue;
     if (best === null || score > best.score) best = { pulses: inside, days, expected, score };

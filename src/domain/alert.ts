@@ -59,6 +59,7 @@ export const ALERT_ACTIONS = {
   acknowledge: ['rising', 'high', 'falling'],
   close: ['rising', 'high', 'falling'],
   level: ['rising', 'high', 'falling'],
+  rebase: ['rising', 'high', 'falling'],
 } as const satisfies Record<string, readonly Phase[]>;
 export type AlertAction = keyof typeof ALERT_ACTIONS;
 

@@ -1,5 +1,5 @@
 import type { Level } from './signal.ts';
-import { HOUR, type Instant } from './time.ts';
+import { DAY, HOUR, type Instant } from './time.ts';
 
 /** Length of the windows that must be quiet, and how many of them in a row (playbook §3: two; their length is our proposal). */
 const WINDOW = 12 * HOUR;
@@ -26,4 +26,18 @@ export function calmedTo(
   const fullest = Math.max(...times.map(count));
   for (let back = 0; back < IN_A_ROW; back++) if (count(now - back * WINDOW) > QUIET * fullest) return null;
   return (level - 1) as Level;
+}
+
+/** An alarm held so long, with counts that move by less than a tenth a day either way, is no crisis any more but a level (method §4.9). */
+const HELD = 3 * DAY;
+const MOVES = 1.1;
+
+/** Has the situation settled at a new level, so that a person may be asked whether this is the usual from now on? */
+export function settledAtLevel(times: readonly Instant[], openedAt: Instant, now: Instant): boolean {
+  if (now - openedAt < HELD) return false;
+  const count = (until: Instant) => times.filter((at) => at > until - DAY && at <= until).length;
+  const [today, before] = [count(now), count(now - 2 * DAY)];
+  if (today === 0 || before === 0) return false;
+  const daily = Math.sqrt(today / before);
+  return daily < MOVES && daily > 1 / MOVES;
 }

@@ -25,3 +25,10 @@ export interface Happening {
   who: string | null;
   data: Record<string, unknown>;
 }
+
+/** Acts about a series rather than an alert: its usual level was taken anew. */
+export const SERIES = 'series:';
+
+export function seriesSubject(subject: { kind: string; id: string }): string {
+  return `${SERIES}${subject.kind}:${subject.id}`;
+}

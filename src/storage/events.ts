@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Happening } from '../domain/event.ts';
+import { type Happening, SERIES } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Tables } from './schema.ts';
 
@@ -47,6 +47,19 @@ export function events(db: Kysely<Tables>) {
     },
 
     /** What people did to one thing, in order. */
+    /** When a person last took the present level of a series for its usual one, since `at`, by `kind:id`. */
+    async rebased(at: Instant): Promise<Map<string, Instant>> {
+      const rows = await db
+        .selectFrom('events')
+        .select(['subject', 'at'])
+        .where('event', '=', 'act')
+        .where('subject', 'like', `${SERIES}%`)
+        .where('at', '>=', at)
+        .orderBy('at')
+        .execute();
+      return new Map(rows.map((row) => [row.subject.slice(SERIES.length), row.at]));
+    },
+
     async actsOn(subject: string): Promise<Happening[]> {
       const rows = await db
         .selectFrom('events')

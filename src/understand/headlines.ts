@@ -17,9 +17,9 @@ export function headlineWires(
   known: Pick<Meaning, 'stance' | 'target' | 'severity'>,
 ): TripwireFound[] {
   if (scan.item.kind !== 'press' || !isPublication(scan)) return [];
+  const named = scan.hits('core').filter((hit) => inTitle(scan, hit));
   const top = (group: string): Found[] =>
     scan.hits(group).filter((hit) => inTitle(scan, hit) && !isDenied(scan, hit));
-  const named = top('core');
   if (named.length === 0 || top('warn').length > 0) return [];
   const wire = (id: Tripwire, found: Found[]): TripwireFound[] => [
     { id, evidence: [...found, ...named].map((hit) => evidenceOf(hit, id)) },

@@ -28,6 +28,8 @@ export interface LessonRow {
   severity?: number | undefined;
   /** Subjects in the rubric's words. */
   topics?: string[] | undefined;
+  /** The statement of the catalogue it is about. */
+  claim?: string | null | undefined;
 }
 
 /** The rubric names the form of a text; we hear it from a kind of publisher. */
@@ -106,6 +108,9 @@ export function lessonOf(
 /** Headlines we invented name less than real ones do, and real ones teach beside them: they speak more softly. */
 const INVENTED_PRINT = 0.3;
 
+/** Half of our texts turn about 48 statements: they say much about those and less about everything else. */
+const ABOUT_A_CLAIM = 0.5;
+
 /** Our own lessons are met by readers that have not learned them: as many parts, each read by what the others taught. */
 const PARTS = 3;
 
@@ -130,9 +135,17 @@ export function* ownLessons(
     const reader = readers[partOf(row.id)];
     if (!reader) continue;
     const item = itemOf(row);
-    const weight = item.kind === 'press' ? INVENTED_PRINT : 1;
-    yield lessonOf(item, answersOf(row), reader, { group: `own ${row.id}`, weight, ...more });
+    yield lessonOf(item, answersOf(row), reader, {
+      group: `own ${row.id}`,
+      weight: weightOf(row, item),
+      ...more,
+    });
   }
+}
+
+function weightOf(row: LessonRow, item: Item): number {
+  if (item.kind === 'press') return INVENTED_PRINT;
+  return (row.claim ?? null) === null ? 1 : ABOUT_A_CLAIM;
 }
 
 /** Without diacritics, mistyped, and without anything the rules know: the words must be able to stand alone. */

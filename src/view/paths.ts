@@ -4,6 +4,7 @@ export const paths = {
   alerts: '/canh-bao',
   alert: (id: string) => `/canh-bao/${encodeURIComponent(id)}`,
   alertLevel: (id: string) => `/canh-bao/${encodeURIComponent(id)}/muc`,
+  alertUsual: (id: string) => `/canh-bao/${encodeURIComponent(id)}/muc-thuong`,
   acknowledge: (id: string) => `/canh-bao/${encodeURIComponent(id)}/nhan-viec`,
   judgeAlert: (id: string) => `/canh-bao/${encodeURIComponent(id)}/danh-gia`,
   trial: '/chay-thu',

@@ -30,6 +30,7 @@ const ISLANDS: Partial<Record<IconName, string>> = {
 const DONE = [
   'acknowledged',
   'level',
+  'rebase',
   'judged',
   'hurried',
   'digest',

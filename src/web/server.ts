@@ -10,7 +10,7 @@ import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
 import type { Desk, DeskEnv, Finder, Knowledge, Page, PushDoor, Rehearser, Teacher } from './desk.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
-import { sayLevel } from './pages/alert-level.tsx';
+import { sayLevel, takeAsUsual } from './pages/alert-level.tsx';
 import { acknowledge, alertPage } from './pages/alert.tsx';
 import { addSourcePage, adoptSource, findSource, leaveSource } from './pages/add-source.tsx';
 import { alertsPage } from './pages/alerts.tsx';
@@ -132,6 +132,7 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   get(`${paths.alerts}/:id`, alertPage(desk));
   post(`${paths.alerts}/:id/nhan-viec`, acknowledge(desk));
   post(`${paths.alerts}/:id/muc`, sayLevel(desk));
+  post(`${paths.alerts}/:id/muc-thuong`, takeAsUsual(desk));
   post(`${paths.alerts}/:id/danh-gia`, judgeAlert(desk));
   get(paths.trial, trialPage(desk));
   post(paths.startTrial, startTrial(desk));

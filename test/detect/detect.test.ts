@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rules } from '../../src/config/rules.ts';
-import { type Known, knownFrom } from '../../src/detect/facts.ts';
+import { type Known, knownFrom, liftOf } from '../../src/detect/facts.ts';
 import { detectIn } from '../../src/detect/run.ts';
 import { dailyCounts } from '../../src/detect/series.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
@@ -84,11 +84,26 @@ describe('a tripped wire', () => {
     for (const signal of signals) expect(signal.evidence).toHaveLength(1);
   });
 
-  it('is named in a headline only where the country reads it, and grave only for the province it names', () => {
+  it('is named in a headline only where the country reads it, and grave for the province it names', () => {
     expect(told([wired('headline')])).toMatchObject([{ level: 1 }]);
     expect(told([wired('headline', { publisher: 'bao-xa' })])).toEqual([]);
     const home = { kind: 'place' as const, name: known.home ?? '', relation: null, score: 1 };
     expect(told([wired('headline', { marks: [home] })])).toMatchObject([{ level: 2 }]);
+  });
+
+  it('is grave when a second national paper is against us over the same story, or the same claim', () => {
+    const claim = { kind: 'claim' as const, name: 'C43', relation: 'reports' as const, score: 1 };
+    const other = (change: Parameters<typeof pulse>[1]) =>
+      pulse(NOW - 20 * HOUR, { publisher: 'bao-b', stance: 'negative', target: 'agency', ...change });
+    const levels = (before: ReturnType<typeof pulse>, marks: ReturnType<typeof pulse>['marks'] = []) =>
+      told([before, wired('headline', { marks, stance: 'negative', target: 'agency' })]).map(
+        (signal) => signal.level,
+      );
+    expect(levels(other({ storyId: 'vu-1' }))).toEqual([2]);
+    expect(levels(other({ marks: [claim] }), [claim])).toEqual([2]);
+    expect(levels(other({ storyId: 'vu-2' }))).toEqual([1]);
+    expect(levels(other({ storyId: 'vu-1', publisher: 'bao-a' }))).toEqual([1]);
+    expect(levels(other({ storyId: 'vu-1', stance: 'neutral' }))).toEqual([1]);
   });
 
   it('can be kept to the desk, or switched off', () => {
@@ -119,6 +134,49 @@ describe('a story of the people', () => {
       [],
     );
     expect(reached([story(NOW - 9 * HOUR, paper), story(NOW - HOUR)])).toEqual([]);
+  });
+});
+
+describe('a series whose level was taken for the usual one', () => {
+  it('is judged by the days of that level alone', () => {
+    const level = Array.from({ length: 20 }, (_, i) =>
+      complaint(NOW - (i * 6 + 1) * HOUR, 'chi_tra', { publisher: PAPERS[i % 3] ?? 'bao-a' }),
+    ).toReversed();
+    const rises = (by: Known) =>
+      alarms([...quietMonths().filter((one) => one.countsAt < NOW - 6 * DAY), ...level], by, NOW, 60).filter(
+        (signal) => signal.id.startsWith('signal.burn'),
+      );
+    expect(rises(known)).toHaveLength(1);
+    expect(rises({ ...known, rebased: new Map([['topic:chi_tra', NOW - 20 * DAY]]) })).toHaveLength(1);
+    const months = [
+      ...level.map((one) => ({ ...one, id: `${one.id}x`, countsAt: one.countsAt - 5 * DAY })),
+      ...level,
+    ];
+    const old = months.map((one) => ({ ...one, id: `${one.id}y`, countsAt: one.countsAt - 10 * DAY }));
+    const settled = alarms(
+      [...old, ...months].toSorted((a, b) => a.countsAt - b.countsAt),
+      { ...known, rebased: new Map([['topic:chi_tra', NOW - 12 * DAY]]) },
+      NOW,
+      60,
+    );
+    expect(settled.filter((signal) => signal.id.startsWith('signal.burn'))).toEqual([]);
+  });
+});
+
+describe('a campaign of ours', () => {
+  it('raises what is expected of its topics while it runs', () => {
+    const campaign = {
+      id: 'c',
+      name: 'c',
+      topics: ['chi_tra'],
+      from: '2026-06-01',
+      to: '2026-06-30',
+      lift: 4,
+    };
+    const by = { expected: [], campaigns: [campaign] };
+    expect(liftOf(['chi_tra'], NOW, by)).toBe(4);
+    expect(liftOf(['huu_tri'], NOW, by)).toBe(1);
+    expect(liftOf(['chi_tra'], NOW + 30 * DAY, by)).toBe(1);
   });
 });
 

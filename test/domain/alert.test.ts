@@ -8,7 +8,7 @@ import {
   refusal,
   type AlertAction,
 } from '../../src/domain/alert.ts';
-import { calmedTo } from '../../src/domain/calm.ts';
+import { calmedTo, settledAtLevel } from '../../src/domain/calm.ts';
 import { mayCorrect, VERDICTS } from '../../src/domain/claim.ts';
 import { fault, isFault } from '../../src/domain/fault.ts';
 import { HOUR } from '../../src/domain/time.ts';
@@ -73,6 +73,16 @@ describe('the level of an alert', () => {
     expect(calmedTo(ago(...storm), 0, now)).toBeNull();
     expect(calmedTo(ago(...storm), 2, now, now - 5 * HOUR)).toBeNull();
   });
+});
+
+it('a level that holds for three days without moving is worth asking about', () => {
+  const now = 30 * 24 * HOUR;
+  const steady = Array.from({ length: 40 }, (_, i) => now - i * 3 * HOUR);
+  expect(settledAtLevel(steady, now - 80 * HOUR, now)).toBe(true);
+  expect(settledAtLevel(steady, now - 70 * HOUR, now)).toBe(false);
+  const growing = [...steady, ...Array.from({ length: 12 }, (_, i) => now - i * HOUR)];
+  expect(settledAtLevel(growing, now - 80 * HOUR, now)).toBe(false);
+  expect(settledAtLevel(steady.slice(8), now - 80 * HOUR, now)).toBe(false);
 });
 
 it('a grievance is the one verdict that is never corrected', () => {

@@ -272,6 +272,14 @@ describe('an alert', () => {
     expect(closed.status).toBe(409);
   });
 
+  it('lets a person take a held level for the usual one, of a series that lives long', async () => {
+    const act = (alert: { id: string }) => guest.post(`${path(alert)}/muc-thuong`, { token: guest.token });
+    expect((await act(news.rumour)).status).toBe(303);
+    const rebased = await office.store.events.rebased(0);
+    expect([...rebased.keys()]).toEqual([`${news.rumour.situation.kind}:${news.rumour.situation.id}`]);
+    expect((await act(news.over)).status).toBe(409);
+  });
+
   it('is not taken by looking at it', async () => {
     await guest.page(path(news.rumour));
     expect((await guest.get(`${path(news.rumour)}/nhan-viec`)).status).toBe(404);

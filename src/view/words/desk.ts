@@ -17,6 +17,10 @@ export const deskWords = {
   'desk.sign-out': { vi: 'Đăng xuất', en: 'Sign out' },
   'desk.level': { vi: 'Mức {n} · {name}', en: 'Level {n} · {name}' },
   'desk.yes': { vi: 'có', en: 'yes' },
+  'desk.done.rebase': {
+    vi: 'Đã ghi: từ nay mức thường của chủ đề này được học lại từ mức hiện tại.',
+    en: 'Recorded: from now on what is usual here is learned from the present level.',
+  },
   'desk.done.level': { vi: 'Đã ghi mức và lý do.', en: 'The level and its reason are recorded.' },
   'desk.done.acknowledged': {
     vi: 'Bạn đã nhận việc này. Mọi người trên bàn trực đều thấy.',

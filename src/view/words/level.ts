@@ -12,6 +12,15 @@ export const levelWords = {
     en: 'Two quiet stretches of 12 hours in a row: the machine proposes level {n} · {name}. A person decides.',
   },
   'level.said': { vi: '{who} ghi mức {n} · {name}', en: '{who} set level {n} · {name}' },
+  'level.settled': {
+    vi: 'Ba ngày nay số tin gần như không đổi: có thể đây đã là mức thường mới, không còn là vụ việc.',
+    en: 'For three days the counts have hardly moved: this may be the new usual and no situation any more.',
+  },
+  'level.usual': { vi: 'Coi là mức thường', en: 'Take it as usual' },
+  'level.no-usual': {
+    vi: 'Chỉ chủ đề, nhận định và địa phương mới có mức thường.',
+    en: 'Only subjects, claims and places have a usual level.',
+  },
   'level.choose': { vi: 'Mức', en: 'Level' },
   'level.note': { vi: 'Lý do (lưu lại)', en: 'Reason (kept)' },
   'level.submit': { vi: 'Ghi mức', en: 'Set the level' },

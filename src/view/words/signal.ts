@@ -91,12 +91,12 @@ export const signalWords = {
     en: 'A threat against the agency or its staff.',
   },
   'signal.tripwire.failure': {
-    vi: 'Báo đưa tin hệ thống lỗi diện rộng hoặc dữ liệu bị lấy ({publisher}).',
-    en: 'A newspaper reports that the service fails everywhere, or that data were taken ({publisher}).',
+    vi: 'Báo đưa tin hệ thống lỗi diện rộng hoặc dữ liệu bị lấy.',
+    en: 'A newspaper reports that the service fails everywhere, or that data were taken.',
   },
   'signal.tripwire.headline': {
-    vi: 'Cơ quan bị nêu tên bất lợi trên tít báo toàn quốc ({publisher}).',
-    en: 'A national headline names the agency unfavourably ({publisher}).',
+    vi: 'Cơ quan bị nêu tên bất lợi trên tít báo toàn quốc.',
+    en: 'A national headline names the agency unfavourably.',
   },
   'open.wave': {
     vi: 'Chỉ ghi trên bàn trực: trong 24 giờ đã gửi {told} thư về cùng loại dây bẫy; các vụ tiếp theo xem trên bàn.',

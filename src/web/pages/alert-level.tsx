@@ -1,11 +1,12 @@
 import { type Alert, awaitsWord, CRISIS, levelSaid, refusal } from '../../domain/alert.ts';
-import { calmedTo } from '../../domain/calm.ts';
+import { calmedTo, settledAtLevel } from '../../domain/calm.ts';
+import { seriesSubject } from '../../domain/event.ts';
 import { fault } from '../../domain/fault.ts';
 import type { Level } from '../../domain/signal.ts';
 import type { Instant } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import { demand, guestOf, may } from '../access.ts';
-import { Time } from '../components.tsx';
+import { Act, Time } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import type { Voice } from '../voice.ts';
 
@@ -43,20 +44,57 @@ export function sayLevel(desk: Desk): Page {
   };
 }
 
+/** Series that live for years and can therefore have a new usual level. */
+const LEVELLED: ReadonlySet<string> = new Set(['topic', 'place', 'claim']);
+
+/** *Coi là mức thường*: from now on what is usual for this subject is learned from its present level. */
+export function takeAsUsual(desk: Desk): Page {
+  return async (c) => {
+    const person = demand(c, 'level');
+    const now = desk.world.now();
+    const id = c.req.param('id') ?? '';
+    await desk.store.together(async (s) => {
+      const alert = await s.alerts.get(id);
+      if (alert === null) throw fault('not-found', 'desk.missing.alert');
+      const refused = refusal(alert, 'rebase');
+      if (refused !== null) throw fault('conflict', refused.key, { ...refused.data });
+      if (!LEVELLED.has(alert.situation.kind)) throw fault('conflict', 'level.no-usual');
+      const said = { who: person.id, event: 'act' as const, at: now };
+      await s.events.add([
+        {
+          ...said,
+          subject: seriesSubject(alert.situation),
+          data: { act: 'rebase', alert: id, name: person.name },
+        },
+        { ...said, subject: id, data: { act: 'rebase', name: person.name } },
+      ]);
+    });
+    return c.redirect(`${paths.alert(id)}?done=rebase`, 303);
+  };
+}
+
 /** What the machine proposes, what a person said, and the form to say it. */
 export const AlertLevel = (props: { v: Voice; c: DeskContext; alert: Alert; times: readonly Instant[] }) => {
   const { v, c, alert, times } = props;
   const said = alert.said ?? null;
   const calmed = calmedTo(times, alert.level, v.now, said?.at ?? null);
-  const { person, formToken } = guestOf(c);
+  const guest = guestOf(c);
+  const { person, formToken } = guest;
   const open = refusal(alert, 'level') === null && may(person, 'level');
   if (!open && said === null) return null;
+  const settled = open && LEVELLED.has(alert.situation.kind) && settledAtLevel(times, alert.openedAt, v.now);
   return (
     <section class="panel area-level" aria-labelledby="level">
       <h2 id="level">{v.say('level.head')}</h2>
       {awaitsWord(alert) && <p class="notice">{v.say('level.awaits', { n: alert.level })}</p>}
       {open && calmed !== null && (
         <p>{v.say('level.calmed', { n: calmed, name: v.say(`level.${calmed}`) })}</p>
+      )}
+      {settled && (
+        <>
+          <p>{v.say('level.settled')}</p>
+          <Act v={v} guest={guest} action={paths.alertUsual(alert.id)} label={v.say('level.usual')} quiet />
+        </>
       )}
       {said !== null && (
         <p>

@@ -157,7 +157,7 @@ const RULES: Rules = {
     organisations: [],
   },
   recipients: [officer],
-  calendar: { lunar: [], holidays: [], expected: [], dates: [], duties: [] },
+  calendar: { lunar: [], holidays: [], expected: [], campaigns: [], dates: [], duties: [] },
   indicators: { indicators: [] },
 };
 

@@ -138,7 +138,10 @@ export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Ins
       const around = within(pulses, pulse.countsAt - SITUATION, pulse.countsAt).filter((other) =>
         other.marks.some((theirs) => theirs.kind === 'tripwire' && theirs.name === mark.name),
       );
-      const told = around.filter((other) => other === pulse || tellsWith(other, pulse));
+      const told =
+        mark.name === 'headline'
+          ? against(pulse, pulses, known)
+          : around.filter((other) => other === pulse || tellsWith(other, pulse));
       const factors = factorsOf(factsOf(around, known));
       signals.push(
         signalFrom(
@@ -147,7 +150,7 @@ export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Ins
             rule: 'tripwire',
             subject: { kind: 'tripwire', id: wireSubject(mark.name, pulse.storyId) },
             at: pulse.countsAt,
-            level: wireLevel(mark.name, levelOf(factors), known, () => isWidelyNamed(pulse, pulses, known)),
+            level: wireLevel(mark.name, levelOf(factors), known, () => isWidelyNamed(told, pulse, known)),
             factors,
             reason: reason(`signal.tripwire.${mark.name}`, { n: around.length }),
             window: SITUATION,
@@ -178,13 +181,18 @@ function claimsIn(pulse: Pulse): string[] {
   );
 }
 
-/** Two papers of the whole country against us over one matter within a situation, or one that names our own province. */
-function isWidelyNamed(pulse: Pulse, pulses: readonly Pulse[], known: Known): boolean {
-  if (pulse.marks.some((mark) => mark.kind === 'place' && mark.name === known.home)) return true;
-  const papers = within(pulses, pulse.countsAt - SITUATION, pulse.countsAt).filter(
-    (other) => known.national.has(other.publisher) && tellsWith(other, pulse) && isTrouble(other, known),
+/** Everything that speaks against us over the same matter, up to this headline: with it, the headline finds the alert it belongs to. */
+function against(pulse: Pulse, pulses: readonly Pulse[], known: Known): Pulse[] {
+  return within(pulses, pulse.countsAt - SITUATION, pulse.countsAt).filter(
+    (other) => other === pulse || (tellsWith(other, pulse) && isTrouble(other, known)),
   );
-  return distinct(papers.map((paper) => paper.publisher)) >= 2;
+}
+
+/** Two papers of the whole country against us over one matter within a situation, or one that names our own province. */
+function isWidelyNamed(told: readonly Pulse[], pulse: Pulse, known: Known): boolean {
+  if (pulse.marks.some((mark) => mark.kind === 'place' && mark.name === known.home)) return true;
+  const papers = told.map((other) => other.publisher).filter((publisher) => known.national.has(publisher));
+  return distinct(papers) >= 2;
 }
 
 /** By the facts; a wire kept to the desk stays below letters, unless the whole country reads of us. */

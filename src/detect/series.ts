@@ -75,19 +75,30 @@ export function seriesOf(pulses: readonly Pulse[], home: string | null): Series[
   return [...series.values()];
 }
 
-/** Mentions with `since` < countsAt ≤ `until`. */
+/** Mentions (oldest first) with `since` < countsAt ≤ `until`. */
 export function within(pulses: readonly Pulse[], since: Instant, until: Instant): Pulse[] {
-  return pulses.filter((pulse) => pulse.countsAt > since && pulse.countsAt <= until);
+  return pulses.slice(after(pulses, since), after(pulses, until));
+}
+
+/** Index of the first mention that counts later than `at`; half a year of a busy office is asked hundreds of times a round. */
+function after(pulses: readonly Pulse[], at: Instant): number {
+  let [low, high] = [0, pulses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pulses[middle]?.countsAt ?? Infinity) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Older than this it is an archive, whenever we come across it. */
 const STALE = 14 * DAY;
 
-/** Mentions that are news to us: published or first heard after `since`, and not from an archive. */
+/** Mentions (oldest first) that are news to us: published or first heard after `since`, and not from an archive. */
 export function newTo(pulses: readonly Pulse[], since: Instant, now: Instant): Pulse[] {
-  return pulses.filter(
-    (pulse) => Math.max(pulse.countsAt, pulse.seenAt) > since && pulse.countsAt > now - STALE,
-  );
+  return pulses
+    .slice(after(pulses, now - STALE))
+    .filter((pulse) => Math.max(pulse.countsAt, pulse.seenAt) > since);
 }
 
 /** A day of which we missed more than this share says nothing of what is usual. */

@@ -96,7 +96,7 @@ describe('the desk in a browser', () => {
     await page.goto(`/canh-bao/${encodeURIComponent(desk.news.over.id)}`);
     await page.goto('/nguon');
     const held: string[] = [];
-    for (let press = 0; press < 14; press++) {
+    for (let press = 0; press < 15; press++) {
       await page.keyboard.press('Tab');
       held.push(
         await page.evaluate(() => {

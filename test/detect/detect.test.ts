@@ -385,6 +385,7 @@ describe('days on which nothing could be heard', () => {
 
   it('do not lower the usual, so that the return to it is no rise', () => {
     const usual = Array.from({ length: 70 }, (_, day) => NOW - day * DAY - HOUR)
+      .toReversed()
       .filter((at) => at < NOW - 60 * DAY || at >= down.to)
       .flatMap((at) =>
         PAPERS.map((publisher) => complaint(at, 'chi_tra', { publisher, target: 'none', grievance: false })),

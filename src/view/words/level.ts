@@ -35,6 +35,10 @@ export const levelWords = {
   'factor.vulnerable': { vi: 'người dễ tổn thương', en: 'vulnerable people' },
   'factor.of': { vi: '{name} {n}/4', en: '{name} {n}/4' },
   'factor.sum': { vi: 'tổng {n}/20', en: 'sum {n}/20' },
+  'alert.pace': {
+    vi: '{now} tin trong 6 giờ qua, 6 giờ trước đó {before}',
+    en: '{now} items in the last 6 hours, {before} in the 6 before',
+  },
   'alert.returns': {
     vi: 'Nhận định này từng có cảnh báo, khép ngày {on}: quay lại sau {days} ngày.',
     en: 'This claim had an alert that closed on {on}: it returns after {days} days.',

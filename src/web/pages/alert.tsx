@@ -1,7 +1,7 @@
 import { type Alert, refusal } from '../../domain/alert.ts';
 import { mayCorrect } from '../../domain/claim.ts';
 import { fault } from '../../domain/fault.ts';
-import { DAY, dayOf } from '../../domain/time.ts';
+import { DAY, dayOf, HOUR, type Instant } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import { demand, guestOf, may } from '../access.ts';
 import { Owner, Reasons } from '../alert-card.tsx';
@@ -16,6 +16,8 @@ import { AlertLevel } from './alert-level.tsx';
 import { Usefulness } from './alert-usefulness.tsx';
 import { AlertEvidence, AlertWhy } from './alert-why.tsx';
 import { type AlertFacts, alertFacts } from './alert-facts.ts';
+
+const PACE = 6 * HOUR;
 
 /** One alert: what it is, what to do, why you were told, and on what it rests. */
 export function alertPage(desk: Desk): Page {
@@ -92,6 +94,7 @@ const Head = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) =
         <>
           {v.say('desk.alert.fed')} <Time v={v} at={alert.fedAt} />
         </>
+        {alert.closedAt === null && v.say('alert.pace', paceOf(facts.times, v.now))}
         {alert.closedAt !== null && (
           <>
             {v.say('desk.alert.closed')} <Time v={v} at={alert.closedAt} />
@@ -121,6 +124,12 @@ const Head = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) =
     </header>
   );
 };
+
+/** How many items came in the last six hours, and in the six before. */
+function paceOf(times: readonly Instant[], now: Instant): { now: number; before: number } {
+  const count = (until: Instant) => times.filter((at) => at > until - PACE && at <= until).length;
+  return { now: count(now), before: count(now - PACE) };
+}
 
 const Acknowledge = ({ v, c, alert }: { v: Voice; c: DeskContext; alert: Alert }) => {
   const guest = guestOf(c);

@@ -192,8 +192,15 @@ export async function startApp(options: AppOptions): Promise<App> {
   async function think(): Promise<Record<string, Tally>> {
     const understood = await stages.understand();
     if ((understood['relevant'] ?? 0) > 0) undetected = true;
-    const detected = undetected ? await stages.detect() : {};
+    // Cleared first: what is corrected while the stage works is looked at in the next round.
+    const due = undetected;
     undetected = false;
+    const detected = due
+      ? await stages.detect().catch((error: unknown) => {
+          undetected = true;
+          throw error;
+        })
+      : {};
     const alerted = await stages.alert();
     return { understand: understood, detect: detected, alert: alerted };
   }

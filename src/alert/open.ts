@@ -1,7 +1,7 @@
 import type { Rules } from '../config/rules.ts';
 import type { Alert } from '../domain/alert.ts';
 import type { Reason } from '../domain/reason.ts';
-import type { Signal } from '../domain/signal.ts';
+import { type Signal, TOGETHER } from '../domain/signal.ts';
 import { isPrivate } from '../domain/source.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
@@ -74,7 +74,7 @@ function titleOf(
       return say(language, 'title.tripwire', { wire: signal.reason.key, title });
     }
     case 'system':
-      return say(language, 'title.system');
+      return say(language, id === TOGETHER ? 'title.together' : 'title.system');
     case 'story':
     default:
       return story ?? (publicTitle(evidence[0]) || unnamed(evidence, rules));

@@ -1,7 +1,7 @@
 import type { HaidangRules } from '../config/haidang.ts';
 import type { Alert } from '../domain/alert.ts';
 import { reason, type Reason } from '../domain/reason.ts';
-import { isWatched, type Signal } from '../domain/signal.ts';
+import { isSpared, isWatched, type Signal } from '../domain/signal.ts';
 import { DAY, WEEK, type Instant } from '../domain/time.ts';
 import { reachOf, wireOf } from '../domain/tripwire.ts';
 
@@ -31,7 +31,10 @@ export function decide(at: Case): Verdict {
 
 const watchedOnly: Decider = ({ signal }) =>
   signal.level === 0
-    ? { outcome: 'hold', reason: reason(isWatched(signal) ? 'hold.watch' : 'hold.weak') }
+    ? {
+        outcome: 'hold',
+        reason: reason(isWatched(signal) ? 'hold.watch' : isSpared(signal) ? 'hold.together' : 'hold.weak'),
+      }
     : null;
 
 /** A situation that was closed within the day and is no worse now has been told. */
@@ -79,8 +82,11 @@ const tripped: Decider = ({ signal, rules }) => {
   return letter || signal.level >= rules.push_level ? told('open.tripwire') : null;
 };
 
+/** A harmful claim is an alarm each time; a true grievance rises with its numbers, within the budget. */
 const repeated: Decider = ({ signal }) =>
-  signal.subject.kind === 'claim' && (signal.rule === 'claim' || signal.rule === 'spread')
+  signal.subject.kind === 'claim' &&
+  (signal.rule === 'claim' || signal.rule === 'spread') &&
+  signal.reason.data['verdict'] !== 'grievance'
     ? told('open.claim')
     : null;
 

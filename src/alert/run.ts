@@ -35,7 +35,7 @@ export async function decideAlerts(store: Store, world: World, rules: Rules): Pr
     const open = await livingOf(s);
     if (signals.length === 0 && open.length === 0)
       return { signals: 0, opened: 0, letters: 0, living: 0, waiting: 0 };
-    const pulses = await pulsesBehind(s, signals, open);
+    const pulses = await pulsesBehind(s, signals);
     const recent = await s.alerts.openedBetween(now - LOOK_BACK, now + 1);
     const stories = await s.stories.titles(signals.map((signal) => signal.subject.id));
 
@@ -49,7 +49,8 @@ export async function decideAlerts(store: Store, world: World, rules: Rules): Pr
     );
 
     let letters = 0;
-    for (const one of open) letters += await conclude(s, one, pulses, rules, now);
+    const heard = await s.mentions.seenAt([...new Set(open.flatMap((one) => [...one.evidence]))]);
+    for (const one of open) letters += await conclude(s, one, heard, rules, now);
     return {
       signals: signals.length,
       opened: open.filter((one) => one.before === null).length,
@@ -77,13 +78,10 @@ async function livingOf(s: Nouns): Promise<Open[]> {
   return open;
 }
 
-async function pulsesBehind(
-  s: Nouns,
-  signals: readonly Signal[],
-  open: readonly Open[],
-): Promise<Map<string, Pulse>> {
-  const starts = [...signals.map((signal) => signal.at), ...open.map((one) => one.alert.openedAt)];
-  const pulses = await s.meanings.pulses(Math.min(...starts) - 15 * DAY);
+/** The mentions new signals rest on; a round without news reads none. */
+async function pulsesBehind(s: Nouns, signals: readonly Signal[]): Promise<Map<string, Pulse>> {
+  if (signals.length === 0) return new Map();
+  const pulses = await s.meanings.pulses(Math.min(...signals.map((signal) => signal.at)) - 15 * DAY);
   return new Map(pulses.map((pulse) => [pulse.id, pulse]));
 }
 
@@ -146,11 +144,11 @@ function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, 
 async function conclude(
   s: Nouns,
   one: Open,
-  pulses: ReadonlyMap<string, Pulse>,
+  heard: ReadonlyMap<string, Instant>,
   rules: Rules,
   now: Instant,
 ): Promise<number> {
-  const times = [...one.evidence].map((id) => pulses.get(id)?.seenAt).filter((at) => at !== undefined);
+  const times = [...one.evidence].map((id) => heard.get(id)).filter((at) => at !== undefined);
   const phase = phaseOf(times.length > 0 ? times : [one.alert.fedAt], now, rules.haidang.alert.quiet_after);
   one.alert = { ...one.alert, phase, closedAt: phase === 'over' ? now : null };
   const kind = letterDue(one.alert, one.decisions, rules.haidang.alert, now);

@@ -1,6 +1,6 @@
 import { type Alert, raisedTo } from '../domain/alert.ts';
 import { reason, type Reason } from '../domain/reason.ts';
-import type { Signal } from '../domain/signal.ts';
+import { type Signal, TOGETHER } from '../domain/signal.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 
@@ -10,8 +10,9 @@ export interface Living {
   evidence: Set<string>;
 }
 
-/** Two views of one situation share at least half of the smaller one's evidence. */
+/** A signal belongs to the alert that holds half of its evidence; an alert grows into one that holds half of its own, and three items at least. */
 const SAME = 0.5;
+const FEW = 3;
 
 /** The living alert a signal belongs to, or null when it is a situation of its own. */
 export function belongsTo<One extends Living>(signal: Signal, living: readonly One[]): One | null {
@@ -23,12 +24,18 @@ export function belongsTo<One extends Living>(signal: Signal, living: readonly O
     const carrying = living.find(({ alert }) => alert.claim === signal.subject.id);
     if (carrying) return carrying;
   }
-  return living.find(({ evidence }) => overlap(signal.evidence, evidence) >= SAME) ?? null;
+  return (
+    living.find(
+      ({ alert, evidence }) =>
+        alert.situation.id !== TOGETHER && signal.subject.id !== TOGETHER && isOne(signal.evidence, evidence),
+    ) ?? null
+  );
 }
 
-function overlap(ids: readonly string[], evidence: ReadonlySet<string>): number {
+function isOne(ids: readonly string[], evidence: ReadonlySet<string>): boolean {
   const shared = ids.filter((id) => evidence.has(id)).length;
-  return shared / Math.max(1, Math.min(ids.length, evidence.size));
+  if (shared === 0) return false;
+  return shared >= SAME * ids.length || (shared >= FEW && shared >= SAME * evidence.size);
 }
 
 /** What a new signal changes in a living alert: the alert rewritten in place, and why. Null when nothing is new. */

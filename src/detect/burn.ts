@@ -28,8 +28,17 @@ export interface BurnOptions {
   negative?: Days;
   /** Weekday of the first day, Monday 0 to Sunday 6; left out, all days are taken as alike. */
   weekday?: number;
-  /** How many times the usual the calendar expects now, at least 1. */
-  lift?: number;
+  /** How many times the usual the calendar expects on a day, at least 1. */
+  lift?: (day: number) => number;
+  /**
+   * What was found on each day, also on days mostly not listened to: such a day teaches nothing, but what is found of it speaks.
+   * Left out, the counts themselves.
+   */
+  found?: readonly number[];
+  /** The same of the unfavourable ones. */
+  foundAgainst?: readonly number[];
+  /** Latest days that do not say what is usual yet; `GUARD` unless a person said otherwise. */
+  guard?: number;
   /** Is there enough of it in the window of so many days, by what the counts cannot show (who spoke)? Other windows are passed over. */
   gate?: (days: number) => boolean;
 }
@@ -59,25 +68,28 @@ const STILL: Burn = { score: 0, evidence: 0, days: 1, observed: 0, expected: 0, 
  * usual, so one more item never lowers the score.
  */
 export function burnOf(days: Days, options: BurnOptions = {}, at = days.length - 1): Burn {
-  const today = days[at] ?? null;
+  const found = options.found ?? days;
   // A rise is told while it rises: on a day without an item yesterday's news is told already.
-  if (today === null || today === 0) return STILL;
+  if ((found[at] ?? 0) === 0) return STILL;
   const prior = options.usual ?? PRIOR_RATE;
   const weekday = options.weekday ?? null;
-  const until = at - GUARD + 1;
+  const until = at - (options.guard ?? GUARD) + 1;
   const all = usualOf(days, until, prior, weekday);
   const against =
     options.negative === undefined
       ? null
-      : { days: options.negative, usual: usualOf(options.negative, until, prior * PRIOR_NEGATIVE, weekday) };
-  const lift = Math.max(1, options.lift ?? 1);
+      : {
+          found: options.foundAgainst ?? options.negative,
+          usual: usualOf(options.negative, until, prior * PRIOR_NEGATIVE, weekday),
+        };
+  const lift = (day: number) => Math.max(1, options.lift?.(day) ?? 1);
   const table = CALIBRATED[against === null ? 'total' : 'both'];
 
   let best = STILL;
   for (const [index, window] of WINDOWS.entries()) {
-    const total = riseOf(days, all, at, window, lift);
+    const total = riseOf(found, all, at, window, lift);
     if (total.observed < ITEMS_FLOOR || options.gate?.(window) === false) continue;
-    const worse = against === null ? null : riseOf(against.days, against.usual, at, window, lift);
+    const worse = against === null ? null : riseOf(against.found, against.usual, at, window, lift);
     const evidence = (total.evidence + (worse?.evidence ?? 0)) * (WORTH[index] ?? 0);
     if (evidence <= best.evidence) continue;
     best = {
@@ -108,12 +120,15 @@ interface Rise {
 }
 
 /** How surprising the last `window` days are. */
-function riseOf(days: Days, usual: Usual, at: number, window: number, lift: number): Rise {
+function riseOf(found: Days, usual: Usual, at: number, window: number, lift: (day: number) => number): Rise {
   let observed = 0;
   let expected = 0;
   for (let day = Math.max(0, at - window + 1); day <= at; day++) {
-    observed += days[day] ?? 0;
-    expected += lift * usual.on(day);
+    const count = found[day] ?? null;
+    // A day nobody listened on, of which nothing came later either, is no part of the window.
+    if (count === null) continue;
+    observed += count;
+    expected += lift(day) * usual.on(day);
   }
   if (observed === 0) return { observed, expected, evidence: 0 };
   const mean = Math.max(expected, 1e-6);

@@ -1,4 +1,3 @@
-import { levelOf } from '../domain/level.ts';
 import { reason } from '../domain/reason.ts';
 import type { Signal, SubjectKind } from '../domain/signal.ts';
 import { DAY, dayOf, HOUR, type Instant, weekdayOf } from '../domain/time.ts';
@@ -48,16 +47,33 @@ export function livesLong(kind: SubjectKind): boolean {
 export function byDay(series: Series, known: Known, now: Instant, heardDays: number) {
   const since = known.rebased.get(`${series.subject.kind}:${series.subject.id}`);
   // Of a level a person took for the usual one, only the days of that level say what is usual.
-  const usualDays = since === undefined ? BURN_DAYS : GUARD + Math.ceil((now - since) / DAY) + SETTLED_DAYS;
+  const ago = since === undefined ? null : Math.ceil((now - since) / DAY);
+  const guard = ago === null ? GUARD : Math.min(GUARD, 1 + ago);
+  const usualDays = ago === null ? BURN_DAYS : ago + SETTLED_DAYS + guard;
   const length = Math.max(1, Math.min(BURN_DAYS, usualDays, Math.floor(heardDays)));
   const trouble = series.pulses.filter((pulse) => isTrouble(pulse, known));
-  const lift = series.subject.kind === 'topic' ? liftOf([series.subject.id], now, known) : 1;
+  const { kind, id } = series.subject;
+  const lift = (day: number) =>
+    kind === 'topic' ? liftOf([id], now - (length - 0.5 - day) * DAY, known) : 1;
+  const count = (of: readonly Pulse[]) => countsByDay(of, now, length);
   return {
     days: countsByDay(series.pulses, now, length, known.deaf),
     negative: countsByDay(trouble, now, length, known.deaf),
     trouble,
-    options: { weekday: weekdayOf(now - (length - 0.5) * DAY), lift, usual: PRIOR_RATE },
+    options: {
+      weekday: weekdayOf(now - (length - 0.5) * DAY),
+      lift,
+      usual: PRIOR_RATE,
+      found: numbers(count(series.pulses)),
+      foundAgainst: numbers(count(trouble)),
+      guard,
+    },
   };
+}
+
+/** Counts without holes: nothing is left out when nobody says what was not heard. */
+function numbers(counts: Days): number[] {
+  return counts.map((count) => count ?? 0);
 }
 
 /**
@@ -84,7 +100,7 @@ export function burnSignals(
   }
   const desk = (key: string, rise: Burn, behind: Pulse[]) => {
     const factors = factorsOf(factsOf(behind, known));
-    return [told(series, key, rise, behind, { level: levelOf(factors) === 0 ? 0 : 1, factors }, now)];
+    return [told(series, key, rise, behind, { level: 1, factors }, now)];
   };
   const souring = turned(days, negative);
   if (souring !== null && subject.kind !== 'claim') {

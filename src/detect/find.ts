@@ -82,7 +82,8 @@ export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instan
             at: pulse.countsAt,
             level: claimLevel(claim, repeats, around, levelOf(factors)),
             factors,
-            reason: reason(repeated ? 'signal.claim' : 'signal.claim-asked', {
+            reason: reason(keyOf(claim, repeated), {
+              verdict: claim.verdict,
               claim: id,
               title: claim.title,
               n: around.length,
@@ -97,6 +98,11 @@ export function claimSignals(pulses: readonly Pulse[], known: Known, now: Instan
     }
   }
   return signals;
+}
+
+function keyOf(claim: ClaimRules, repeated: boolean): string {
+  if (claim.verdict === 'grievance') return 'signal.grievance';
+  return repeated ? 'signal.claim' : 'signal.claim-asked';
 }
 
 function append(lists: Map<string, Pulse[]>, name: string, pulse: Pulse): void {
@@ -142,7 +148,8 @@ export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Ins
         mark.name === 'headline'
           ? against(pulse, pulses, known)
           : around.filter((other) => other === pulse || tellsWith(other, pulse));
-      const factors = factorsOf(factsOf(around, known));
+      // Of its own story: that a wave of others goes round makes this one no graver.
+      const factors = factorsOf(factsOf(told, known));
       signals.push(
         signalFrom(
           {

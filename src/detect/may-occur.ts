@@ -174,10 +174,10 @@ function newest(pulses: readonly Pulse[]): string[] {
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-/** What is found in the week's news: it stands until the week after is over. */
+/** What is found in the week's news: it stands until the week is over, and is asked anew in the next. */
 function ofTheWeek(now: Instant) {
   const monday = mondayOf(now);
-  return { from: dayOf(now), to: addDays(monday, 13), reviewOn: addDays(dayOf(now), 7), week: monday };
+  return { from: dayOf(now), to: addDays(monday, 6), reviewOn: addDays(dayOf(now), 7), week: monday };
 }
 
 function debts(rules: Rules, pulses: readonly Pulse[], now: Instant, deaf: readonly Span[]): Prospect[] {

@@ -1,6 +1,6 @@
 import type { Rules } from '../config/rules.ts';
 import { lineDown } from '../domain/coverage.ts';
-import type { Signal } from '../domain/signal.ts';
+import { isSpared, isWatched, type Signal } from '../domain/signal.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Pulse } from '../storage/meanings.ts';
@@ -10,7 +10,7 @@ import { BURN_DAYS, burnSignals, livesLong } from './burns.ts';
 import { type Known, knownFrom } from './facts.ts';
 import { claimSignals, type Kept, tripwireSignals } from './find.ts';
 import { withoutRepeats } from './repeats.ts';
-import { rushSignals } from './rushes.ts';
+import { mayRush, rushSignals } from './rushes.ts';
 import { HISTORY_DAYS, seriesOf } from './series.ts';
 import { nationalSignals, spreadSignals } from './spread.ts';
 import { surgeSignals } from './surge.ts';
@@ -71,10 +71,11 @@ export function detectIn(
   const past = withoutRepeats(listened(pulses, known).filter((pulse) => pulse.countsAt <= now));
   const series = seriesOf(past, known.home);
   const longLived = series.filter(({ subject }) => livesLong(subject.kind)).length;
+  const moving = series.filter((one) => mayRush(one, now)).length;
   const rises = series.flatMap((one) => [
     ...surgeSignals(one, known, now, heardDays),
     ...burnSignals(one, known, now, heardDays, longLived),
-    ...rushSignals(one, known, now, heardDays, series.length),
+    ...rushSignals(one, known, now, heardDays, longLived + moving),
   ]);
   const topics = series.filter(({ subject }) => subject.kind === 'topic').length;
   const told = [
@@ -82,9 +83,22 @@ export function detectIn(
     ...claimSignals(past, known, now, kept),
     ...spreadSignals(past, known, now),
     ...nationalSignals(past, known, now),
-    ...together(rises, topics, past, known, now),
-  ].filter((signal) => signal.level > 0);
-  return [...told, ...watchSignals(series, told, known, now, heardDays, kept)];
+    ...together(grown(rises, heardDays), topics, past, known, now),
+  ];
+  return [...told, ...watchSignals(series, told, known, now, heardDays, kept)].filter(
+    (signal) => signal.level > 0 || isWatched(signal) || isSpared(signal),
+  );
+}
+
+/** Before so many days were heard, chance and habit cannot be told apart: what is measured stays on the desk. Claims and wires do not wait. */
+const YOUNG_DAYS = 3;
+const YOUNG_BURN_DAYS = 7;
+
+function grown(rises: readonly Signal[], heardDays: number): Signal[] {
+  return rises.map((signal) => {
+    const needed = signal.reason.key.startsWith('signal.burn') ? YOUNG_BURN_DAYS : YOUNG_DAYS;
+    return heardDays < needed && signal.level > 1 ? { ...signal, level: 1 as const } : signal;
+  });
 }
 
 /** Wires the office switched off are not there at all: neither as signals nor in the facts behind a level. */

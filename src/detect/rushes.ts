@@ -6,7 +6,7 @@ import { DAY, dayOf, HOUR, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import { binned } from './crisis/bins.ts';
 import { rushOf, type Rush } from './crisis/rush.ts';
-import { shareOfBudget } from './crisis/threshold.ts';
+import { falseAlarmsAt, returnDays, shareOfBudget } from './crisis/threshold.ts';
 import { distinct, factsOf, type Known, liftOf } from './facts.ts';
 import { signalFrom } from './find.ts';
 import { factorsOf } from './level.ts';
@@ -31,10 +31,15 @@ const SIBLINGS: Readonly<Record<SubjectKind, { perHour: number; negativePerHour:
   system: { perHour: 0.07, negativePerHour: 0.01 },
 };
 
+/** Has it enough of the last twelve hours to be a rush at all? */
+export function mayRush({ pulses }: Series, now: Instant): boolean {
+  return within(pulses, now - REACH, now).length >= FEWEST;
+}
+
 /**
  * The rush: more within hours than a series' own days and hours explain, for sources busy enough to have a usual by the hour. What is rare
  * enough for the letter budget is weighed like any rise; what is only rare enough for the watch list, or is a lone flurry, stays on the desk.
- * @param all how many series share the letter budget
+ * @param all how many series share the letter budget: those that live for years, and those that move now
  */
 export function rushSignals(
   series: Series,
@@ -44,9 +49,11 @@ export function rushSignals(
   all: number,
 ): Signal[] {
   const recent = within(series.pulses, now - REACH, now);
-  if (recent.length < FEWEST || newTo(recent, now - HOUR, now).length === 0) return [];
+  if (!mayRush(series, now) || newTo(recent, now - HOUR, now).length === 0) return [];
   const rush = judged(series, known, now, heardDays);
-  if (rush === null || rush.perMonth > WATCH || rush.young) return [];
+  if (rush === null) return [];
+  const flurry = rush.perMonth > WATCH;
+  if (flurry && falseAlarmsAt(rush.spike, rush.class) > WATCH) return [];
   const inside = within(series.pulses, now - rush.hours * HOUR, now);
   const trouble = inside.filter((pulse) => isTrouble(pulse, known));
   const grave = rush.of === 'negative' || trouble.length * 2 > inside.length;
@@ -54,7 +61,7 @@ export function rushSignals(
   const behind = grave ? trouble : inside;
   if (!crowded(behind, series.subject)) return [];
   const factors = weighed?.factors ?? factorsOf(factsOf(behind, known));
-  const letters = grave && rush.perMonth <= shareOfBudget(known.pushAWeek, all);
+  const letters = grave && !flurry && rush.perMonth <= shareOfBudget(known.pushAWeek, all);
   const proposed = weighed?.level ?? levelOf(factors);
   const level = letters || proposed < 1 ? proposed : 1;
   if (level === 0) return [];
@@ -67,12 +74,16 @@ export function rushSignals(
         at: now,
         level,
         factors,
-        reason: reason(grave ? 'signal.rush' : 'signal.rush-volume', {
+        reason: reason(keyOf(grave, rush), {
           n: behind.length,
+          all: inside.length,
           expected: Math.round(rush.expected * 10) / 10,
           hours: rush.hours,
           publishers: distinct(behind.map((pulse) => pulse.publisher)),
-          days: Math.min(Math.round(rush.returnDays), MOST_DAYS),
+          days: Math.min(
+            Math.round(flurry ? returnDays(rush.spike, rush.class) : rush.returnDays),
+            MOST_DAYS,
+          ),
         }),
         window: rush.hours * HOUR,
       },
@@ -80,6 +91,12 @@ export function rushSignals(
       { score: rush.score, observed: behind.length, expected: rush.expected },
     ),
   ];
+}
+
+/** What was measured, all items or those against us, is what is compared in words. */
+function keyOf(grave: boolean, rush: Rush): string {
+  if (!grave) return 'signal.rush-volume';
+  return rush.of === 'negative' ? 'signal.rush' : 'signal.rush-mixed';
 }
 
 /** Longer than ten years is not said as a number: nobody has listened that long. */

@@ -53,7 +53,7 @@ interface Rise {
 
 /**
  * Rises of one series, at most one for trouble and one for volume.
- * @param series all mentions of the series in the last 70 days, oldest first
+ * @param series all mentions of the series in the last half year, oldest first
  * @param heardDays how many days the house has been listening: before that there is no history to compare with
  */
 export function surgeSignals(series: Series, known: Known, now: Instant, heardDays: number): Signal[] {

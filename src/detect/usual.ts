@@ -7,7 +7,7 @@ export interface Usual {
   rate: number;
   /** Effective number of items behind it; small means unsure. */
   weight: number;
-  /** Expected count of day `day`; nothing on days nobody listened. */
+  /** Expected count of day `day`, had all of it been listened to. */
   on: (day: number) => number;
   /** Variance over mean of the sum of so many consecutive days: how much items come in heaps. */
   heaping: (window: number) => number;
@@ -62,12 +62,13 @@ export function usualOf(days: Days, until: number, prior: number, weekday: numbe
     weight = items;
   }
 
-  const on = (day: number) => ((days[day] ?? null) === null ? 0 : rate * seasonOf(day));
+  const on = (day: number) => rate * seasonOf(day);
+  const heard = (day: number) => ((days[day] ?? null) === null ? 0 : on(day));
   return {
     rate,
     weight: Math.max(weight, LEAST_WEIGHT),
     on,
-    heaping: (window) => heapingOf(days, from, until, window, on),
+    heaping: (window) => heapingOf(days, from, until, window, heard),
   };
 }
 

@@ -35,7 +35,9 @@ export function watchSignals(
       const { days, negative, options } = byDay(series, known, now, heardDays);
       return { series, burn: burnOf(days, { ...options, negative }) };
     });
-  const rare = discoveries(looked.map(({ burn }) => Math.min(1, 10 ** -burn.score / DAYS_A_MONTH)));
+  const rare = discoveries(
+    looked.map(({ burn }) => (burn.score === 0 ? 1 : 10 ** -burn.score / DAYS_A_MONTH)),
+  );
   return looked.flatMap(({ series, burn }, index) => {
     const { subject, pulses } = series;
     const id = `watch:${subject.kind}:${subject.id}:${dayOf(now)}`;

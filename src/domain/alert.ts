@@ -97,10 +97,12 @@ export function raisedTo(alert: Alert, level: Level): Alert {
   };
 }
 
-/** The alert after a person gave it a level. */
-export function levelSaid(alert: Alert, said: Omit<LevelSaid, 'proposed'>): Alert {
+/** The alert after a person gave it a level; from `pushLevel` on it goes out to people if it has not. */
+export function levelSaid(alert: Alert, said: Omit<LevelSaid, 'proposed'>, pushLevel: number): Alert {
+  const tells = !alert.push && said.level >= pushLevel;
   return {
     ...alert,
+    ...(tells && { push: true, reason: { key: 'open.said', data: { level: said.level } } }),
     level: said.level,
     peak: said.level > alert.peak ? said.level : alert.peak,
     said: { ...said, proposed: alert.proposed ?? alert.peak },

@@ -15,6 +15,9 @@ export interface Subject {
   id: string;
 }
 
+/** Subject of the notice that everything rises at once. Its items are mixed: nothing belongs to it by sharing them. */
+export const TOGETHER = 'together';
+
 /** `surge`: more than its normal · `tripwire`: one confirmed item is enough · `claim`: a catalogued claim is being repeated · `spread`: new kinds of publisher join. */
 export const SIGNAL_RULES = ['surge', 'spread', 'claim', 'tripwire'] as const;
 export type SignalRule = (typeof SIGNAL_RULES)[number];
@@ -52,4 +55,16 @@ export function strongest(signals: readonly Signal[]): Signal | null {
 /** Is it only on the day's watch list: looked at in the morning, told to nobody? */
 export function isWatched(signal: Signal): boolean {
   return signal.id.startsWith('watch:');
+}
+
+const SPARED = 'spared:';
+
+/** The same rise, held back because everything rises. */
+export function spared(signal: Signal): Signal {
+  return { ...signal, id: `${SPARED}${signal.id}`, level: 0 };
+}
+
+/** Is it part of a rise of everything, and held back for that? */
+export function isSpared(signal: Signal): boolean {
+  return signal.id.startsWith(SPARED);
 }

@@ -2,7 +2,7 @@ import type { Usefulness } from './alert.ts';
 import { fault } from './fault.ts';
 import type { Level, Subject } from './signal.ts';
 import { DAY, HOUR, MINUTE, WEEK, type Instant } from './time.ts';
-import { type Tripwire, TRIPWIRES, WIRE_REACH, type WireReach } from './tripwire.ts';
+import { reachOf, type Tripwire, TRIPWIRES, WIRE_REACH, type WireReach } from './tripwire.ts';
 
 /** How far back a trial may go, in days. */
 export const TRIAL_DAYS = [7, 30, 90, 365] as const;
@@ -143,9 +143,9 @@ function numberOf(name: TrialNumber, text: string): number {
   return value * unit;
 }
 
-/** A wire that the rules do not name sends letters. */
+/** A wire that the rules do not name does what its stakes decide. */
 export function reachToday(tripwires: TrialToday['tripwires'], wire: Tripwire): WireReach {
-  return tripwires[wire] ?? 'letter';
+  return reachOf(tripwires, wire);
 }
 
 /** Two alerts further apart than this are two situations, even under one name: the longest window evidence is taken over. */

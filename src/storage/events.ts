@@ -46,7 +46,6 @@ export function events(db: Kysely<Tables>) {
       return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
     },
 
-    /** What people did to one thing, in order. */
     /** When a person last took the present level of a series for its usual one, since `at`, by `kind:id`. */
     async rebased(at: Instant): Promise<Map<string, Instant>> {
       const rows = await db
@@ -60,6 +59,7 @@ export function events(db: Kysely<Tables>) {
       return new Map(rows.map((row) => [row.subject.slice(SERIES.length), row.at]));
     },
 
+    /** What people did to one thing, in order. */
     async actsOn(subject: string): Promise<Happening[]> {
       const rows = await db
         .selectFrom('events')

@@ -7,6 +7,9 @@ import type { Instant } from '../domain/time.ts';
 import { contentHash, revise, tidy, toMention } from './mention-rows.ts';
 import type { MentionRow, Tables } from './schema.ts';
 
+/** Ids asked for in one query: SQLite takes 32,766 variables. */
+const TOGETHER = 500;
+
 /** Natural key of an item: the hash of its canonical address. */
 export function mentionId(canonical: string): string {
   return createHash('sha256').update(canonical).digest('hex').slice(0, 20);
@@ -158,6 +161,20 @@ export function mentions(db: Kysely<Tables>) {
         .where('mention_id', '=', id)
         .orderBy('version', 'desc')
         .execute();
+    },
+
+    /** When each of these was first heard. */
+    async seenAt(ids: readonly string[]): Promise<Map<string, Instant>> {
+      const found = new Map<string, Instant>();
+      for (let start = 0; start < ids.length; start += TOGETHER) {
+        const rows = await db
+          .selectFrom('mentions')
+          .select(['id', 'seen_at'])
+          .where('id', 'in', ids.slice(start, start + TOGETHER))
+          .execute();
+        for (const row of rows) found.set(row.id, row.seen_at);
+      }
+      return found;
     },
 
     /** Newest first by the time they count at; uncounted ones last by the time they were seen. */

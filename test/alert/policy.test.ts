@@ -123,6 +123,16 @@ describe('the policy for a new situation', () => {
     expect(about(tripped('impersonation.s4'), wave.slice(1))).toMatchObject({ push: true });
   });
 
+  it('lets a true grievance rise with its numbers, within the budget', () => {
+    const aired = {
+      rule: 'claim',
+      subject: { kind: 'claim', id: 'C26' },
+      reason: { key: 'signal.grievance', data: { verdict: 'grievance' } },
+    } as const;
+    expect(about(aired, spent)).toMatchObject({ push: false, reason: { key: 'open.budget' } });
+    expect(about(aired)).toMatchObject({ push: true, reason: { key: 'open.level' } });
+  });
+
   it('spends the budget on rises alone', () => {
     const wires = spent.map((one) => ({ ...one, reason: { key: 'open.tripwire', data: {} } }));
     expect(about({}, wires)).toMatchObject({ push: true });

@@ -106,7 +106,7 @@ describe('the slow burn', () => {
     const young = [1, 0, 3, 3];
     expect(burnOf(young, { usual: 0.05 }).score).toBeGreaterThanOrEqual(TOLD);
     expect(burnOf(young, { usual: 2 }).score).toBeLessThan(burnOf(young, { usual: 0.05 }).score);
-    expect(burnOf(young, { lift: 3 }).score).toBeLessThan(burnOf(young).score);
+    expect(burnOf(young, { lift: () => 3 }).score).toBeLessThan(burnOf(young).score);
   });
 
   it('learns that weekends are quiet when it is told the weekday', () => {
@@ -156,5 +156,21 @@ describe('the souring tone', () => {
     expect(souringOf(days, soured).score).toBeGreaterThanOrEqual(TOLD);
     expect(burnOf(days, {}).score).toBeLessThan(0.5);
     expect(souringScores(days, soured).slice(0, 123)).toEqual(souringScores(days, calm).slice(0, 123));
+  });
+
+  it('counts what is found of a day mostly not listened to, and learns nothing from it', () => {
+    const ordinary = Array.from({ length: 120 }, (_, day) => (day % 20 === 0 ? 1 : 0));
+    const found = [...ordinary, 2, 2, 3];
+    const nights: (number | null)[] = [...ordinary, null, null, null];
+    expect(burnOf(nights).score).toBe(0);
+    expect(burnOf(nights, { found }).score).toBeGreaterThan(1);
+    expect(burnOf(nights, { found }).score).toBeLessThanOrEqual(burnOf(found).score + 1e-9);
+  });
+
+  it('expects of each day what the calendar expects of that day', () => {
+    const campaign = [...Array.from({ length: 120 }, (_, day) => (day % 4 === 0 ? 1 : 0)), 3, 3, 3, 3, 3, 1];
+    const during = (day: number) => (day >= 120 && day < 125 ? 6 : 1);
+    expect(burnOf(campaign).score).toBeGreaterThan(1);
+    expect(burnOf(campaign, { lift: during }).score).toBeLessThan(0.5);
   });
 });

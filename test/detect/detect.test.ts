@@ -17,8 +17,14 @@ beforeAll(async () => {
 });
 
 /** What is told; the watch list is told to nobody. */
-const alarms = (...asked: Parameters<typeof detectIn>) =>
-  detectIn(...asked).filter((signal) => signal.level > 0);
+const alarms = (
+  pulses: Parameters<typeof detectIn>[0],
+  ...asked: Parameters<typeof detectIn> extends [unknown, ...infer Rest] ? Rest : never
+) =>
+  detectIn(
+    pulses.toSorted((a, b) => a.countsAt - b.countsAt),
+    ...asked,
+  ).filter((signal) => signal.level > 0);
 
 /** Two months of ordinary days: about one neutral item a day. */
 function quietMonths() {
@@ -243,6 +249,43 @@ describe('a rush in busy groups', () => {
   });
 });
 
+describe('a house that has only begun to listen', () => {
+  it('keeps what it measures to the desk, but not claims', () => {
+    const crisis = [40, 30, 20, 10, 2].map((hours, index) =>
+      complaint(NOW - hours * HOUR, 'chi_tra', { publisher: PAPERS[index % 3] ?? 'bao-a' }),
+    );
+    const levels = (days: number) =>
+      alarms([...crisis, rumour(NOW - HOUR, 'C03')], known, NOW, days).map(({ rule, level }) => [
+        rule,
+        level,
+      ]);
+    expect(Math.max(...levels(2).map(([rule, level]) => (rule === 'surge' ? Number(level) : 0)))).toBe(1);
+    expect(levels(2)).toContainEqual(['claim', 2]);
+    expect(levels(40)).toContainEqual(['surge', 2]);
+  });
+});
+
+describe('a claim that wanders', () => {
+  it('reaches a kind of publisher once in a month, however its days slide', () => {
+    const walk = Array.from({ length: 10 }, (_, i) =>
+      rumour(NOW - (10 - i) * DAY, 'C03', { kind: i % 2 === 0 ? 'group' : 'page', publisher: `n${i % 2}` }),
+    );
+    const spreads = new Set(
+      Array.from({ length: 11 }, (_, i) => NOW - (10 - i) * DAY + HOUR).flatMap((at) =>
+        alarms(
+          walk.filter((one) => one.countsAt <= at),
+          known,
+          at,
+          60,
+        )
+          .filter((signal) => signal.rule === 'spread')
+          .map((signal) => signal.id),
+      ),
+    );
+    expect(spreads.size).toBe(1);
+  });
+});
+
 describe('everything rising together', () => {
   const topics = ['chi_tra', 'huu_tri', 'rut_mot_lan', 'that_nghiep', 'bhyt_kcb'];
   const rises = (names: readonly string[]) =>
@@ -259,8 +302,8 @@ describe('everything rising together', () => {
       (signal) => signal.subject.kind === 'topic' || signal.reason.key === 'signal.together',
     );
 
-  it('is one notice on the desk instead of one rise for each topic', () => {
-    expect(found(rises(topics))).toMatchObject([{ reason: { key: 'signal.together' }, level: 1 }]);
+  it('is one notice instead of one rise for each topic', () => {
+    expect(found(rises(topics))).toMatchObject([{ reason: { key: 'signal.together' }, level: 2 }]);
   });
 
   it('is not said of two topics, nor of one matter with many labels', () => {

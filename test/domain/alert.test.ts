@@ -50,15 +50,22 @@ describe('the level of an alert', () => {
     const crisis = raisedTo(rising, 3);
     expect(awaitsWord(rising)).toBe(false);
     expect(awaitsWord(crisis)).toBe(true);
-    expect(awaitsWord(levelSaid(crisis, { ...said, level: 3 }))).toBe(false);
+    expect(awaitsWord(levelSaid(crisis, { ...said, level: 3 }, 2))).toBe(false);
     expect(awaitsWord({ ...crisis, phase: 'over' })).toBe(false);
   });
 
   it('stays where a person put it until the situation is worse than when they spoke', () => {
-    const lowered = levelSaid(rising, { ...said, level: 1 });
+    const lowered = levelSaid(rising, { ...said, level: 1 }, 2);
     expect(lowered).toMatchObject({ level: 1, peak: 2, said: { level: 1, proposed: 2, who: 'Lan' } });
     expect(raisedTo(lowered, 2).level).toBe(1);
     expect(raisedTo(lowered, 3).level).toBe(3);
+  });
+
+  it('goes out to people when a person lifts it to what letters are for', () => {
+    const quiet = { ...rising, push: false, level: 1 as const };
+    const lifted = levelSaid(quiet, { ...said, level: 3 }, 2);
+    expect(lifted).toMatchObject({ push: true, reason: { key: 'open.said' } });
+    expect(levelSaid(quiet, { ...said, level: 1 }, 2)).toMatchObject({ push: false });
   });
 
   it('calms one step after two quiet stretches in a row, and not sooner', () => {

@@ -260,6 +260,9 @@ describe('an alert', () => {
     expect((await level({ level: '1', note: ' ' })).status).toBe(400);
     expect((await level({ level: '9', note: 'thử' })).status).toBe(400);
     expect((await level({ level: '3', note: 'đông người' })).status).toBe(403);
+    await office.store.alerts.put({ ...news.rumour, level: 3 });
+    expect((await level({ level: '1', note: 'đã yên' })).status).toBe(403);
+    await office.store.alerts.put({ ...news.rumour, level: 2 });
     const answer = await level({ level: '1', note: 'đã gọi cơ sở, ba người hỏi' });
     expect(answer.status).toBe(303);
     const page = await guest.page(answer.headers.get('location') ?? '');

@@ -14,6 +14,14 @@ export const signalWords = {
     vi: 'Có người hỏi lại nhận định {claim} “{title}” (nguy hại {harm}): dấu hiệu tin đang truyền, {n} bài trong 72 giờ, từ {publishers} nơi.',
     en: 'People ask about claim {claim} “{title}” (harm {harm}), a sign that it goes round: {n} items in 72 hours from {publishers} publishers.',
   },
+  'signal.grievance': {
+    vi: 'Phản ánh có thật {claim} “{title}” đang được nói tới: {n} bài trong 72 giờ, từ {publishers} nơi đăng.',
+    en: 'The true grievance {claim} “{title}” is being aired: {n} items in 72 hours from {publishers} publishers.',
+  },
+  'open.said': {
+    vi: 'Báo vì người có trách nhiệm ghi mức {level}.',
+    en: 'Told because a person set level {level}.',
+  },
   'signal.spread': {
     vi: 'Nhận định {claim} “{title}” đã lan sang {kind} sau {hours} giờ.',
     en: 'Claim {claim} “{title}” reached the {kind} after {hours} hours.',
@@ -51,20 +59,24 @@ export const signalWords = {
     en: '{n} items in {days} days where about {expected} are usual; {negative} unfavourable, from {publishers} publishers. Rare: by chance once in {months} months or more.',
   },
   'signal.souring': {
-    vi: 'Giọng điệu đổi: {n} tin không thuận trong {all} tin của {days} ngày, thường khoảng {expected}; số tin vẫn như thường lệ.',
-    en: 'The tone turned: {n} of {all} items in {days} days are unfavourable where about {expected} are usual; the volume is as ever.',
+    vi: 'Giọng điệu đổi: {n} tin không thuận trong {all} tin của {days} ngày, thường khoảng {expected}.',
+    en: 'The tone turned: {n} of {all} items in {days} days are unfavourable where about {expected} are usual.',
   },
   'signal.rush': {
     vi: '{n} tin không thuận trong {hours} giờ, giờ này thường khoảng {expected}; từ {publishers} nơi đăng. Tình cờ thì chừng {days} ngày trở lên mới có một lần như vậy.',
     en: '{n} unfavourable items in {hours} hours where about {expected} are usual at this time; from {publishers} publishers. By chance this happens once in {days} days or more.',
   },
+  'signal.rush-mixed': {
+    vi: '{all} tin trong {hours} giờ, giờ này thường khoảng {expected}; {n} tin không thuận, từ {publishers} nơi đăng. Tình cờ thì chừng {days} ngày trở lên mới có một lần như vậy.',
+    en: '{all} items in {hours} hours where about {expected} are usual at this time; {n} unfavourable, from {publishers} publishers. By chance this happens once in {days} days or more.',
+  },
   'signal.rush-volume': {
-    vi: '{n} tin trong {hours} giờ, giờ này thường khoảng {expected}; từ {publishers} nơi đăng. Nhiều tin dồn dập, chưa thấy bất lợi.',
-    en: '{n} items in {hours} hours where about {expected} are usual at this time; from {publishers} publishers. A rush, not unfavourable so far.',
+    vi: '{n} tin trong {hours} giờ, giờ này thường khoảng {expected}; từ {publishers} nơi đăng. Nhiều tin dồn dập, phần lớn không bất lợi.',
+    en: '{n} items in {hours} hours where about {expected} are usual at this time; from {publishers} publishers. A rush, mostly not unfavourable.',
   },
   'signal.volume': {
-    vi: '{n} tin trong {hours} giờ, bình thường khoảng {expected}; từ {publishers} nơi đăng. Nhiều tin, chưa thấy bất lợi.',
-    en: '{n} items in {hours} hours where about {expected} are usual; from {publishers} publishers. Much talk, not unfavourable so far.',
+    vi: '{n} tin trong {hours} giờ, bình thường khoảng {expected}; từ {publishers} nơi đăng. Nhiều tin, phần lớn không bất lợi.',
+    en: '{n} items in {hours} hours where about {expected} are usual; from {publishers} publishers. Much talk, mostly not unfavourable.',
   },
   'signal.tripwire.forged-document': {
     vi: 'Dấu hiệu văn bản giả mang danh cơ quan BHXH.',
@@ -123,6 +135,10 @@ export const signalWords = {
     vi: 'Chỉ ghi trên bàn trực: tuần này đã gửi {sent} cảnh báo (hạn mức {budget}), và mức {level} chưa phải khẩn.',
     en: 'On the desk only: {sent} alerts went out this week already (budget {budget}) and level {level} is not urgent.',
   },
+  'hold.together': {
+    vi: 'Không báo riêng: chủ đề này tăng cùng nhiều chủ đề khác, đã gộp vào một thông báo chung.',
+    en: 'Not told by itself: it rises together with many other subjects, which are one notice.',
+  },
   'hold.watch': {
     vi: 'Không báo: vào danh sách theo dõi trong ngày.',
     en: 'Not told: put on the watch list of the day.',
@@ -163,6 +179,7 @@ export const signalWords = {
   },
   'title.topic': { vi: 'Nhiều tin không thuận về: {topic}', en: 'Unfavourable news about: {topic}' },
   'title.volume': { vi: 'Nhiều tin hơn thường lệ về: {topic}', en: 'More news than usual about: {topic}' },
+  'title.together': { vi: 'Nhiều chủ đề cùng tăng một lúc', en: 'Many subjects rise together' },
   'title.system': { vi: 'Nhiều phản ánh không thuận dồn dập trong ngày', en: 'Many complaints within a day' },
   'title.place': { vi: 'Nhiều tin không thuận tại {place}', en: 'Unfavourable news in {place}' },
   'title.tripwire': { vi: '{wire} “{title}”', en: '{wire} “{title}”' },

@@ -29,7 +29,11 @@ export function sayLevel(desk: Desk): Page {
       if (alert === null) throw fault('not-found', 'desk.missing.alert');
       const refused = refusal(alert, 'level');
       if (refused !== null) throw fault('conflict', refused.key, { ...refused.data });
-      await s.alerts.put(levelSaid(alert, { level, at: now, who: person.name, note }));
+      // Who may not say a crisis may not take one back either.
+      if (alert.level >= CRISIS) demand(c, 'crisis');
+      await s.alerts.put(
+        levelSaid(alert, { level, at: now, who: person.name, note }, desk.rules.haidang.alert.push_level),
+      );
       await s.events.add([
         {
           at: now,
@@ -80,7 +84,7 @@ export const AlertLevel = (props: { v: Voice; c: DeskContext; alert: Alert; time
   const calmed = calmedTo(times, alert.level, v.now, said?.at ?? null);
   const guest = guestOf(c);
   const { person, formToken } = guest;
-  const open = refusal(alert, 'level') === null && may(person, 'level');
+  const open = refusal(alert, 'level') === null && may(person, alert.level >= CRISIS ? 'crisis' : 'level');
   if (!open && said === null) return null;
   const settled = open && LEVELLED.has(alert.situation.kind) && settledAtLevel(times, alert.openedAt, v.now);
   return (

@@ -76,7 +76,7 @@ export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts
     questions: fresh.filter((pulse) => pulse.question).length,
     refusedLetters: letters.filter((letter) => letter.state === 'refused' && letter.writtenAt >= since - DAY)
       .length,
-    watched: signals.filter(isWatched).toSorted((a, b) => b.score - a.score),
+    watched: newestWatched(signals),
     hears,
     back: backAgain(sources, journal.gaps, since, now),
     deaf: heard.unheard.filter((one) => one.kind !== 'gap' && one.to > since),
@@ -133,4 +133,12 @@ function usual(pulses: Pulse[], since: Instant, now: Instant, weeks: number): Re
     for (const stance of STANCES) total[stance] += counts[stance] / weeks;
   }
   return total;
+}
+
+/** The newest look at each subject, the rarest first. */
+function newestWatched(signals: readonly Signal[]): Signal[] {
+  const newest = new Map<string, Signal>();
+  for (const signal of signals.filter(isWatched))
+    newest.set(`${signal.subject.kind}:${signal.subject.id}`, signal);
+  return [...newest.values()].toSorted((a, b) => b.score - a.score);
 }

@@ -12,6 +12,8 @@ export function mentionsContract({ store, open }: Open): void {
       expect(await store().mentions.get(id('b'))).toMatchObject({ parent });
       expect(await store().mentions.titlesSince(1_001)).toEqual([]);
       expect((await store().mentions.titlesSince(1_000)).sort()).toEqual(['Tin a', 'Tin b']);
+      expect([...(await store().mentions.seenAt([id('a'), id('none')]))]).toEqual([[id('a'), 1_000]]);
+      expect((await store().mentions.seenAt([])).size).toBe(0);
     });
 
     it('keeps an item once, and its edit as a version', async () => {

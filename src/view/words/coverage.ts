@@ -43,6 +43,7 @@ export const coverageWords = {
   },
   'coverage.gaps.more': { vi: 'Còn {n} khoảng cũ hơn.', en: '{n} older ones more.' },
   'coverage.gap.now': { vi: 'đến nay', en: 'until now' },
+  'coverage.now': { vi: 'bây giờ', en: 'now' },
   'coverage.own': { vi: 'Máy Hải Đăng', en: 'The machine itself' },
   'coverage.own.why': {
     vi: 'Máy không chạy, không hỏi nguồn nào.',

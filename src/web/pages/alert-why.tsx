@@ -65,7 +65,7 @@ const SignalFacts = ({ v, signal, rules }: { v: Voice; signal: Signal; rules: Ru
             ({v.say('factor.sum', { n: sumOf(signal.factors) })})
           </Row>
         )}
-        {signal.rule !== 'tripwire' && (
+        {signal.expected > 0 && (
           <Row name={v.say('desk.signal.counted')}>
             {v.say('desk.signal.observed', {
               n: signal.observed,

@@ -24,7 +24,7 @@ export const Notices = (props: { v: Voice; back: (Gap & Span & { name: string })
         <p class="note">
           {v.say(one.kind === 'own' ? 'coverage.outage' : 'coverage.line', {
             from: v.when(one.from),
-            to: one.lasts ? v.say('coverage.gap.now') : v.when(one.to),
+            to: one.lasts ? v.say('coverage.now') : v.when(one.to),
           })}
         </p>
       ))}

@@ -55,7 +55,10 @@ const belowLetters: Decider = ({ signal, rules }) =>
     ? {
         outcome: 'open',
         push: false,
-        reason: reason('open.desk', { level: signal.level, push_level: rules.push_level }),
+        reason:
+          signal.young === true
+            ? reason('open.young')
+            : reason('open.desk', { level: signal.level, push_level: rules.push_level }),
       }
     : null;
 

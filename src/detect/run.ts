@@ -97,7 +97,7 @@ const YOUNG_BURN_DAYS = 7;
 function grown(rises: readonly Signal[], heardDays: number): Signal[] {
   return rises.map((signal) => {
     const needed = signal.reason.key.startsWith('signal.burn') ? YOUNG_BURN_DAYS : YOUNG_DAYS;
-    return heardDays < needed && signal.level > 1 ? { ...signal, level: 1 as const } : signal;
+    return heardDays < needed && signal.level > 1 ? { ...signal, level: 1 as const, young: true } : signal;
   });
 }
 

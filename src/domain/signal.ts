@@ -30,6 +30,8 @@ export interface Signal {
   subject: Subject;
   at: Instant;
   level: Level;
+  /** Held at level 1 because the house has not listened long enough to know what is usual. */
+  young?: boolean;
   /** What the level was proposed by; signals of earlier versions carry none. */
   factors?: Factors;
   /** −log10 of the probability of so many by chance; tripwires carry 0. */

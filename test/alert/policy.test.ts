@@ -123,6 +123,10 @@ describe('the policy for a new situation', () => {
     expect(about(tripped('impersonation.s4'), wave.slice(1))).toMatchObject({ push: true });
   });
 
+  it('says of a rise in a young house that it cannot know yet', () => {
+    expect(about({ level: 1, young: true })).toMatchObject({ push: false, reason: { key: 'open.young' } });
+  });
+
   it('lets a true grievance rise with its numbers, within the budget', () => {
     const aired = {
       rule: 'claim',

@@ -260,6 +260,8 @@ describe('a house that has only begun to listen', () => {
         level,
       ]);
     expect(Math.max(...levels(2).map(([rule, level]) => (rule === 'surge' ? Number(level) : 0)))).toBe(1);
+    const young = alarms(crisis, known, NOW, 2).find(({ rule }) => rule === 'surge');
+    expect(young).toMatchObject({ level: 1, young: true });
     expect(levels(2)).toContainEqual(['claim', 2]);
     expect(levels(40)).toContainEqual(['surge', 2]);
   });

@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as burn from '../../src/detect/burn.ts';
 import * as rush from '../../src/detect/crisis/constants.ts';
+import * as souring from '../../src/detect/souring.ts';
+import * as usual from '../../src/detect/usual.ts';
 import { MINUTE } from '../../src/domain/time.ts';
 
 const METHOD = fs.readFileSync(new URL('../../docs/method.md', import.meta.url), 'utf8');
@@ -22,7 +25,7 @@ function statedUnder(heading: string): Stated[] {
       const [, name] = /`([A-Z][A-Z_]+)`$/.exec(subject) ?? [];
       return name === undefined
         ? []
-        : [{ name, numbers: (value.match(/\d+(?:\.\d+)?/g) ?? []).map(Number), reason }];
+        : [{ name, numbers: (value.match(/\d*\.?\d+/g) ?? []).map(Number), reason }];
     });
 }
 
@@ -44,6 +47,28 @@ describe('the document and the code agree on the rush', () => {
   it.each(stated)('$name', ({ name, numbers, reason }) => {
     const unit = name === 'BIN' ? MINUTE : 1;
     expect(numbers).toEqual(constants.get(name)!.map((number) => number / unit));
+    expect(reason.length).toBeGreaterThan(3);
+  });
+});
+
+describe('the document and the code agree on the slow burn', () => {
+  const isFigure = (value: unknown) =>
+    typeof value === 'number' || (Array.isArray(value) && value.every((one) => typeof one === 'number'));
+  const constants = new Map(
+    Object.entries({ ...burn, ...usual, ...souring })
+      .filter(([, value]) => isFigure(value))
+      .map(([name, value]) => [name, numbersOf(value)]),
+  );
+  // The table of the calibration is printed by its command, and not repeated.
+  const stated = statedUnder('The slow burn: counts by the day').filter(({ name }) => name !== 'CALIBRATED');
+
+  it('names every constant once, and none that is not there', () => {
+    expect(stated.map(({ name }) => name).sort()).toEqual([...constants.keys()].sort());
+    expect(stated.length).toBeGreaterThan(12);
+  });
+
+  it.each(stated)('$name', ({ name, numbers, reason }) => {
+    expect(numbers).toEqual(constants.get(name));
     expect(reason.length).toBeGreaterThan(3);
   });
 });

@@ -90,13 +90,6 @@ export const CALENDAR_WEIGHT = 0.2;
 export const SHIFT_HALF_LIFE_DAYS = 1;
 export const SHIFT_DAYS = 3;
 
-/** It is proposed after so many days of alarm in a row, growing and falling by less than this a day (P). */
-export const SHIFT_GROWTH = 1.1;
-export const SHIFT_FALL = 0.8;
-
-/** A series heard for less than this, and without siblings, is young (P). */
-export const YOUNG_DAYS = 3;
-
 /** Volume classes: 0 below .2 × 2^1.6 mentions an hour, and so on; the last is open. */
 export const CLASS_BASE_PER_HOUR = 0.2;
 export const CLASS_DOUBLINGS = 1.6;

@@ -1,7 +1,6 @@
 import type { Bins } from './bins.ts';
-import { SHIPPED_TAILS, YOUNG_DAYS } from './constants.ts';
+import { SHIPPED_TAILS } from './constants.ts';
 import { type CrisisOptions, scan } from './crisis.ts';
-import { binsPerDay } from './season.ts';
 import {
   chanceOfDayMax,
   falseAlarmsAt,
@@ -30,8 +29,6 @@ export interface Rush {
   observed: number;
   expected: number;
   hours: number;
-  /** Too little history to wake anybody: under three days, and no siblings to learn from. */
-  young: boolean;
 }
 
 export interface RushOptions extends CrisisOptions {
@@ -59,7 +56,6 @@ export function rushOf(bins: Bins, options: RushOptions = {}): Rush | null {
     chance: chanceOfDayMax(crisis.score, volume, tails),
     of,
     ...window,
-    young: options.siblings === undefined && heardBins(bins) < YOUNG_DAYS * binsPerDay(bins),
   };
 }
 
@@ -74,8 +70,4 @@ function strongest(bins: Bins, mode: 'crisis' | 'spike', options: RushOptions) {
   return negative !== null && against > score
     ? { score: against, window: negative.window, of: 'negative' as const, perHour }
     : { score, window: total.window, of: 'total' as const, perHour };
-}
-
-function heardBins(bins: Bins): number {
-  return bins.total.reduce<number>((sum, count) => (count === null ? sum : sum + 1), 0);
 }

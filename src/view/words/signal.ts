@@ -131,6 +131,10 @@ export const signalWords = {
     vi: 'Chỉ ghi trên bàn trực: mức {level} dưới ngưỡng gửi thư (mức {push_level}).',
     en: 'On the desk only: level {level} is below the level for letters ({push_level}).',
   },
+  'open.young': {
+    vi: 'Chỉ ghi trên bàn trực: Hải Đăng mới nghe ít ngày, chưa biết thế nào là mức thường.',
+    en: 'On the desk only: Hải Đăng has listened for too few days to know what is usual.',
+  },
   'open.budget': {
     vi: 'Chỉ ghi trên bàn trực: tuần này đã gửi {sent} cảnh báo (hạn mức {budget}), và mức {level} chưa phải khẩn.',
     en: 'On the desk only: {sent} alerts went out this week already (budget {budget}) and level {level} is not urgent.',

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time.ts';
 import type { Bins } from '../../../src/detect/crisis/bins.ts';
 import { type CrisisOptions, scan, scoreSeries } from '../../../src/detect/crisis/crisis.ts';
-import { levelShift } from '../../../src/detect/crisis/shift.ts';
 import { borderFor, volumeClass } from '../../../src/detect/crisis/threshold.ts';
 import { INVENTED, invent, MONDAY } from './series.ts';
 
@@ -166,19 +165,6 @@ describe('a new series', () => {
 
 describe('a new level', () => {
   const stepped = invent({ seed: 51, mean: 5, days: 70, burst: 0.1, lift: (n) => (n < 56 ? 1 : 3) });
-
-  it('is proposed when the alarm lasts and the counts stand still', () => {
-    const until = bins(stepped.slice(0, day(60)));
-    expect(levelShift(until, scoreSeries(until).score, border(5))).toBe(true);
-  });
-
-  it('is not proposed on a quiet day, in the first days, or while a crisis grows', () => {
-    const judged = (counts: number[]) => levelShift(bins(counts), scoreSeries(bins(counts)).score, border(2));
-    expect(judged(quiet)).toBe(false);
-    expect(judged(stepped.slice(0, day(58)))).toBe(false);
-    const slow = { day: 56, rate: 5, doubling: 20, top: 200 };
-    expect(judged(invent({ seed: 52, mean: 2, days: 60, outbreaks: [slow] }))).toBe(false);
-  });
 
   it('is learned within days once a person accepted it', () => {
     const after = (options: CrisisOptions) =>

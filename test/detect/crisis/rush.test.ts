@@ -10,7 +10,6 @@ const bins = (total: Bins['total'], more: Partial<Bins> = {}): Bins => ({
   total,
   ...more,
 });
-const day = (n: number) => Math.round(n * 96);
 const quiet = invent({ seed: 81, mean: 0.2, days: 56 });
 /** Twelve mentions in the last three hours, on top. */
 const rising = quiet.map((count, bin) => (bin >= quiet.length - 12 ? count + 1 : count));
@@ -62,15 +61,6 @@ describe('rushOf', () => {
 
   it('judges nothing it has not listened to', () => {
     expect(rushOf(bins([...rising.slice(0, -1), null]))).toBeNull();
-  });
-
-  it('calls a series young until three days were heard, unless siblings tell what is usual', () => {
-    const young = rising.slice(-day(2.9));
-    expect(rushOf(bins(young))!.young).toBe(true);
-    expect(rushOf(bins(young), { siblings: { perHour: 0.2, negativePerHour: 0.1 } })!.young).toBe(false);
-    expect(rushOf(bins(rising.slice(-day(3.2))))!.young).toBe(false);
-    // Days on which nobody listened teach nothing.
-    expect(rushOf(bins([...Array.from({ length: day(20) }, () => null), ...young]))!.young).toBe(true);
   });
 
   it('reads bins straight from mentions, and wants three voices', () => {

@@ -70,7 +70,8 @@ function titleOf(
     }
     case 'tripwire': {
       const title = publicTitle(evidence.at(-1));
-      if (title === '') return say(language, signal.reason.key, signal.reason.data);
+      // A sentence that stands as a title has no full stop.
+      if (title === '') return say(language, signal.reason.key, signal.reason.data).replace(/\.$/, '');
       return say(language, 'title.tripwire', { wire: signal.reason.key, title });
     }
     case 'system':

@@ -49,7 +49,7 @@ export function spreadSignals(pulses: readonly Pulse[], known: Known, now: Insta
               title: claim.title,
               verdict: claim.verdict,
               kind: `kind.${pulse.kind}`,
-              hours: Math.round((pulse.countsAt - first.countsAt) / HOUR),
+              hours: hoursBetween(first, pulse),
             }),
             window: SITUATION,
           },
@@ -110,7 +110,7 @@ export function nationalSignals(pulses: readonly Pulse[], known: Known, now: Ins
           factors,
           reason: reason('signal.national', {
             publisher: paper.publisher,
-            hours: Math.round((paper.countsAt - first.countsAt) / HOUR),
+            hours: hoursBetween(first, paper),
             kind: `kind.${paper.kind}`,
           }),
           window: SITUATION,
@@ -120,4 +120,9 @@ export function nationalSignals(pulses: readonly Pulse[], known: Known, now: Ins
     );
   }
   return signals;
+}
+
+/** Begun hours: nothing spreads in none. */
+function hoursBetween(first: Pulse, then: Pulse): number {
+  return Math.max(1, Math.ceil((then.countsAt - first.countsAt) / HOUR));
 }

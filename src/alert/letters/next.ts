@@ -1,4 +1,5 @@
 import type { PlaybookRules } from '../../config/playbook.ts';
+import { awaitsWord } from '../../domain/alert.ts';
 import { firstSteps } from '../../domain/steps.ts';
 import { DAY, dayOf, type Instant } from '../../domain/time.ts';
 import { span } from '../../view/format.ts';
@@ -24,7 +25,7 @@ export function next(told: Told): Part[] {
 /** That the machine only advises; from level 3 on that the level itself awaits a person. */
 export function advice({ alert, language }: Told): Part[] {
   const words = [say(language, 'letter.machine')];
-  if (alert.level >= CONFIRMED) words.unshift(say(language, 'letter.confirm', { n: alert.level }));
+  if (awaitsWord(alert)) words.unshift(say(language, 'letter.confirm', { n: alert.level }));
   return words.map((text) => ({ is: 'words', text }));
 }
 
@@ -53,8 +54,6 @@ const INITIAL = DAY;
 
 /** From this level on the playbook asks whether the clock of the law runs. */
 const ASSESSED = 2;
-/** From this level on a person confirms. */
-const CONFIRMED = 3;
 
 type Clock = PlaybookRules['clocks'][number];
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time.ts';
+import { strongest } from '../../domain/signal.ts';
 import { foreign, type Paper } from '../../view/letter.ts';
 import { say, sayReason } from '../../view/say.ts';
 import { evidence } from './evidence.ts';
@@ -10,8 +11,13 @@ export function updateLetter(told: Told, since: Instant): Paper {
   const { alert, language } = told;
   const mentions = told.mentions.filter((mention) => mention.seenAt > since);
   const fresh = new Set(mentions.map((mention) => mention.id));
-  const reasons = told.signals
-    .filter((signal) => signal.at > since || signal.evidence.some((id) => fresh.has(id)))
+  const found = told.signals.filter(
+    (signal) => signal.at > since || signal.evidence.some((id) => fresh.has(id)),
+  );
+  // One rise shows in the story, its subject and its claim: the strongest says it.
+  const rise = strongest(found.filter((signal) => signal.rule === 'surge'));
+  const reasons = found
+    .filter((signal) => signal.rule !== 'surge' || signal === rise)
     .map((signal) => foreign(sayReason(language, signal.reason), 400));
   const news = [...new Set(reasons)].slice(-NEWS);
   if (mentions.length > 0) news.unshift(say(language, 'letter.new.count', { n: mentions.length }));

@@ -1,4 +1,3 @@
-import { awaitsWord } from '../../domain/alert.ts';
 import { reason, type Reason } from '../../domain/reason.ts';
 import type { Signal } from '../../domain/signal.ts';
 import { foreign, type Part } from '../../view/letter.ts';
@@ -24,7 +23,6 @@ export function why(told: Told): Part[] {
     { is: 'points', items },
     { is: 'heading', text: say(language, 'letter.sure') },
     { is: 'words', text: sayReason(language, howSure(told)) },
-    ...(awaitsWord(alert) ? [{ is: 'words' as const, text: say(language, 'letter.sure.proposed') }] : []),
   ];
 }
 

@@ -26,10 +26,6 @@ export const alertWords = {
   'letter.why': { vi: 'Vì sao bạn nhận tin này', en: 'Why you are told' },
   'letter.why.kinds': { vi: 'Loại nơi đăng: {kinds}.', en: 'Kinds of publishers: {kinds}.' },
   'letter.sure': { vi: 'Chắc đến đâu', en: 'How sure this is' },
-  'letter.sure.proposed': {
-    vi: 'Mức này do máy đề xuất; người có thẩm quyền xác nhận hoặc đổi mức trên trang cảnh báo.',
-    en: 'The machine proposes this level; whoever is competent confirms or changes it on the alert page.',
-  },
   'letter.sure.tripwire': {
     vi: 'Chắc chắn vì có tin chạm dây bẫy đã đặt sẵn. Lan rộng đến đâu thì chưa rõ: mới thấy {n} tin, {publishers} nơi đăng.',
     en: 'Certain in substance: an item touched a tripwire set beforehand. How far it spreads is not known yet: {n} item(s), {publishers} outlet(s) so far.',

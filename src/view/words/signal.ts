@@ -23,12 +23,12 @@ export const signalWords = {
     en: 'Told because a person set level {level}.',
   },
   'signal.spread': {
-    vi: 'Nhận định {claim} “{title}” đã lan sang {kind} sau {hours} giờ.',
-    en: 'Claim {claim} “{title}” reached the {kind} after {hours} hours.',
+    vi: 'Nhận định {claim} “{title}” đã lan sang {kind} trong vòng {hours} giờ.',
+    en: 'Claim {claim} “{title}” reached the {kind} within {hours} hours.',
   },
   'signal.national': {
-    vi: 'Chuyện người dân nói với nhau nay đã lên báo toàn quốc ({publisher}), {hours} giờ sau bài đầu.',
-    en: 'What people told each other is now in a national paper ({publisher}), {hours} hours after the first post.',
+    vi: 'Chuyện người dân nói với nhau nay đã lên báo toàn quốc ({publisher}), trong vòng {hours} giờ từ bài đầu.',
+    en: 'What people told each other is now in a national paper ({publisher}), within {hours} hours of the first post.',
   },
   'signal.together': {
     vi: 'Cả nền tảng cùng tăng: {n} trên {of} chủ đề cùng nhiều tin không thuận một lúc. Thường do một nguyên nhân chung (sau kỳ nghỉ, nguồn mới), không phải nhiều vụ riêng.',

@@ -1,5 +1,8 @@
-import { decideAlerts } from './alert/run.ts';
 import { deliver } from './alert/deliver.ts';
+import { beat } from './alert/heartbeat.ts';
+import { alertPeople } from './alert/people.ts';
+import { openPostmaster } from './alert/postmaster.ts';
+import { canonicalAddress } from './collect/address.ts';
 import { openFinder } from './collect/finder.ts';
 import { knownSources } from './collect/known.ts';
 import { readPages } from './collect/read.ts';
@@ -8,10 +11,12 @@ import { collect } from './collect/run.ts';
 import { expired } from './config/expiry.ts';
 import type { Rules } from './config/rules.ts';
 import { sourceSchema } from './config/sources.ts';
+import { explain } from './detect/explain.ts';
 import { lookAhead } from './detect/forecast/look-ahead.ts';
 import { forecast } from './detect/forecast/run.ts';
 import { shippedForecast } from './detect/forecast/shipped.ts';
 import { detect } from './detect/run.ts';
+import { watchHouse } from './detect/watch-house.ts';
 import { fault, isFault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
 import { backtest } from './rehearse/backtest.ts';
@@ -19,16 +24,13 @@ import { claimReview, claimReviewScript } from './report/claim-review.ts';
 import { digest } from './report/run.ts';
 import { openStore, type Store } from './storage/store.ts';
 import { candidateClaims } from './understand/candidates.ts';
-import { ownLessonRows } from './understand/lessons.ts';
 import { readLexicon } from './understand/lexicon.ts';
-import type { Reader } from './understand/reader.ts';
-import { shippedModel } from './understand/shipped.ts';
-import { answersIn, openTeacher } from './understand/teacher.ts';
+import { openSchool } from './understand/school.ts';
 import { proposedBasis } from './understand/tripwires.ts';
 import { understand } from './understand/run.ts';
 import { openWords } from './understand/words.ts';
 import { ADMIN, signInLink } from './web/access.ts';
-import type { Knowledge, Teacher } from './web/desk.ts';
+import type { Knowledge } from './web/desk.ts';
 import { openDesk, serveDesk } from './web/server.ts';
 import { openWorkHere } from './work/here.ts';
 import type { World } from './world.ts';
@@ -92,7 +94,9 @@ export function openStages(store: Store, world: World, rules: Rules, school = op
     detect: () => ran('detect', detect(store, world, rules)),
     forecast: () => ran('forecast', forecast(store, world, shipped)),
     lookAhead: () => ran('lookAhead', lookAhead(store, world, rules)),
-    alert: () => ran('alert', decideAlerts(store, world, rules)),
+    alert: () => ran('alert', alertPeople(store, world, rules)),
+    watchHouse: () => ran('watchHouse', watchHouse(store, world, rules)),
+    heartbeat: () => ran('heartbeat', beat(store, world)),
     deliver: () => ran('deliver', deliver(store, world, rules)),
     digest: () => ran('digest', digest(store, world, rules)),
     async tidy(): Promise<Tally> {
@@ -104,25 +108,6 @@ export function openStages(store: Store, world: World, rules: Rules, school = op
     },
   };
   return stages;
-}
-
-/** Who reads, and how they are taught: one model is in use at a time, and another may take its place while the house runs. */
-export function openSchool(rules: Rules, world: World) {
-  const taught = openTeacher(rules, shippedModel(), ownLessonRows, () => world.sleep(0));
-  let reader: Reader = taught.reader(null);
-  const teacher: Teacher = {
-    async teach(lessons, checks, progress) {
-      const bytes = await taught.teach(lessons, progress);
-      const after = taught.reader({ id: 'tried', bytes });
-      const answers = checks.map(({ mention }) => ({
-        before: answersIn(reader.read(mention).meaning),
-        after: answersIn(after.read(mention).meaning),
-      }));
-      return { bytes, answers };
-    },
-    adopt: (model) => Promise.resolve().then(() => void (reader = taught.reader(model))),
-  };
-  return { teacher, read: (): Reader => reader };
 }
 
 /** What the desk may ask of rooms it does not enter. */
@@ -221,6 +206,11 @@ export async function startApp(options: AppOptions): Promise<App> {
     push: openReceiver(store, world, rules),
     teacher: school.teacher,
     knowledge: openKnowledge(rules),
+    postmaster: openPostmaster(store, world, rules),
+    explainer: {
+      canonical: canonicalAddress,
+      explain: (mention) => explain(store, rules, mention, world.now()),
+    },
     rehearser: {
       run: (asked, progress, signal) =>
         backtest({ store, world, rules, asked, progress, signal: AbortSignal.any([signal, closing.signal]) }),
@@ -251,6 +241,13 @@ export async function startApp(options: AppOptions): Promise<App> {
       if ((tally['read'] ?? 0) > 0) work.soon('think');
     });
     work.every('deliver', '* * * * *', async () => void (await stages.deliver()));
+    // Told although understanding or detecting may be what fails.
+    work.every('watch-house', '*/5 * * * *', async () => {
+      await stages.watchHouse();
+      await stages.alert();
+      work.soon('deliver');
+    });
+    work.every('heartbeat', '*/5 * * * *', async () => void (await stages.heartbeat()));
     work.every('digest', rules.haidang.digest.every, async () => {
       await stages.digest();
       work.soon('deliver');

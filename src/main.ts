@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openPost } from './alert/mail.ts';
+import { openCouriers } from './alert/couriers.ts';
+import { webhookHosts } from './alert/webhook.ts';
 import { atPort, openHouse, startApp } from './app.ts';
 import { importFile } from './collect/import.ts';
 import { knownSources } from './collect/known.ts';
@@ -25,6 +26,7 @@ import { HELP } from './rehearse/help.ts';
 import { openPrinter } from './rehearse/print.ts';
 import { replay } from './rehearse/replay.ts';
 import { say } from './view/say.ts';
+import { openMachine } from './work/machine.ts';
 import { ADMIN, signInLink } from './web/access.ts';
 import type { Log, World } from './world.ts';
 
@@ -241,15 +243,17 @@ function hostAndPort(): { host?: string; port?: number } {
 }
 
 function realWorld(rules: Rules): World {
-  const { collect, mail } = rules.haidang;
-  const smtp = secret('SMTP_URL');
+  const now = () => Date.now();
+  const own = webhookHosts(rules.recipients);
+  const { skew, fetchOwn, ...outside } = openOutside(rules.haidang.collect, DATA, now, own);
   return {
-    now: () => Date.now(),
+    now,
     newId: () => base32(randomBytes(17)).slice(0, 26),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    ...openOutside(collect, DATA),
+    ...outside,
     secret,
-    post: smtp === null ? null : openPost({ url: smtp, from: mail.from }),
+    ...openCouriers({ rules, secret, now, fetch: outside.fetch, fetchOwn, log: realLog() }),
+    machine: openMachine(DATA, skew),
     log: realLog(),
   };
 }

@@ -13,6 +13,8 @@ export interface Ask {
   follow?: boolean;
   /** Fields of a form: sent by POST, once. A redirect of it is never followed, for forms carry keys. */
   form?: Record<string, string>;
+  /** A body of another kind (its `content-type` stands in `headers`), sent like a form: by POST, once, following no redirect. */
+  body?: string;
 }
 
 /** What came back. Network trouble is a value, not an exception: one bad site never stops a stage. */
@@ -94,10 +96,28 @@ export interface Envelope {
   subject: string;
   text: string;
   html: string;
+  /** Pictures that `html` names by `cid:`; PNG. */
+  pictures?: readonly { cid: string; alt: string; png: Uint8Array }[];
+  /** Where one POST stops further letters (RFC 8058). */
+  unsubscribe?: string;
+  /** May answer no out-of-office and wait behind people's letters: a digest, not an alarm. */
+  bulk?: boolean;
 }
 
-/** What the mail server said. `later` is worth another try; `never` is not. */
-export type Posted = { ok: true } | { ok: false; when: 'later' | 'never'; detail: string };
+/** A message to another machine or a chat. */
+export interface Parcel {
+  /** The letter's id: said twice it is heard once. */
+  id: string;
+  /** Address of a webhook, or number of a chat. */
+  to: string;
+  /** Name under which the operator handed over the key it is signed with; null where the way has a key of its own. */
+  key: string | null;
+  /** The whole body: JSON for a webhook, words for a chat. */
+  body: string;
+}
+
+/** What the other side said. `later` is worth another try, not before `after` milliseconds when it named a pause; `never` is not. */
+export type Posted = { ok: true } | { ok: false; when: 'later' | 'never'; detail: string; after?: number };
 
 export interface Log {
   info(message: string, data?: Record<string, unknown>): void;
@@ -125,5 +145,12 @@ export interface World {
   keyring: { read(name: string): string | null; write(name: string, text: string): void };
   /** Null when no mail server is configured: letters then wait in the outbox, readable on the desk. */
   post: ((letter: Envelope) => Promise<Posted>) | null;
+  /** The other ways to a person; null where no key for it was handed over. */
+  couriers: Readonly<Record<'webhook' | 'telegram', ((parcel: Parcel) => Promise<Posted>) | null>>;
+  /** What the machine says of itself; null where it cannot tell. `skew`: how far our clock is ahead of others', in milliseconds. */
+  machine: {
+    disk(): Promise<{ free: number; total: number } | null>;
+    skew(): Instant | null;
+  };
   log: Log;
 }

@@ -93,7 +93,7 @@ describe('the house', () => {
     const used = packagesOf(SOURCES);
     // Fonts are files: they are found by name, never imported.
     for (const { text } of SOURCES)
-      for (const font of text.matchAll(/@fontsource\/[\w-]+/g)) used.add(font[0]);
+      for (const font of text.matchAll(/@(?:fontsource|expo-google-fonts)\/[\w-]+/g)) used.add(font[0]);
     expect([...used].sort()).toEqual(Object.keys(dependencies).sort());
     expect(Object.keys(dependencies).filter((name) => !(name in HOMES))).toEqual([]);
   });

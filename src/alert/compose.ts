@@ -1,90 +1,118 @@
 import type { ClaimRules } from '../config/claims.ts';
 import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
-import type { Alert } from '../domain/alert.ts';
-import { messageIdOf, type Letter, type LetterKind } from '../domain/letter.ts';
+import { type Alert, CRISIS } from '../domain/alert.ts';
+import { type AlertLetterKind, newLetter, type Letter } from '../domain/letter.ts';
 import type { Mention } from '../domain/mention.ts';
-import { notBefore } from '../domain/quiet.ts';
+import type { Reason } from '../domain/reason.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { Instant } from '../domain/time.ts';
-import { htmlLetter } from '../view/letter-html.tsx';
-import { plainText, type Paper } from '../view/letter.ts';
+import { htmlLetter, htmlText } from '../view/letter-html.tsx';
+import { type Paper, picturesIn, plainText } from '../view/letter.ts';
+import { hashOf } from './key.ts';
+import { chatText } from './letters/chat.ts';
+import { checkLetter } from './letters/check.ts';
 import { closedLetter } from './letters/closed.ts';
+import { escalationLetter } from './letters/escalation.ts';
 import { firstLetter } from './letters/first.ts';
+import { payload } from './letters/payload.ts';
+import { reminderLetter } from './letters/reminder.ts';
 import { subject } from './letters/subject.ts';
 import type { Told } from './letters/told.ts';
 import { updateLetter } from './letters/update.ts';
 
-type Kind = Extract<LetterKind, 'alert' | 'update' | 'closed'>;
-
+/** What an alert has to tell now; the same for everybody. */
 export interface Occasion {
-  kind: Kind;
   alert: Alert;
-  signals: Signal[];
+  signals: readonly Signal[];
   /** Evidence, newest first. */
-  mentions: Mention[];
+  mentions: readonly Mention[];
   claim: ClaimRules | null;
   rules: Rules;
   /** 1 for the first letter about this alert. */
   edition: number;
   now: Instant;
-  /** When the letter before this one was written; null or left out: everything counts as new. */
-  since?: Instant | null;
-  /**
-   * Ids of the recipients who hold an earlier letter. Anybody else gets the whole story instead of an update (a director who is only
-   * told from level 3), and no farewell to what they never heard of. Left out: everybody holds one.
-   */
-  holders?: ReadonlySet<string>;
+  /** When the letter before this one was written; null: everything counts as new. */
+  since: Instant | null;
+  /** When its evidence was heard. */
+  heard: readonly Instant[];
 }
 
-/** One letter for every recipient who wants this alert, ready for the outbox. */
-export function composeLetters(occasion: Occasion): Letter[] {
-  const letters: Letter[] = [];
-  for (const recipient of occasion.rules.recipients) {
-    const kind = kindFor(recipient, occasion);
-    if (kind !== null) letters.push(letterFor(recipient, kind, occasion));
-  }
-  return letters;
+/** For whom a letter is, and what was decided about it. */
+export interface To {
+  recipient: RecipientRules;
+  kind: AlertLetterKind;
+  state: 'waiting' | 'held' | 'folded';
+  nextAt: Instant;
+  /** Id of the first letter this person holds about this alert; null: this is their first. */
+  follows: string | null;
+  /** Opens the page behind the letter's links; only its hash is kept beside the letter. */
+  key: string;
+  /** Said at the top: why it comes now. */
+  note?: Reason;
 }
 
-/** Which letter this person gets, or null. Who was told of a situation stays told, also after it has sunk below their level. */
-function kindFor(recipient: RecipientRules, { kind, alert, holders, edition }: Occasion): Kind | null {
-  const first = edition === 1 || (holders !== undefined && !holders.has(recipient.id));
-  const level = first ? alert.level : alert.peak;
-  const topics = recipient.topics;
-  const theirs = topics.length === 0 || alert.topics.some((topic) => topics.includes(topic));
-  if (!recipient.alerts || level < recipient.from_level || !theirs) return null;
-  if (!first) return kind;
-  return kind === 'closed' ? null : 'alert';
-}
+const PAPERS: Record<AlertLetterKind, (told: Told) => Paper> = {
+  alert: firstLetter,
+  update: updateLetter,
+  closed: closedLetter,
+  reminder: reminderLetter,
+  escalation: escalationLetter,
+  check: checkLetter,
+};
 
-function letterFor(recipient: RecipientRules, kind: Kind, occasion: Occasion): Letter {
-  const { alert, rules, edition, now } = occasion;
-  const told: Told = { ...occasion, recipient, language: recipient.language };
-  const paper = paperOf(kind, told, occasion.since ?? 0);
-  const id = (number: number) => `${alert.id}:${number}:${recipient.id}`;
+/** What is not urgent and tells nothing new goes by mail alone. */
+const BY_EVERY_WAY: ReadonlySet<AlertLetterKind> = new Set(['alert', 'update', 'closed', 'escalation']);
+
+/**
+ * One letter about an alert to one person by each of their ways, ready for the outbox: mail, then webhook and chat. A machine sleeps at no hour
+ * and has no daily budget, so its message is due at once; a chat waits as the mail does, and is spared what goes into a summary.
+ */
+export function composeAlert(occasion: Occasion, to: To): Letter[] {
+  const { alert, now, rules } = occasion;
+  const { recipient, kind, follows, nextAt } = to;
+  const told: Told = { ...occasion, ...to, language: recipient.language };
+  const paper = PAPERS[kind](told);
+  const id = `${alert.id}:${occasion.edition}:${recipient.id}`;
+  const about = { kind, about: alert.id, recipientId: recipient.id, subject: subject(told) };
   const from = rules.haidang.mail.from;
-  return {
-    id: id(edition),
-    kind,
-    about: alert.id,
-    recipientId: recipient.id,
-    to: recipient.mail,
-    subject: subject(kind, told),
-    text: plainText(paper),
-    html: htmlLetter(paper),
-    messageId: messageIdOf(id(edition), from),
-    inReplyTo: kind === 'alert' ? null : messageIdOf(id(1), from),
-    state: 'waiting',
-    tries: 0,
-    nextAt: notBefore(recipient, alert.level, now),
-    writtenAt: now,
-    sentAt: null,
-    note: null,
-  };
-}
-
-function paperOf(kind: Kind, told: Told, since: Instant): Paper {
-  if (kind === 'alert') return firstLetter(told);
-  return kind === 'update' ? updateLetter(told, since) : closedLetter(told);
+  const mail = newLetter(
+    {
+      ...about,
+      id,
+      to: recipient.mail,
+      text: plainText(paper),
+      html: htmlLetter(paper),
+      pictures: picturesIn(paper),
+      keyHash: hashOf(to.key),
+      follows,
+      state: to.state,
+      nextAt,
+    },
+    from,
+    now,
+  );
+  if (alert.level < CRISIS && !BY_EVERY_WAY.has(kind)) return [mail];
+  const letters = [mail];
+  const add = (channel: 'webhook' | 'telegram', address: string, text: string, due: Instant) =>
+    letters.push(
+      newLetter(
+        {
+          ...about,
+          id: `${id}:${channel}`,
+          channel,
+          to: address,
+          text,
+          html: htmlText(told.language, about.subject, text),
+          follows: follows === null ? null : `${follows}:${channel}`,
+          nextAt: due,
+        },
+        from,
+        now,
+      ),
+    );
+  if (recipient.webhook !== null) add('webhook', recipient.webhook.url, payload(told, `${id}:webhook`), now);
+  if (recipient.telegram !== null && to.state !== 'folded')
+    add('telegram', recipient.telegram, chatText(told, about.subject), nextAt);
+  return letters;
 }

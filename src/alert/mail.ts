@@ -15,13 +15,28 @@ export interface MailServer {
   ca?: string;
   /** Refuse to speak without TLS. Left out: everywhere but on this machine. */
   requireTls?: boolean;
+  /** Signs every letter (RFC 6376); left out where the mail server does. */
+  dkim?: Dkim;
 }
+
+export interface Dkim {
+  domain: string;
+  /** Name of the public key in DNS: `<selector>._domainkey.<domain>`. */
+  selector: string;
+  /** Private key, PEM. */
+  key: string;
+}
+
+/** What a signature vouches for. One-click unsubscribing counts only when its two headers are among them (RFC 8058, section 4). */
+const SIGNED =
+  'from:to:subject:date:message-id:in-reply-to:references:mime-version:content-type:content-transfer-encoding:' +
+  'auto-submitted:list-unsubscribe:list-unsubscribe-post';
 
 /**
  * Opens the way to a mail server. Nothing is connected before the first letter.
  * Fault `invalid` when the address is not one of a mail server.
  */
-export function openPost({ url, from, ca, requireTls }: MailServer): Post {
+export function openPost({ url, from, ca, requireTls, dkim }: MailServer): Post {
   const server = serverOf(url);
   const protect = requireTls ?? !LOOPBACK.test(server.host);
   const name = /@([\w.-]+)>?\s*$/.exec(from)?.[1];
@@ -39,6 +54,15 @@ export function openPost({ url, from, ca, requireTls }: MailServer): Post {
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(name !== undefined && { name }),
+    ...(dkim !== undefined && {
+      dkim: {
+        domainName: dkim.domain,
+        keySelector: dkim.selector,
+        // A key that was put into one line of the environment has its line ends spelled.
+        privateKey: dkim.key.replaceAll('\\n', '\n'),
+        headerFieldNames: SIGNED,
+      },
+    }),
   });
   const post = async (letter: Envelope): Promise<Posted> => {
     try {
@@ -53,7 +77,14 @@ export function openPost({ url, from, ca, requireTls }: MailServer): Post {
           inReplyTo: letter.inReplyTo,
           references: [letter.inReplyTo],
         }),
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: headersOf(letter),
+        attachments: (letter.pictures ?? []).map(({ cid, png }) => ({
+          filename: `${cid.replace(/@.*/, '')}.png`,
+          content: Buffer.from(png),
+          contentType: 'image/png',
+          contentDisposition: 'inline' as const,
+          cid,
+        })),
       });
       return { ok: true };
     } catch (error) {
@@ -61,6 +92,18 @@ export function openPost({ url, from, ca, requireTls }: MailServer): Post {
     }
   };
   return Object.assign(post, { close: () => transport.close() });
+}
+
+/** That no person wrote it, so that no machine answers; and how mail programs stop further ones by themselves (RFC 3834, 2369, 8058). */
+function headersOf({ unsubscribe, bulk }: Envelope): Record<string, string> {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    ...(bulk === true && { Precedence: 'bulk' }),
+    ...(unsubscribe !== undefined && {
+      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
+  };
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[?::1\]?)$/i;

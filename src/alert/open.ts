@@ -1,5 +1,6 @@
 import type { Rules } from '../config/rules.ts';
 import type { Alert } from '../domain/alert.ts';
+import { houseWords } from '../domain/house.ts';
 import type { Reason } from '../domain/reason.ts';
 import { type Signal, TOGETHER } from '../domain/signal.ts';
 import { isPrivate } from '../domain/source.ts';
@@ -74,6 +75,8 @@ function titleOf(
       if (title === '') return say(language, signal.reason.key, signal.reason.data).replace(/\.$/, '');
       return say(language, 'title.tripwire', { wire: signal.reason.key, title });
     }
+    case 'house':
+      return say(language, houseWords(id).title, signal.reason.data);
     case 'system':
       return say(language, id === TOGETHER ? 'title.together' : 'title.system');
     case 'story':

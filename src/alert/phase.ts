@@ -1,5 +1,11 @@
 import type { Phase } from '../domain/alert.ts';
+import { HOUSE_OVER_AFTER } from '../domain/house.ts';
 import { DAY, HOUR, type Instant } from '../domain/time.ts';
+
+/** Where trouble of our own stands: it lasts as long as it is found. */
+export function housePhase(fedAt: Instant, now: Instant): Phase {
+  return now - fedAt >= HOUSE_OVER_AFTER ? 'over' : 'high';
+}
 
 /**
  * Where a situation stands, from the instants at which its evidence was heard: the last 24 hours against its fullest 24 hours so far.

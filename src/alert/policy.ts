@@ -10,6 +10,8 @@ export interface Case {
   signal: Signal;
   /** Alerts of the last weeks, living or over, each once. */
   recent: readonly Alert[];
+  /** The living alert this is a part of; null: it stands alone. */
+  parent?: Alert | null;
   rules: HaidangRules['alert'];
   now: Instant;
 }
@@ -21,7 +23,18 @@ type Decider = (at: Case) => Verdict | null;
 
 /** The whole policy for a new situation, in order: the first that has an opinion decides. */
 export function decide(at: Case): Verdict {
-  for (const decider of [watchedOnly, justClosed, flooded, tripped, belowLetters, repeated, overBudget]) {
+  const deciders = [
+    watchedOnly,
+    ownTrouble,
+    justClosed,
+    partOfAnother,
+    flooded,
+    tripped,
+    belowLetters,
+    repeated,
+    overBudget,
+  ];
+  for (const decider of deciders) {
     const verdict = decider(at);
     if (verdict !== null) return verdict;
   }
@@ -49,6 +62,28 @@ const justClosed: Decider = ({ signal, recent, now }) => {
   );
   return before ? { outcome: 'hold', reason: reason('hold.recent') } : null;
 };
+
+/** Told so often in a day at most: trouble that comes and goes is one trouble (P). */
+const TROUBLE_A_DAY = 2;
+
+/** Trouble of our own goes to who looks after the house, outside every budget of news. */
+const ownTrouble: Decider = ({ signal, recent, rules, now }) => {
+  if (signal.rule !== 'house') return null;
+  const times = recent.filter(
+    ({ situation, push, openedAt }) =>
+      push && situation.kind === 'house' && situation.id === signal.subject.id && now - openedAt < DAY,
+  ).length;
+  if (times >= TROUBLE_A_DAY)
+    return { outcome: 'open', push: false, reason: reason('open.house-again', { told: times }) };
+  if (signal.level >= rules.push_level) return told('open.house');
+  return { outcome: 'open', push: false, reason: reason('open.house-desk') };
+};
+
+/** A reprint, or the echo of a story in one place, is told by the alert it belongs to. */
+const partOfAnother: Decider = ({ parent }) =>
+  parent == null
+    ? null
+    : { outcome: 'open', push: false, reason: reason('open.parent', { title: parent.title }) };
 
 const belowLetters: Decider = ({ signal, rules }) =>
   signal.level < rules.push_level
@@ -96,7 +131,7 @@ const repeated: Decider = ({ signal }) =>
 /** Rises share a weekly budget, so that forty useless letters a day are impossible; a crisis is above any budget. */
 const overBudget: Decider = ({ signal, recent, rules, now }) => {
   const sent = recent.filter(
-    (alert) => alert.reason.key === 'open.level' && now - alert.openedAt < WEEK,
+    (alert) => alert.reason.key === 'open.level' && now - (alert.pushedAt ?? alert.openedAt) < WEEK,
   ).length;
   if (sent < rules.push_a_week || signal.level >= 3) return null;
   return {

@@ -1,6 +1,5 @@
 import type { Rules } from '../config/rules.ts';
 import type { Alert, Decision } from '../domain/alert.ts';
-import type { EventKind } from '../domain/event.ts';
 import type { Reason } from '../domain/reason.ts';
 import { isWatched, type Signal } from '../domain/signal.ts';
 import type { Tally } from '../domain/tally.ts';
@@ -8,24 +7,16 @@ import { DAY, WEEK, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import type { Nouns, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
-import { composeLetters } from './compose.ts';
+import { conclude, type Open, type Round } from './conclude.ts';
 import { openAlert } from './open.ts';
-import { phaseOf } from './phase.ts';
 import { decide } from './policy.ts';
-import { belongsTo, feed, type Living } from './situation.ts';
-import { letterDue } from './tell.ts';
+import { audienceOf } from './send.ts';
+import { belongsTo, feed, parentOf } from './situation.ts';
 
 const SIGNALS_A_RUN = 500;
 
 /** Alerts opened this long ago can still have closed within the day. */
 const LOOK_BACK = 8 * WEEK;
-
-/** A living alert while this run works on it. */
-interface Open extends Living {
-  decisions: Decision[];
-  /** As it stood in the database; null when it was opened in this run. */
-  before: Alert | null;
-}
 
 /** From signals to people: every signal is decided, every decision keeps its reason, and living alerts owe their letters. */
 export async function decideAlerts(store: Store, world: World, rules: Rules): Promise<Tally> {
@@ -50,7 +41,14 @@ export async function decideAlerts(store: Store, world: World, rules: Rules): Pr
 
     let letters = 0;
     const heard = await s.mentions.seenAt([...new Set(open.flatMap((one) => [...one.evidence]))]);
-    for (const one of open) letters += await conclude(s, one, heard, rules, now);
+    const key = () => world.newId() + world.newId();
+    const round: Round = {
+      rules,
+      now,
+      silences: await s.silences.living(),
+      audience: await audienceOf(s, rules, key, now),
+    };
+    for (const one of open) letters += await conclude(s, one, heard, round);
     return {
       signals: signals.length,
       opened: open.filter((one) => one.before === null).length,
@@ -97,7 +95,15 @@ interface Around {
 function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, now }: Around): Decision {
   const alive = new Set(open.map((one) => one.alert.id));
   const known = [...open.map((one) => one.alert), ...recent.filter((one) => !alive.has(one.id))];
-  const verdict = decide({ signal, recent: known, rules: rules.haidang.alert, now });
+  const home = isWatched(signal) ? null : belongsTo(signal, open);
+  const parent = home === null ? parentOf(signal, open, (id) => pulses.get(id)?.storyId ?? null) : null;
+  const verdict = decide({
+    signal,
+    recent: known,
+    parent: parent?.alert ?? null,
+    rules: rules.haidang.alert,
+    now,
+  });
   const decision = (alertId: string | null, outcome: Decision['outcome'], reason: Reason): Decision => ({
     id: signal.id,
     at: now,
@@ -109,15 +115,18 @@ function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, 
 
   // The watch list counts what is neutral as well: it feeds nothing.
   if (isWatched(signal)) return decision(null, 'hold', verdict.reason);
-  const home = belongsTo(signal, open);
   if (home !== null) {
     const fed = feed(home, signal, now);
     home.alert = fed.alert;
     // A situation that stood on the desk only may have grown into one people must hear of.
-    if (!home.alert.push && verdict.outcome === 'open') {
-      home.alert.push = verdict.push;
-      home.alert.reason = verdict.reason;
-    }
+    if (!home.alert.push && verdict.outcome === 'open')
+      home.alert = {
+        ...home.alert,
+        push: verdict.push,
+        pushedAt: verdict.push ? now : null,
+        reason: verdict.reason,
+        parent: verdict.push ? null : (home.alert.parent ?? null),
+      };
     const entry = decision(home.alert.id, fed.fresh ? 'update' : 'hold', fed.reason);
     home.decisions.push(entry);
     return entry;
@@ -135,80 +144,22 @@ function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, 
     { story: stories.get(signal.subject.id) ?? null, rules },
     now,
   );
+  opened.pushedAt = verdict.push ? now : null;
+  opened.parent = parent?.alert.id ?? null;
+  opened.again = againOf(signal, known)?.id ?? null;
   const entry = decision(opened.id, 'open', verdict.reason);
   open.push({ alert: opened, evidence: new Set(signal.evidence), decisions: [entry], before: null });
   return entry;
 }
 
-/** Gives an alert its phase, writes what changed, and puts the letters it owes into the outbox. */
-async function conclude(
-  s: Nouns,
-  one: Open,
-  heard: ReadonlyMap<string, Instant>,
-  rules: Rules,
-  now: Instant,
-): Promise<number> {
-  const times = [...one.evidence].map((id) => heard.get(id)).filter((at) => at !== undefined);
-  const phase = phaseOf(times.length > 0 ? times : [one.alert.fedAt], now, rules.haidang.alert.quiet_after);
-  one.alert = { ...one.alert, phase, closedAt: phase === 'over' ? now : null };
-  const kind = letterDue(one.alert, one.decisions, rules.haidang.alert, now);
-  if (kind !== null)
-    one.alert = { ...one.alert, edition: one.alert.edition + 1, toldAt: now, toldLevel: one.alert.level };
-  const event = eventOf(one);
-  if (event === null && kind === null) return 0;
-
-  await s.alerts.put(one.alert);
-  if (event !== null)
-    await s.events.add([{ at: now, event, subject: one.alert.id, who: null, data: summary(one.alert) }]);
-  if (kind === null) return 0;
-
-  const ids = [...one.evidence];
-  const mentions = await s.mentions.list({ ids, limit: ids.length });
-  const signals = await s.signals.get(one.decisions.map((decision) => decision.signalId));
-  const claim = rules.claims.find((known) => known.id === one.alert.claim) ?? null;
-  const letters = composeLetters({
-    kind,
-    alert: one.alert,
-    signals,
-    mentions,
-    claim,
-    rules,
-    edition: one.alert.edition,
-    now,
-    since: one.before?.toldAt ?? null,
-    holders: new Set((await s.letters.about(one.alert.id)).map((letter) => letter.recipientId)),
-  });
-  return (await s.letters.write(letters)).length;
-}
-
-/** What happened to an alert in this run, or null. A longer count alone is news only for who looks at the desk. */
-function eventOf({ alert: after, before }: Open): Extract<EventKind, 'alert' | 'update' | 'closed'> | null {
-  if (before === null) return 'alert';
-  if (after.phase === 'over') return 'closed';
-  const changed =
-    after.level !== before.level ||
-    after.phase !== before.phase ||
-    after.push !== before.push ||
-    after.claim !== before.claim ||
-    after.n !== before.n ||
-    after.fedAt !== before.fedAt;
-  return changed ? 'update' : null;
-}
-
-/** An alert as the event log and `replay --json` tell it. */
-function summary(alert: Alert): Record<string, unknown> {
-  const { id, level, phase, push, topics, claim, story, place, reason, title, n } = alert;
-  return {
-    id,
-    level,
-    phase,
-    push,
-    topics,
-    ...(claim !== null && { claim }),
-    story,
-    ...(place !== null && { place }),
-    reason: reason.key,
-    title,
-    n,
-  };
+/** The latest alert about the same situation, or the same claim, that is over. */
+function againOf({ subject }: Signal, known: readonly Alert[]): Alert | null {
+  return (
+    known.find(
+      ({ closedAt, situation, claim }) =>
+        closedAt !== null &&
+        ((situation.kind === subject.kind && situation.id === subject.id) ||
+          (subject.kind === 'claim' && claim === subject.id)),
+    ) ?? null
+  );
 }

@@ -2,6 +2,7 @@ import { type Alert, raisedTo } from '../domain/alert.ts';
 import { reason, type Reason } from '../domain/reason.ts';
 import { type Signal, TOGETHER } from '../domain/signal.ts';
 import type { Instant } from '../domain/time.ts';
+import { wireOf } from '../domain/tripwire.ts';
 import type { Pulse } from '../storage/meanings.ts';
 
 /** A living alert and the mentions behind it. */
@@ -38,6 +39,29 @@ function isOne(ids: readonly string[], evidence: ReadonlySet<string>): boolean {
   return shared >= SAME * ids.length || (shared >= FEW && shared >= SAME * evidence.size);
 }
 
+/**
+ * The living alert a new situation is only a part of, or null: it is told, it is no less grave, and at least half of the new items tell its
+ * stories. Only echoes have parents (a rise, a headline): a forged document or a claim is harm of its own.
+ */
+export function parentOf<One extends Living>(
+  signal: Signal,
+  living: readonly One[],
+  storyOf: (mention: string) => string | null,
+): One | null {
+  const echo = signal.rule === 'surge' || wireOf(signal.subject.id) === 'headline';
+  if (!echo || signal.subject.id === TOGETHER) return null;
+  const stories = signal.evidence.map(storyOf);
+  return (
+    living.find(({ alert, evidence }) => {
+      if (!alert.push || alert.parent != null || alert.level < signal.level) return false;
+      if (alert.situation.id === TOGETHER || alert.situation.kind === 'house') return false;
+      const theirs = new Set([...evidence].map(storyOf));
+      const shared = stories.filter((story) => story !== null && theirs.has(story)).length;
+      return shared > 0 && shared >= SAME * stories.length;
+    }) ?? null
+  );
+}
+
 /** What a new signal changes in a living alert: the alert rewritten in place, and why. Null when nothing is new. */
 export function feed(
   living: Living,
@@ -55,7 +79,8 @@ export function feed(
     n: evidence.size,
     publishers: Math.max(alert.publishers, signal.publishers),
     updatedAt: now,
-    fedAt: evidence.size > before ? now : alert.fedAt,
+    // Trouble of our own has no items: being found again feeds it.
+    fedAt: evidence.size > before || signal.rule === 'house' ? now : alert.fedAt,
   };
   if (raised.level > alert.level)
     return {
@@ -75,19 +100,22 @@ export function feed(
   return { alert: fed, reason: reason('hold.known'), fresh: false };
 }
 
-/** Topics and place of a situation, from the mentions behind it: topics most of them share, and a place only when all name it. */
+/** Topics and place of a situation, from the mentions behind it: topics most of them share, the weightiest first, and a place only when all name it. */
 export function surroundings(pulses: readonly Pulse[]): {
   topics: string[];
   place: string | null;
   story: string | null;
 } {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { items: number; weight: number }>();
   for (const pulse of pulses)
-    for (const mark of pulse.marks)
-      if (mark.kind === 'topic') counts.set(mark.name, (counts.get(mark.name) ?? 0) + 1);
+    for (const { kind, name, score } of pulse.marks) {
+      if (kind !== 'topic') continue;
+      const { items, weight } = counts.get(name) ?? { items: 0, weight: 0 };
+      counts.set(name, { items: items + 1, weight: weight + score });
+    }
   const topics = [...counts]
-    .filter(([, count]) => count * 2 >= pulses.length)
-    .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
+    .filter(([, { items }]) => items * 2 >= pulses.length)
+    .sort(([a, x], [b, y]) => y.items - x.items || y.weight - x.weight || a.localeCompare(b))
     .map(([topic]) => topic);
   const first = pulses[0];
   const places = (first?.marks ?? []).filter((mark) => mark.kind === 'place').map((mark) => mark.name);

@@ -1,10 +1,23 @@
 import type { HaidangRules } from '../config/haidang.ts';
-import type { Alert, Decision } from '../domain/alert.ts';
-import type { LetterKind } from '../domain/letter.ts';
+import { type Alert, CRISIS, type Decision } from '../domain/alert.ts';
+import type { AlertLetterKind } from '../domain/letter.ts';
+import { reason, type Reason } from '../domain/reason.ts';
 import type { Instant } from '../domain/time.ts';
 
 /** Reasons that make an update worth a letter of its own. */
 const NEWS = new Set(['update.claim', 'update.kind']);
+
+/** A situation of fewer items than this has no height of which half could be over (P). */
+const HAD_HEIGHT = 8;
+
+/** A letter an alert owes everybody it concerns. */
+export interface Owed {
+  kind: Extract<AlertLetterKind, 'alert' | 'update' | 'closed'>;
+  /** Why now. */
+  why: Reason;
+  /** The alert once it is told. */
+  alert: Alert;
+}
 
 /**
  * Which letter an alert owes people now, or null.
@@ -16,17 +29,32 @@ export function letterDue(
   decisions: readonly Decision[],
   rules: HaidangRules['alert'],
   now: Instant,
-): Extract<LetterKind, 'alert' | 'update' | 'closed'> | null {
+): Owed | null {
   if (!alert.push) return null;
-  if (alert.toldAt === null) {
+  const owes = (kind: Owed['kind'], why: Reason, change: Partial<Alert> = {}): Owed => ({
+    kind,
+    why,
+    alert: {
+      ...alert,
+      toldAt: now,
+      toldLevel: alert.level,
+      ...(alert.level >= CRISIS && alert.urgentAt == null && { urgentAt: now }),
+      ...change,
+    },
+  });
+  const { toldAt } = alert;
+  if (toldAt === null) {
     if (alert.phase === 'over') return null;
     const urgent =
-      alert.level >= 3 || alert.reason.key === 'open.tripwire' || alert.reason.key === 'open.claim';
-    return urgent || now - alert.openedAt >= rules.wait ? 'alert' : null;
+      alert.level >= CRISIS || alert.reason.key === 'open.tripwire' || alert.reason.key === 'open.claim';
+    return urgent || now - alert.openedAt >= rules.wait ? owes('alert', alert.reason) : null;
   }
-  if (alert.phase === 'over') return 'closed';
-  if (alert.level > (alert.toldLevel ?? 0)) return 'update';
-  const toldAt = alert.toldAt;
-  const news = decisions.some((decision) => decision.at > toldAt && NEWS.has(decision.reason.key));
-  return news && now - toldAt >= rules.renotify ? 'update' : null;
+  if (alert.phase === 'over') return owes('closed', reason('told.closed'));
+  if (alert.level > (alert.toldLevel ?? 0))
+    return owes('update', reason('update.level', { from: alert.toldLevel ?? 0, to: alert.level }));
+  if (now - toldAt < rules.renotify) return null;
+  const news = decisions.find((decision) => decision.at > toldAt && NEWS.has(decision.reason.key));
+  if (news !== undefined) return owes('update', news.reason);
+  const halved = alert.phase === 'falling' && alert.halvedAt == null && alert.n >= HAD_HEIGHT;
+  return halved ? owes('update', reason('update.half'), { halvedAt: now }) : null;
 }

@@ -65,6 +65,7 @@ async function follow(
   signal: AbortSignal,
 ): Promise<Answer> {
   const maxBytes = ask.maxBytes ?? rules.maxBytes;
+  const body = ask.form === undefined ? ask.body : new URLSearchParams(ask.form).toString();
   let address = ask.url;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const judgment = judge(address, allowed);
@@ -78,13 +79,13 @@ async function follow(
         ...(ask.form && { 'content-type': 'application/x-www-form-urlencoded' }),
         ...headersFor(ask.headers, ask.url, address),
       },
-      ...(ask.form && { method: 'POST', body: new URLSearchParams(ask.form).toString() }),
+      ...(body !== undefined && { method: 'POST', body }),
     });
     const headers = flat(response.headers);
     const target = headers['location'];
     if (REDIRECTS.has(response.statusCode) && target !== undefined) {
       await response.body.dump({ limit: SMALL, signal });
-      if (ask.follow === false || ask.form !== undefined)
+      if (ask.follow === false || body !== undefined)
         return { ok: true, status: response.statusCode, url: address, headers, body: new Uint8Array() };
       if (!URL.canParse(target, address)) throw end('refused-address', 'redirect to no address');
       address = new URL(target, address).href;

@@ -61,6 +61,11 @@ export const FORMS = {
     vi: 'số định danh của trang, ví dụ "100064812345678"',
     en: 'the number of the page, such as "100064812345678"',
   },
+  chat: {
+    pattern: /^-?\d{3,20}$/,
+    vi: 'số của phòng chat, ví dụ "-1001234567890"',
+    en: 'the number of the chat, such as "-1001234567890"',
+  },
   'api-version': { pattern: /^v\d{1,3}\.\d$/, vi: 'phiên bản như v23.0', en: 'a version such as v23.0' },
 } as const;
 export type FormName = keyof typeof FORMS;

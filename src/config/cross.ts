@@ -1,5 +1,6 @@
 import { VERDICTS } from '../domain/claim.ts';
 import { SIGNAL_RULES } from '../domain/signal.ts';
+import { chainConflicts } from './chain.ts';
 import { suggestion } from './issues.ts';
 import type { Said } from './mistake.ts';
 import { STEP_OCCASIONS } from './playbook.ts';
@@ -14,7 +15,14 @@ export interface Conflict extends Said {
 
 /** Everything that is well-formed row by row and still wrong as a whole. */
 export function crossCheck(rules: Rules): Conflict[] {
-  return [...doubles(rules), ...references(rules), ...orders(rules), ...gaps(rules), ...shadows(rules)];
+  return [
+    ...doubles(rules),
+    ...references(rules),
+    ...orders(rules),
+    ...gaps(rules),
+    ...shadows(rules),
+    ...chainConflicts(rules),
+  ];
 }
 
 interface Column {
@@ -85,6 +93,7 @@ function references(rules: Rules): Conflict[] {
     'place in organisations.yaml',
   );
   const roles = register(organisations.roles, 'vai trong organisations.yaml', 'role in organisations.yaml');
+  const recipients = register(rules.recipients, 'người nhận', 'recipient');
   const occasions: Register = {
     ids: STEP_OCCASIONS,
     vi: 'tình huống có việc cần làm',
@@ -105,6 +114,16 @@ function references(rules: Rules): Conflict[] {
     ]),
     ...rules.recipients.flatMap((row, i) =>
       referAll('recipients', ['recipients', i, 'topics'], row.topics, topics),
+    ),
+    ...rules.recipients.flatMap((row, i) =>
+      referAll('recipients', ['recipients', i, 'places'], row.places, places),
+    ),
+    ...rules.roster.flatMap((row, i) => refer('recipients', ['roster', i, 'who'], row.who, recipients)),
+    ...rules.escalation.flatMap((row, i) =>
+      referAll('recipients', ['escalation', i, 'to'], row.to, {
+        ...recipients,
+        ids: [...recipients.ids, 'duty'],
+      }),
     ),
     ...calendar.expected.flatMap((row, i) =>
       referAll('calendar', ['expected', i, 'topics'], row.topics, topics),

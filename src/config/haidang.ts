@@ -20,6 +20,15 @@ export const haidangSchema = z.strictObject({
   }),
   mail: z.strictObject({
     from: sentence.describe('"Hải Đăng" <haidang@example.vn>'),
+    dkim: z
+      .strictObject({
+        domain: sentence.describe('Tên miền của địa chỉ gửi'),
+        selector: formed('id').describe('Tên khóa công khai trong DNS: <selector>._domainkey.<domain>'),
+        key: formed('secret').describe('Tên biến môi trường giữ khóa riêng (PEM)'),
+      })
+      .nullable()
+      .default(null)
+      .describe('Ký DKIM tại đây; null khi máy chủ thư đã ký'),
   }),
   collect: z.strictObject({
     every: cron.describe('Nhịp xem nguồn nào đến hạn; nguồn tự giữ nhịp riêng'),
@@ -45,6 +54,10 @@ export const haidangSchema = z.strictObject({
     wait: span.describe('Chờ gom tin trước thư đầu, trừ dây bẫy'),
     renotify: span.describe('Khoảng cách tối thiểu giữa hai thư cùng một vụ'),
     quiet_after: span.describe('Lặng bao lâu thì coi là đã qua'),
+    remind: span
+      .default(3_600_000)
+      .describe('Khẩn mà chưa ai nhận việc, sau bước leo thang cuối: bao lâu nhắc lại một lần'),
+    reminders: z.int().min(0).max(10).default(3).describe('Nhắc lại nhiều nhất mấy lần'),
     tripwires: z
       .partialRecord(z.enum(TRIPWIRES), z.enum(WIRE_REACH))
       .default({})

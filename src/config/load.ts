@@ -86,6 +86,8 @@ function rulesOf(files: Files): Rules | null {
     playbook: playbook.value,
     organisations: organisations.value,
     recipients: recipients.value.recipients,
+    roster: recipients.value.roster,
+    escalation: recipients.value.escalation,
     calendar: calendar.value,
     indicators: indicators.value,
   };

@@ -6,7 +6,12 @@ import { haidangSchema, type HaidangRules } from './haidang.ts';
 import { indicatorsSchema, type IndicatorRules } from './indicators.ts';
 import { organisationsSchema, type OrganisationRules } from './organisations.ts';
 import { playbookSchema, type PlaybookRules } from './playbook.ts';
-import { recipientsSchema, type RecipientRules } from './recipients.ts';
+import {
+  type EscalationRules,
+  recipientsSchema,
+  type RecipientRules,
+  type ShiftRules,
+} from './recipients.ts';
 import { sourcesSchema, type SourceRules } from './sources.ts';
 import { topicsSchema, type TopicRules } from './topics.ts';
 
@@ -35,6 +40,8 @@ export interface Rules {
   playbook: PlaybookRules;
   organisations: OrganisationRules;
   recipients: RecipientRules[];
+  roster: ShiftRules[];
+  escalation: EscalationRules[];
   calendar: CalendarRules;
   indicators: IndicatorRules;
 }

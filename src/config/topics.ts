@@ -14,6 +14,8 @@ export const topicsSchema = z.strictObject({
       id,
       name: sentence,
       english: sentence,
+      short: sentence.max(18).optional().describe('Tên gọn cho tiêu đề thư, nhiều nhất 18 ký tự'),
+      short_english: sentence.max(18).optional().describe('Tên gọn tiếng Anh'),
       weight: z.number().positive().default(1).describe('1 là bình thường; cao hơn thì xếp trước'),
       owner: sentence.describe('Vai chịu trách nhiệm, theo organisations.yaml'),
       /** Enough for relevance by themselves. */

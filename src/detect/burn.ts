@@ -68,9 +68,16 @@ const STILL: Burn = { score: 0, evidence: 0, days: 1, observed: 0, expected: 0, 
  * usual, so one more item never lowers the score.
  */
 export function burnOf(days: Days, options: BurnOptions = {}, at = days.length - 1): Burn {
+  let best = STILL;
+  for (const look of burnWindows(days, options, at)) if (look.evidence > best.evidence) best = look;
+  return best;
+}
+
+/** Every window that ends with day `at`, however little is in it; one below the floors, or shut by the gate, is no evidence. */
+export function burnWindows(days: Days, options: BurnOptions = {}, at = days.length - 1): Burn[] {
   const found = options.found ?? days;
   // A rise is told while it rises: on a day without an item yesterday's news is told already.
-  if ((found[at] ?? 0) === 0) return STILL;
+  if ((found[at] ?? 0) === 0) return [];
   const prior = options.usual ?? PRIOR_RATE;
   const weekday = options.weekday ?? null;
   const until = at - (options.guard ?? GUARD) + 1;
@@ -85,23 +92,15 @@ export function burnOf(days: Days, options: BurnOptions = {}, at = days.length -
   const lift = (day: number) => Math.max(1, options.lift?.(day) ?? 1);
   const table = CALIBRATED[against === null ? 'total' : 'both'];
 
-  let best = STILL;
-  for (const [index, window] of WINDOWS.entries()) {
+  return WINDOWS.map((window, index) => {
     const total = riseOf(found, all, at, window, lift);
-    if (total.observed < ITEMS_FLOOR || options.gate?.(window) === false) continue;
+    const { observed, expected } = total;
+    const look = { score: 0, evidence: 0, days: window, observed, expected, negative: 0 };
+    if (observed < ITEMS_FLOOR || options.gate?.(window) === false) return look;
     const worse = against === null ? null : riseOf(against.found, against.usual, at, window, lift);
     const evidence = (total.evidence + (worse?.evidence ?? 0)) * (WORTH[index] ?? 0);
-    if (evidence <= best.evidence) continue;
-    best = {
-      score: scoreOf(evidence, all.rate, table),
-      evidence,
-      days: window,
-      observed: total.observed,
-      expected: total.expected,
-      negative: worse?.observed ?? 0,
-    };
-  }
-  return best;
+    return { ...look, score: scoreOf(evidence, all.rate, table), evidence, negative: worse?.observed ?? 0 };
+  });
 }
 
 /** `burnOf` for every day of a series: one score per day, each from that day and its past alone. */

@@ -34,7 +34,7 @@ const SETTLED_DAYS = 3;
 const DAYS_A_MONTH = Math.log10(30);
 
 /** Evidence a series of these must show, in log10 of the months in which chance brings it once. */
-function borderOf(seriesInAll: number): number {
+export function borderOf(seriesInAll: number): number {
   return Math.max(LEAST, Math.log10(Math.max(1, seriesInAll) / NOISE_A_MONTH));
 }
 

@@ -171,7 +171,7 @@ export function tripwireSignals(pulses: readonly Pulse[], known: Known, now: Ins
 }
 
 /** Being named in a headline matters where the whole country reads it. */
-function counts(wire: string, pulse: Pulse, known: Known): boolean {
+export function counts(wire: string, pulse: Pulse, known: Known): boolean {
   return wire !== 'headline' || known.national.has(pulse.publisher);
 }
 

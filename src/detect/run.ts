@@ -20,30 +20,42 @@ import { watchSignals } from './watch.ts';
 /** Longest window plus the history it is compared with. */
 const LOOK_BACK = Math.max(HISTORY_DAYS + 14, BURN_DAYS + 1) * DAY;
 
-/** From what was understood to signals: measured rises, repeated claims, tripwires. Pure detection, then one write. */
-export async function detect(store: Store, world: World, rules: Rules): Promise<Tally> {
-  const now = world.now();
-  const pulses = await store.meanings.pulses(now - LOOK_BACK);
+/** Everything detection rests on. */
+export interface Ground {
+  /** Oldest first. */
+  pulses: readonly Pulse[];
+  known: Known;
+  /** When the house began to listen. */
+  listening: Instant;
+}
+
+/** What is needed to detect at any moment of [from, to]. */
+export async function groundOf(store: Store, rules: Rules, from: Instant, to: Instant): Promise<Ground> {
+  const since = from - LOOK_BACK;
+  const pulses = await store.meanings.pulses(since, to);
   const sources = await store.sources.all();
   const national = new Set(
     sources
       .filter((source) => source.kind === 'press' && source.reach === 'national')
       .map((source) => source.publisher),
   );
-  const kept = await store.signals.idsSince(now - 15 * DAY);
-  const listening = Math.min(...sources.map((source) => source.firstOkAt ?? now), now);
-  const from = now - LOOK_BACK;
   const deaf = [
-    ...(await store.coverage.outages(from, now)),
-    ...lineDown(await store.coverage.gaps(from, now), sources.length, now),
+    ...(await store.coverage.outages(since, to)),
+    ...lineDown(await store.coverage.gaps(since, to), sources.length, to),
   ];
-  const found = detectIn(
+  return {
     pulses,
-    knownFrom(rules, national, deaf, await store.events.rebased(from)),
-    now,
-    (now - listening) / DAY,
-    kept,
-  );
+    known: knownFrom(rules, national, deaf, await store.events.rebased(since)),
+    listening: Math.min(...sources.map((source) => source.firstOkAt ?? to), to),
+  };
+}
+
+/** From what was understood to signals: measured rises, repeated claims, tripwires. Pure detection, then one write. */
+export async function detect(store: Store, world: World, rules: Rules): Promise<Tally> {
+  const now = world.now();
+  const { pulses, known, listening } = await groundOf(store, rules, now, now);
+  const kept = await store.signals.idsSince(now - 15 * DAY);
+  const found = detectIn(pulses, known, now, (now - listening) / DAY, kept);
   const fresh = await store.together(async (s) => {
     const added = await s.signals.keep(found);
     await s.events.add(
@@ -91,7 +103,7 @@ export function detectIn(
 }
 
 /** Before so many days were heard, chance and habit cannot be told apart: what is measured stays on the desk. Claims and wires do not wait. */
-const YOUNG_DAYS = 3;
+export const YOUNG_DAYS = 3;
 const YOUNG_BURN_DAYS = 7;
 
 function grown(rises: readonly Signal[], heardDays: number): Signal[] {
@@ -102,7 +114,7 @@ function grown(rises: readonly Signal[], heardDays: number): Signal[] {
 }
 
 /** Wires the office switched off are not there at all: neither as signals nor in the facts behind a level. */
-function listened(pulses: readonly Pulse[], known: Known): readonly Pulse[] {
+export function listened(pulses: readonly Pulse[], known: Known): readonly Pulse[] {
   const silent = (mark: Pulse['marks'][number]) =>
     mark.kind === 'tripwire' && known.reach(mark.name) === 'off';
   return pulses.map((pulse) =>

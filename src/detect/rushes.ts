@@ -1,6 +1,6 @@
 import { levelOf } from '../domain/level.ts';
 import { reason } from '../domain/reason.ts';
-import type { Signal, SubjectKind } from '../domain/signal.ts';
+import type { SeriesKind, Signal } from '../domain/signal.ts';
 import { isPrivate } from '../domain/source.ts';
 import { DAY, dayOf, HOUR, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
@@ -15,14 +15,14 @@ import { stepOf } from './steps.ts';
 import { crowded, weighRise } from './weigh.ts';
 
 /** The longest window of the rush, and the fewest mentions in it: below them its score is 0 whatever came before. */
-const REACH = 12 * HOUR;
+export const REACH = 12 * HOUR;
 const FEWEST = 5;
 /** How far back it asks for what is usual. */
 const HISTORY = 56 * DAY;
 /** A rise this rare may wake people; one this common is only for the desk: false alarms of one series a month (method: .5 for a watch list). */
 const WATCH = 0.5;
 /** What comparable series bring in all, and of trouble, in mentions an hour, before anything was seen (P). */
-const SIBLINGS: Readonly<Record<SubjectKind, { perHour: number; negativePerHour: number }>> = {
+const SIBLINGS: Readonly<Record<SeriesKind, { perHour: number; negativePerHour: number }>> = {
   story: { perHour: 0.02, negativePerHour: 0.004 },
   topic: { perHour: 0.01, negativePerHour: 0.002 },
   claim: { perHour: 0.002, negativePerHour: 0.001 },
@@ -102,7 +102,8 @@ function keyOf(grave: boolean, rush: Rush): string {
 /** Longer than ten years is not said as a number: nobody has listened that long. */
 const MOST_DAYS = 3650;
 
-function judged(series: Series, known: Known, now: Instant, heardDays: number): Rush | null {
+/** What the latest quarter of an hour of a series says; null when nothing is unusual. */
+export function judged(series: Series, known: Known, now: Instant, heardDays: number): Rush | null {
   const { subject, pulses } = series;
   const begin = now - Math.min(HISTORY, heardDays * DAY);
   const first = pulses[0]?.countsAt ?? now;

@@ -1,4 +1,4 @@
-import type { Subject } from '../domain/signal.ts';
+import type { SeriesKind, SeriesSubject } from '../domain/signal.ts';
 import { clipped, lengthIn, type Span } from '../domain/coverage.ts';
 import { DAY, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
@@ -11,7 +11,7 @@ export const HISTORY_DAYS = 56;
 
 /** Mentions about one subject, oldest first. */
 export interface Series {
-  subject: Subject;
+  subject: SeriesSubject;
   pulses: Pulse[];
 }
 
@@ -57,7 +57,7 @@ export function isOurs(pulse: Pulse, verdicts: Verdicts): boolean {
 /** Every series a set of mentions belongs to: everything, stories, topics, the claims they spread, and the office's own place. */
 export function seriesOf(pulses: readonly Pulse[], home: string | null): Series[] {
   const series = new Map<string, Series>();
-  const add = (kind: Subject['kind'], id: string, pulse: Pulse) => {
+  const add = (kind: SeriesKind, id: string, pulse: Pulse) => {
     const key = `${kind}:${id}`;
     const known = series.get(key);
     if (known) known.pulses.push(pulse);
@@ -92,7 +92,7 @@ function after(pulses: readonly Pulse[], at: Instant): number {
 }
 
 /** Older than this it is an archive, whenever we come across it. */
-const STALE = 14 * DAY;
+export const STALE = 14 * DAY;
 
 /** Mentions (oldest first) that are news to us: published or first heard after `since`, and not from an archive. */
 export function newTo(pulses: readonly Pulse[], since: Instant, now: Instant): Pulse[] {

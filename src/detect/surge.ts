@@ -1,6 +1,7 @@
+import type { Rate } from '../domain/chance.ts';
 import type { Factors } from '../domain/level.ts';
 import { reason } from '../domain/reason.ts';
-import type { Level, Signal, Subject, SubjectKind } from '../domain/signal.ts';
+import type { Level, SeriesKind, SeriesSubject, Signal } from '../domain/signal.ts';
 import { DAY, HOUR, dayOf, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import { baselineOf, evidenceOf } from './count.ts';
@@ -18,10 +19,10 @@ const WINDOWS = [0.5, 1, 2, 3, 7, 14] as const;
  * Everything together is looked at over a day at most: over longer unrelated troubles add up. Series that live long are watched by the day
  * elsewhere (`burns.ts`); here only the half day is left of them.
  */
-const LONGEST: Partial<Record<SubjectKind, number>> = { system: 1, topic: 0.5, place: 0.5, claim: 0.5 };
+const LONGEST: Partial<Record<SeriesKind, number>> = { system: 1, topic: 0.5, place: 0.5, claim: 0.5 };
 
 /** Evidence a rise needs, as −log10 of its chance. Stories are few and new, so for them the floors below do most of the work. */
-const ENOUGH: Readonly<Record<SubjectKind, number>> = {
+const ENOUGH: Readonly<Record<SeriesKind, number>> = {
   story: 1.5,
   topic: 2.5,
   place: 2.5,
@@ -35,7 +36,7 @@ const VOLUME_FLOOR = 6;
 const VOLUME_ENOUGH = 5;
 
 /** Usual trouble of a series nobody has seen before, in mentions a day. */
-const UNSEEN: Readonly<Record<SubjectKind, number>> = {
+const UNSEEN: Readonly<Record<SeriesKind, number>> = {
   story: 0.05,
   topic: 0.02,
   place: 0.01,
@@ -82,26 +83,54 @@ export function surgeSignals(series: Series, known: Known, now: Instant, heardDa
   return [signalOf('signal.volume', subject, volume, { level: 1, factors }, now)];
 }
 
+/** Windows a series of this kind is looked at over, in days. */
+export function windowsFor(kind: SeriesKind): readonly number[] {
+  return WINDOWS.filter((days) => days <= (LONGEST[kind] ?? Infinity));
+}
+
+/** Evidence a rise of this kind needs, as −log10 of its chance. */
+export function enoughFor(kind: SeriesKind): number {
+  return ENOUGH[kind];
+}
+
+/** Two more than usual and half as many again at least, whatever their chance. */
+export function exceeds(observed: number, expected: number): boolean {
+  return observed - expected >= 2 && observed >= 1.5 * expected;
+}
+
+/** What a series usually brings a day, learned from the days before the window of `days` days, and what the calendar expects of it. */
+export function usualBefore(
+  pulses: readonly Pulse[],
+  subject: SeriesSubject,
+  known: Known,
+  now: Instant,
+  heardDays: number,
+  days: number,
+): { baseline: Rate; lift: number } {
+  const past = Math.max(0, Math.min(HISTORY_DAYS, Math.floor(heardDays - days)));
+  const counts = dailyCounts(pulses, now - days * DAY, past, known.deaf);
+  return {
+    baseline: baselineOf(counts, UNSEEN[subject.kind]),
+    lift: subject.kind === 'topic' ? liftOf([subject.id], now, known) : 1,
+  };
+}
+
 /** The window in which these mentions are most surprising against the days before it. */
 function bestRise(
   pulses: readonly Pulse[],
-  subject: Subject,
+  subject: SeriesSubject,
   known: Known,
   now: Instant,
   heardDays: number,
 ): Rise | null {
   let best: Rise | null = null;
-  for (const days of WINDOWS) {
-    const start = now - days * DAY;
-    if (days > (LONGEST[subject.kind] ?? Infinity)) break;
-    const inside = within(pulses, start, now);
+  for (const days of windowsFor(subject.kind)) {
+    const inside = within(pulses, now - days * DAY, now);
     // Something must have come to us lately: a rise is told while it rises.
     if (inside.length < MENTIONS_FLOOR || newTo(inside, now - 12 * HOUR, now).length === 0) continue;
-    const past = Math.max(0, Math.min(HISTORY_DAYS, Math.floor(heardDays - days)));
-    const baseline = baselineOf(dailyCounts(pulses, start, past, known.deaf), UNSEEN[subject.kind]);
-    const lift = subject.kind === 'topic' ? liftOf([subject.id], now, known) : 1;
+    const { baseline, lift } = usualBefore(pulses, subject, known, now, heardDays, days);
     const { expected, score } = evidenceOf(inside.length, days, baseline, lift);
-    if (inside.length - expected < 2 || inside.length < 1.5 * expected) continue;
+    if (!exceeds(inside.length, expected)) continue;
     if (best === null || score > best.score) best = { pulses: inside, days, expected, score };
   }
   return best;
@@ -109,7 +138,7 @@ function bestRise(
 
 function signalOf(
   key: string,
-  subject: Subject,
+  subject: SeriesSubject,
   rise: Rise,
   { level, factors }: { level: Level; factors: Factors },
   now: Instant,

@@ -29,11 +29,16 @@ export function weighRise(
   return { level: wakes || proposed <= 1 ? proposed : 1, factors, doubted };
 }
 
+/** Fewer than so many are no rise of such a subject. */
+export function leastOf(subject: Subject): number {
+  return subject.kind === 'system' ? SYSTEM_FLOOR : MENTIONS_FLOOR;
+}
+
 /** Are these enough voices to be more than one paper that follows its own story? */
 export function crowded(pulses: readonly Pulse[], subject: Subject): boolean {
   const publishers = distinct(pulses.map((pulse) => pulse.publisher));
-  if (subject.kind === 'system') return pulses.length >= SYSTEM_FLOOR && publishers > PUBLISHERS_FLOOR;
-  if (pulses.length < MENTIONS_FLOOR) return false;
+  if (pulses.length < leastOf(subject)) return false;
+  if (subject.kind === 'system') return publishers > PUBLISHERS_FLOOR;
   if (publishers >= PUBLISHERS_FLOOR) return true;
   return pulses.filter((pulse) => pulse.kind !== 'press' && pulse.kind !== 'official').length >= CROWD_FLOOR;
 }

@@ -52,6 +52,31 @@ export interface Alert {
   toldLevel: Level | null;
   acknowledgedAt: Instant | null;
   acknowledgedBy: string | null;
+  /** When it became one that is told, on opening or later; the budget of letters counts from here. */
+  pushedAt?: Instant | null;
+  /** Who answers for it, and when they look again. Absent in alerts of earlier versions, as all below. */
+  owner?: Owner | null;
+  checkAt?: Instant | null;
+  /** When they were last called to it. */
+  checkToldAt?: Instant | null;
+  /** When people were first told of it as urgent; steps of the escalation count from here. */
+  urgentAt?: Instant | null;
+  /** Steps of the escalation that were taken, and reminders that went out after the last. */
+  escalated?: number;
+  reminded?: number;
+  remindedAt?: Instant | null;
+  /** When it was first told that half of its height is over. */
+  halvedAt?: Instant | null;
+  /** The living alert it is a part of: that one is told, this one is not. */
+  parent?: string | null;
+  /** The alert of the same situation that closed before this one opened. */
+  again?: string | null;
+}
+
+export interface Owner {
+  /** Person or recipient. */
+  id: string;
+  name: string;
 }
 
 /** What may be done to an alert, and in which phases. Drives the server's check and the button's excuse. */
@@ -59,6 +84,7 @@ export const ALERT_ACTIONS = {
   acknowledge: ['rising', 'high', 'falling'],
   close: ['rising', 'high', 'falling'],
   level: ['rising', 'high', 'falling'],
+  hand: ['rising', 'high', 'falling'],
   rebase: ['rising', 'high', 'falling'],
 } as const satisfies Record<string, readonly Phase[]>;
 export type AlertAction = keyof typeof ALERT_ACTIONS;
@@ -67,9 +93,14 @@ export type AlertAction = keyof typeof ALERT_ACTIONS;
 export function refusal(alert: Alert, action: AlertAction): Reason | null {
   const phases: readonly Phase[] = ALERT_ACTIONS[action];
   if (!phases.includes(alert.phase)) return { key: 'refused.alert-over', data: {} };
-  if (action === 'acknowledge' && alert.acknowledgedAt !== null)
+  if (action === 'acknowledge' && isAnswered(alert))
     return { key: 'refused.already-acknowledged', data: { who: alert.acknowledgedBy ?? '' } };
   return null;
+}
+
+/** Has somebody taken it? Who took it before it became urgent must say so again: they may be asleep. */
+export function isAnswered({ acknowledgedAt, urgentAt }: Alert): boolean {
+  return acknowledgedAt !== null && acknowledgedAt >= (urgentAt ?? acknowledgedAt);
 }
 
 /** From this level on the machine only proposes, and a person confirms (playbook §3). */
@@ -102,7 +133,11 @@ export function levelSaid(alert: Alert, said: Omit<LevelSaid, 'proposed'>, pushL
   const tells = !alert.push && said.level >= pushLevel;
   return {
     ...alert,
-    ...(tells && { push: true, reason: { key: 'open.said', data: { level: said.level } } }),
+    ...(tells && {
+      push: true,
+      pushedAt: said.at,
+      reason: { key: 'open.said', data: { level: said.level } },
+    }),
     level: said.level,
     peak: said.level > alert.peak ? said.level : alert.peak,
     said: { ...said, proposed: alert.proposed ?? alert.peak },
@@ -110,8 +145,8 @@ export function levelSaid(alert: Alert, said: Omit<LevelSaid, 'proposed'>, pushL
   };
 }
 
-/** Có ích · nhiễu: what a person says of an alert, also long after it is over. Trials and budgets are judged by it. */
-export const USEFULNESS = ['useful', 'noise'] as const;
+/** Hữu ích · nhiễu · trùng · sai thái độ: what a person says of an alert, also long after it is over. Trials and budgets are judged by it. */
+export const USEFULNESS = ['useful', 'noise', 'duplicate', 'wrong-stance'] as const;
 export type Usefulness = (typeof USEFULNESS)[number];
 
 export interface Judgement {

@@ -123,7 +123,7 @@ export function recovered(gaps: readonly Gap[], since: Instant, until: Instant):
 }
 
 /** Trouble that also comes from our own line. */
-const LINE: ReadonlySet<string> = new Set([
+export const LINE: ReadonlySet<string> = new Set([
   'trouble.no-connection',
   'trouble.timeout',
   'trouble.robots-unreachable',

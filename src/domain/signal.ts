@@ -6,20 +6,33 @@ import type { Instant } from './time.ts';
 /** 0 theo dõi · 1 lưu ý · 2 cảnh báo · 3 khủng hoảng · 4 vượt thẩm quyền. From 3 on a person confirms. */
 export type Level = 0 | 1 | 2 | 3 | 4;
 
-/** What a series or a tripwire is about. `system` is everything together: an outage is told in many words and under many topics. */
-export const SUBJECTS = ['story', 'topic', 'claim', 'tripwire', 'place', 'system'] as const;
+/**
+ * What a series or a tripwire is about. `system` is everything together: an outage is told in many words and under many topics. `house` is
+ * ourselves: a source that fell silent, a full disk.
+ */
+export const SUBJECTS = ['story', 'topic', 'claim', 'tripwire', 'place', 'system', 'house'] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
+
+/** Kinds of which mentions are counted. */
+export type SeriesKind = Exclude<SubjectKind, 'house'>;
 
 export interface Subject {
   kind: SubjectKind;
   id: string;
 }
 
+export interface SeriesSubject extends Subject {
+  kind: SeriesKind;
+}
+
 /** Subject of the notice that everything rises at once. Its items are mixed: nothing belongs to it by sharing them. */
 export const TOGETHER = 'together';
 
-/** `surge`: more than its normal · `tripwire`: one confirmed item is enough · `claim`: a catalogued claim is being repeated · `spread`: new kinds of publisher join. */
-export const SIGNAL_RULES = ['surge', 'spread', 'claim', 'tripwire'] as const;
+/**
+ * `surge`: more than its normal · `tripwire`: one confirmed item is enough · `claim`: a catalogued claim is being repeated · `spread`: new kinds
+ * of publisher join · `house`: trouble of our own.
+ */
+export const SIGNAL_RULES = ['surge', 'spread', 'claim', 'tripwire', 'house'] as const;
 export type SignalRule = (typeof SIGNAL_RULES)[number];
 
 /** A measured departure from normal, or a tripwire, with its evidence. */

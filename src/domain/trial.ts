@@ -1,5 +1,6 @@
 import type { Usefulness } from './alert.ts';
 import { fault } from './fault.ts';
+import { isUseless } from './noise.ts';
 import type { Level, Subject } from './signal.ts';
 import { DAY, HOUR, MINUTE, WEEK, type Instant } from './time.ts';
 import { reachOf, type Tripwire, TRIPWIRES, WIRE_REACH, type WireReach } from './tripwire.ts';
@@ -75,9 +76,9 @@ export interface TrialFigures {
   letters: number;
   pushedAWeek: number;
   lettersAWeek: number;
-  /** Of those that went out: what people said of the real alert. The rest nobody judged. */
+  /** Of those that went out: what people said of the real alert, useful or not (noise, a repetition, a stance misread). The rest nobody judged. */
   useful: number;
-  noise: number;
+  useless: number;
 }
 
 export interface TrialReport {
@@ -266,6 +267,6 @@ export function figuresOf(
     pushedAWeek: pushed.length / weeks,
     lettersAWeek: letters / weeks,
     useful: pushed.filter((row) => row.useful === 'useful').length,
-    noise: pushed.filter((row) => row.useful === 'noise').length,
+    useless: pushed.filter((row) => isUseless(row.useful)).length,
   };
 }

@@ -99,7 +99,7 @@ export function linesOf(report: TrialReport): string[] {
     figure('trial.figure.letters-a-week', ({ lettersAWeek }) => lettersAWeek),
     figure('trial.figure.desk', ({ alerts, pushed }) => alerts - pushed),
     figure('trial.figure.useful', ({ useful }) => useful),
-    figure('trial.figure.noise', ({ noise }) => noise),
+    figure('trial.figure.useless', ({ useless }) => useless),
     '',
     ...report.rows.map((row) => lineOf(row)),
   ];

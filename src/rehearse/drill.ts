@@ -77,6 +77,8 @@ export async function drill(options: DrillOptions): Promise<void> {
       port: options.port ?? 0,
       schedule: false,
     });
+    // Nobody is asked in a play whether an address is theirs.
+    for (const { id, mail } of rules.recipients) await app.store.contacts.confirm(id, mail, start, null);
     tell(`Kịch bản: ${scenario.title}`);
     tell(`Bài học: ${scenario.lesson}`);
     tell(`Mọi tin, nơi đăng và nhân vật đều là bịa. Bàn trực: ${await app.signInLink()}`);

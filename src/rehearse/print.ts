@@ -31,6 +31,12 @@ export function openPrinter(out: (line: string) => void): (event: ReplayEvent) =
     out(
       `\n${say('vi', 'replay.summary', { items: Number(items), relevant: Number(relevant), alerts: Number(alerts), push: Number(push), seconds: Number(seconds) })}`,
     );
+    out(
+      say('vi', 'replay.letters', {
+        letters: Number(event['letters']),
+        most: Number(event['lettersAMonth']),
+      }),
+    );
     if (event['unusable'] !== undefined)
       out(
         say('vi', 'replay.unusable', { n: Number(event['unusable']), first: text(event, 'unusableFirst') }),

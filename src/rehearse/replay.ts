@@ -7,7 +7,8 @@ import { maskPersonal } from '../domain/privacy.ts';
 import { DAY, dayOf, type Instant, iso, WEEK } from '../domain/time.ts';
 import { slug } from '../domain/words.ts';
 import type { KnownSource } from '../storage/sources.ts';
-import { openSchool, openStages } from '../app.ts';
+import { openStages } from '../app.ts';
+import { openSchool } from '../understand/school.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { type ArchiveItem, readArchives, type Unusable } from './archive.ts';
 import { beatAt, nextDigest, nextHour, nextTidy } from './clock.ts';
@@ -53,11 +54,13 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
   const unusable: Unusable = { count: 0, first: null };
   const store = openStore(options.databaseUrl);
   await store.migrate();
+  for (const { id, mail } of options.rules.recipients) await store.contacts.confirm(id, mail, 0, 'replay');
   const clock = { now: 0 };
   const world = simulatedWorld(clock);
   const stages = openStages(store, world, options.rules, options.school ?? openSchool(options.rules, world));
   const counted = { items: 0, relevant: 0, alerts: 0, push: 0 };
   const pushed = new Set<string>();
+  const told = new Map<string, number>();
   let seen = 0;
 
   async function tell(): Promise<void> {
@@ -70,6 +73,10 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
         if (one.event === 'alert') counted.alerts++;
         if ((one.event === 'alert' || one.event === 'update') && one.data['push'] === true)
           pushed.add(one.subject);
+        if (one.event === 'letter' && one.data['kind'] !== 'digest') {
+          const key = `${dayOf(one.at).slice(0, 7)} ${String(one.data['to'])}`;
+          told.set(key, (told.get(key) ?? 0) + 1);
+        }
         options.event({ t: iso(one.at), event: one.event, ...one.data, id: one.subject });
       }
       if (happened.length < 500) return;
@@ -159,6 +166,9 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
     event: 'summary',
     ...counted,
     push: pushed.size,
+    letters: [...told.values()].reduce((sum, n) => sum + n, 0),
+    /** The most letters one person got in one month, the digest apart. */
+    lettersAMonth: Math.max(0, ...told.values()),
     ...(unusable.count > 0 && { unusable: unusable.count, unusableFirst: unusable.first }),
     seconds,
   };

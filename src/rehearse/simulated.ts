@@ -15,6 +15,8 @@ export function simulatedWorld(clock: { now: Instant }): World {
     sleep: () => Promise.resolve(),
     fetch: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: 'replay asks nobody' }),
     post: () => Promise.resolve({ ok: true }),
+    couriers: { webhook: null, telegram: null },
+    machine: { disk: () => Promise.resolve(null), skew: () => null },
     log: { info: quiet, warn: quiet, error: quiet },
   };
 }

@@ -1,7 +1,8 @@
+import type { Reach } from '../domain/contact.ts';
 import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
 import { type Digest, type StanceCounts, totalOf, trendOf } from '../domain/digest.ts';
-import { messageIdOf, type Letter } from '../domain/letter.ts';
+import { newLetter, type Letter } from '../domain/letter.ts';
 import { notBefore } from '../domain/quiet.ts';
 import { addDays, startOfDay, type Day, type Instant } from '../domain/time.ts';
 import { checkedSentences } from '../view/checked.ts';
@@ -26,39 +27,33 @@ export function digestLetters(
   digest: Digest,
   names: ReadonlyMap<string, string>,
   rules: Rules,
+  reach: (recipient: RecipientRules) => Reach,
   now: Instant,
 ): Letter[] {
   return rules.recipients
-    .filter((recipient) => recipient.digest)
-    .map((recipient) => letterFor(recipient, { digest, names, rules, language: recipient.language }, now));
+    .filter((recipient) => recipient.digest && reach(recipient) !== 'stopped')
+    .map((recipient) => {
+      const told = { digest, names, rules, language: recipient.language };
+      return letterFor(recipient, told, reach(recipient) === 'yes' ? 'waiting' : 'held', now);
+    });
 }
 
-function letterFor(recipient: RecipientRules, told: Told, now: Instant): Letter {
+function letterFor(recipient: RecipientRules, told: Told, state: 'waiting' | 'held', now: Instant): Letter {
   const { digest, rules, language } = told;
   const paper = digestPaper(told, recipient);
   const id = `${digest.id}:1:${recipient.id}`;
-  return {
-    id,
-    kind: 'digest',
-    about: digest.id,
-    recipientId: recipient.id,
-    to: recipient.mail,
-    subject: subjectOf(
-      say(language, 'digest.subject', { week: weekWords(told) }),
-      say(language, 'digest.subject.counts', { n: totalOf(digest.mentions), alerts: digest.alerts.length }),
-      '',
-    ),
-    text: plainText(paper),
-    html: htmlLetter(paper),
-    messageId: messageIdOf(id, rules.haidang.mail.from),
-    inReplyTo: null,
-    state: 'waiting',
-    tries: 0,
-    nextAt: notBefore(recipient, 0, now),
-    writtenAt: now,
-    sentAt: null,
-    note: null,
-  };
+  const subject = subjectOf(
+    say(language, 'digest.subject', { week: weekWords(told) }),
+    say(language, 'digest.subject.counts', { n: totalOf(digest.mentions), alerts: digest.alerts.length }),
+  );
+  const [text, html] = [plainText(paper), htmlLetter(paper)];
+  const nextAt = notBefore(recipient, 0, now);
+  const { id: recipientId, mail: to } = recipient;
+  return newLetter(
+    { id, kind: 'digest', about: digest.id, recipientId, to, subject, text, html, state, nextAt },
+    rules.haidang.mail.from,
+    now,
+  );
 }
 
 /** The digest as a letter: the same numbers as its page. */

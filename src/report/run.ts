@@ -1,5 +1,7 @@
+import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
 import { CHECKS_SHOWN } from '../domain/accuracy.ts';
+import { reachOf } from '../domain/contact.ts';
 import { fault } from '../domain/fault.ts';
 import { isPrivate } from '../domain/source.ts';
 import type { Tally } from '../domain/tally.ts';
@@ -52,7 +54,9 @@ export async function digest(store: Store, world: World, rules: Rules, day?: Day
 
   return store.together(async (s) => {
     if (!(await s.digests.keep(made))) return { made: 0, letters: 0 };
-    const letters = await s.letters.write(digestLetters(made, names, rules, now));
+    const [contacts, accounts] = [await s.contacts.all(), await s.people.ids()];
+    const reach = (recipient: RecipientRules) => reachOf(recipient, contacts, accounts);
+    const letters = await s.letters.write(digestLetters(made, names, rules, reach, now));
     const { id, mentions, grievances, questions } = made;
     const data = { id, mentions, grievances, questions, letters: letters.length };
     await s.events.add([{ at: now, event: 'digest', subject: id, who: null, data }]);

@@ -9,6 +9,8 @@ export interface Run {
   took: number;
   tally: Record<string, number>;
   trouble: string | null;
+  /** Runs in a row that ended in trouble, this one included. */
+  failures: number;
 }
 
 export function events(db: Kysely<Tables>) {
@@ -71,13 +73,18 @@ export function events(db: Kysely<Tables>) {
       return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as Record<string, unknown> }));
     },
 
-    /** Remembers the last run of a stage. */
-    async ran(run: Run): Promise<void> {
+    /** Remembers the last run of a stage, and counts its failures in a row. */
+    async ran(run: Omit<Run, 'failures'>): Promise<void> {
       const row = { at: run.at, took: run.took, tally: JSON.stringify(run.tally), trouble: run.trouble };
+      const failed = run.trouble !== null;
       await db
         .insertInto('runs')
-        .values({ stage: run.stage, ...row })
-        .onConflict((c) => c.column('stage').doUpdateSet(row))
+        .values({ stage: run.stage, ...row, failures: failed ? 1 : 0 })
+        .onConflict((c) =>
+          c
+            .column('stage')
+            .doUpdateSet((e) => ({ ...row, failures: failed ? e('runs.failures', '+', 1) : e.lit(0) })),
+        )
         .execute();
     },
 

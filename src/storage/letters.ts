@@ -1,9 +1,45 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Letter } from '../domain/letter.ts';
+import { type Delivery, DELIVERY_STEPS, type DeliveryStep } from '../domain/delivery.ts';
+import {
+  type Channel,
+  CHANNELS,
+  type Letter,
+  type LetterPicture,
+  type LetterState,
+} from '../domain/letter.ts';
 import type { Instant } from '../domain/time.ts';
 import type { LetterRow, Tables } from './schema.ts';
 
+/** Step of the ledger a letter begins with. */
+const BEGINS: Record<LetterState, DeliveryStep> = {
+  waiting: 'queued',
+  held: 'held',
+  folded: 'folded',
+  inside: 'inside',
+  sent: 'accepted',
+  refused: 'refused',
+};
+
+/** A letter its server did not take. */
+export interface NotTaken {
+  /** The alert or digest it tells about. */
+  about: string;
+  recipientId: string;
+  /** For good; else it still waits. */
+  refused: boolean;
+  at: Instant;
+}
+
+/** The outbox, and the ledger of what happened to each letter: every change of a letter writes its line. */
 export function letters(db: Kysely<Tables>) {
+  async function note(letterId: string, at: Instant, step: DeliveryStep, detail: string | null) {
+    await db
+      .insertInto('deliveries')
+      .values({ letter_id: letterId, at, step, detail })
+      .onConflict((c) => c.columns(['letter_id', 'at', 'step']).doNothing())
+      .execute();
+  }
+
   return {
     /** Puts letters into the outbox; one already written by its id is not written again. Returns the new ones. */
     async write(written: Letter[]): Promise<Letter[]> {
@@ -14,16 +50,21 @@ export function letters(db: Kysely<Tables>) {
           .values(toRow(letter))
           .onConflict((c) => c.column('id').doNothing())
           .executeTakeFirst();
-        if (Number(result.numInsertedOrUpdatedRows ?? 0) > 0) fresh.push(letter);
+        if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) continue;
+        fresh.push(letter);
+        await note(letter.id, letter.writtenAt, BEGINS[letter.state], letter.note);
       }
       return fresh;
     },
 
-    async due(now: Instant, limit: number): Promise<Letter[]> {
+    /** Letters a courier of these channels may take now, the longest due first. */
+    async due(now: Instant, limit: number, channels: readonly Channel[] = CHANNELS): Promise<Letter[]> {
+      if (channels.length === 0) return [];
       const rows = await db
         .selectFrom('letters')
         .selectAll()
         .where('state', '=', 'waiting')
+        .where('channel', 'in', [...channels])
         .where('next_at', '<=', now)
         .orderBy('next_at')
         .orderBy('id')
@@ -47,25 +88,127 @@ export function letters(db: Kysely<Tables>) {
       return Number(result.numUpdatedRows) > 0;
     },
 
-    async sent(id: string, now: Instant, note: string | null): Promise<void> {
+    async sent(id: string, now: Instant, said: string | null): Promise<void> {
       await db
         .updateTable('letters')
-        .set({ state: 'sent', sent_at: now, note })
+        .set({ state: 'sent', sent_at: now, note: said })
         .where('id', '=', id)
         .execute();
+      await note(id, now, 'accepted', said);
     },
 
-    /** Not taken: wait until `nextAt`, or for ever when `nextAt` is null. */
-    async missed(id: string, nextAt: Instant | null, note: string): Promise<void> {
+    /** Not taken at `now`: wait until `nextAt`, or for ever when `nextAt` is null. */
+    async missed(id: string, now: Instant, nextAt: Instant | null, said: string): Promise<void> {
       await db
         .updateTable('letters')
-        .set(nextAt === null ? { state: 'refused', note } : { next_at: nextAt, note })
+        .set(nextAt === null ? { state: 'refused', note: said } : { next_at: nextAt, note: said })
         .where('id', '=', id)
         .execute();
+      await note(id, now, nextAt === null ? 'refused' : 'deferred', said);
+    },
+
+    /** Moves letters that wait for something else than a courier (`held`, `folded`) to another state. */
+    async move(ids: readonly string[], now: Instant, to: LetterState, nextAt: Instant, said: string | null) {
+      for (const id of ids) {
+        await db
+          .updateTable('letters')
+          .set({ state: to, next_at: nextAt, note: said })
+          .where('id', '=', id)
+          .execute();
+        await note(id, now, BEGINS[to], said);
+      }
+    },
+
+    /** Their reader has another address now. */
+    async readdress(ids: readonly string[], address: string): Promise<void> {
+      if (ids.length > 0)
+        await db
+          .updateTable('letters')
+          .set({ mail: address })
+          .where('id', 'in', [...ids])
+          .execute();
+    },
+
+    /** Letters in a state whose `nextAt` has come, oldest first. */
+    async inState(state: LetterState, now: Instant): Promise<Letter[]> {
+      const rows = await db
+        .selectFrom('letters')
+        .selectAll()
+        .where('state', '=', state)
+        .where('next_at', '<=', now)
+        .orderBy('written_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toLetter);
+    },
+
+    /** Letters a server put off that still wait, from when it first did; and those refused for good since `since`. */
+    async notTaken(since: Instant): Promise<NotTaken[]> {
+      const rows = await db
+        .selectFrom('deliveries')
+        .innerJoin('letters', 'letters.id', 'deliveries.letter_id')
+        .select(['letters.id', 'letters.about', 'letters.recipient_id', 'letters.state'])
+        .select((e) => e.fn.min<number>('deliveries.at').as('at'))
+        .where((e) =>
+          e.or([
+            e.and([e('deliveries.step', '=', 'deferred'), e('letters.state', '=', 'waiting')]),
+            e.and([
+              e('deliveries.step', '=', 'refused'),
+              e('letters.state', '=', 'refused'),
+              e('deliveries.at', '>=', since),
+            ]),
+          ]),
+        )
+        .groupBy(['letters.id', 'letters.about', 'letters.recipient_id', 'letters.state'])
+        .orderBy('letters.id')
+        .execute();
+      return rows.map(({ about, recipient_id, state, at }) => ({
+        about,
+        recipientId: recipient_id,
+        refused: state === 'refused',
+        at,
+      }));
+    },
+
+    /** Writes a line of the ledger that changes nothing: opened, read, acknowledged. */
+    note,
+
+    /** What happened to these letters, in order. */
+    async ledger(ids: readonly string[]): Promise<Delivery[]> {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('letter_id', 'in', [...ids])
+        .orderBy('at')
+        .orderBy('letter_id')
+        .execute();
+      // Within one instant a letter goes its way in the order of the steps.
+      return rows
+        .map(({ letter_id, at, step, detail }) => ({ letterId: letter_id, at, step, detail }))
+        .sort(
+          (a, b) =>
+            a.at - b.at ||
+            a.letterId.localeCompare(b.letterId) ||
+            DELIVERY_STEPS.indexOf(a.step) - DELIVERY_STEPS.indexOf(b.step),
+        );
     },
 
     async get(id: string): Promise<Letter | null> {
       const row = await db.selectFrom('letters').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toLetter(row) : null;
+    },
+
+    /** The letter whose links carry the key of this hash. */
+    async byKey(keyHash: string): Promise<Letter | null> {
+      const row = await db
+        .selectFrom('letters')
+        .selectAll()
+        .where('key_hash', '=', keyHash)
+        // One key may stand in the mail and in the message to a chat; the mail names the address that is acted on.
+        .orderBy('channel')
+        .limit(1)
+        .executeTakeFirst();
       return row ? toLetter(row) : null;
     },
 
@@ -78,6 +221,17 @@ export function letters(db: Kysely<Tables>) {
         .orderBy('id')
         .execute();
       return rows.map(toLetter);
+    },
+
+    /** Letters written at or after `from` and before `to`, newest first; of one recipient, or of everybody. */
+    async writtenBetween(from: Instant, to: Instant, recipientId?: string): Promise<Letter[]> {
+      let query = db
+        .selectFrom('letters')
+        .selectAll()
+        .where('written_at', '>=', from)
+        .where('written_at', '<', to);
+      if (recipientId !== undefined) query = query.where('recipient_id', '=', recipientId);
+      return (await query.orderBy('written_at', 'desc').orderBy('id').execute()).map(toLetter);
     },
 
     async list(limit: number): Promise<Letter[]> {
@@ -99,10 +253,13 @@ function toRow(letter: Letter): LetterRow {
     kind: letter.kind,
     about: letter.about,
     recipient_id: letter.recipientId,
+    channel: letter.channel,
     mail: letter.to,
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    pictures: JSON.stringify(letter.pictures),
+    key_hash: letter.keyHash,
     message_id: letter.messageId,
     in_reply_to: letter.inReplyTo,
     state: letter.state,
@@ -120,10 +277,13 @@ function toLetter(row: Selectable<LetterRow>): Letter {
     kind: row.kind,
     about: row.about,
     recipientId: row.recipient_id,
+    channel: row.channel,
     to: row.mail,
     subject: row.subject,
     text: row.text,
     html: row.html,
+    pictures: JSON.parse(row.pictures) as LetterPicture[],
+    keyHash: row.key_hash,
     messageId: row.message_id,
     inReplyTo: row.in_reply_to,
     state: row.state,

@@ -124,8 +124,8 @@ export function meanings(db: Kysely<Tables>) {
       }));
     },
 
-    /** Relevant mentions counting at or after `since`, oldest first, with their marks: the raw material of every series. */
-    async pulses(since: Instant): Promise<Pulse[]> {
+    /** Relevant mentions counting in [since, until], oldest first, with their marks: the raw material of every series. */
+    async pulses(since: Instant, until: Instant = Number.MAX_SAFE_INTEGER): Promise<Pulse[]> {
       const rows = await db
         .selectFrom('mentions')
         .select([
@@ -149,6 +149,7 @@ export function meanings(db: Kysely<Tables>) {
         ])
         .where('relevant', '=', 1)
         .where('counts_at', '>=', since)
+        .where('counts_at', '<=', until)
         .orderBy('counts_at')
         .orderBy('id')
         .execute();
@@ -158,6 +159,7 @@ export function meanings(db: Kysely<Tables>) {
         .select(['marks.mention_id', 'marks.kind', 'marks.name', 'marks.relation', 'marks.score'])
         .where('mentions.relevant', '=', 1)
         .where('mentions.counts_at', '>=', since)
+        .where('mentions.counts_at', '<=', until)
         .orderBy('marks.name')
         .execute();
       const byMention = new Map<string, Mark[]>();

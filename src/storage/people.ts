@@ -31,6 +31,23 @@ export function people(db: Kysely<Tables>) {
       return row ?? null;
     },
 
+    /** Ids of everybody who may sign in. */
+    async ids(): Promise<Set<string>> {
+      const rows = await db.selectFrom('people').select('id').where('left_at', 'is', null).execute();
+      return new Set(rows.map((row) => row.id));
+    },
+
+    /** Everybody who may sign in, by name. */
+    list(): Promise<Person[]> {
+      return db
+        .selectFrom('people')
+        .select(['id', 'name', 'role'])
+        .where('left_at', 'is', null)
+        .orderBy('name')
+        .orderBy('id')
+        .execute();
+    },
+
     async rename(id: string, name: string): Promise<void> {
       await db.updateTable('people').set({ name }).where('id', '=', id).execute();
     },

@@ -1,13 +1,14 @@
 import type { Generated } from 'kysely';
 import type { Decision, Usefulness } from '../domain/alert.ts';
 import type { EventKind } from '../domain/event.ts';
-import type { LetterKind, LetterState } from '../domain/letter.ts';
+import type { Channel, LetterKind, LetterState } from '../domain/letter.ts';
 import type { PageState } from '../domain/mention.ts';
 import type { Role } from '../domain/person.ts';
 import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
 import type { PublisherKind } from '../domain/source.ts';
 import type { ForecastModelRow, ForecastRow, ProspectRow } from './forecast-rows.ts';
+import type { ContactRow, DeliveryRow, PrivateAddressRow, SilenceRow, TellingRow } from './telling-rows.ts';
 import type { CorrectionRow, DrawRow, ModelRow } from './teaching-rows.ts';
 import type { GapRow, HostRow, OutageRow, RhythmRow, SourceDayRow, SourceRow } from './listening-rows.ts';
 
@@ -47,6 +48,11 @@ export interface Tables {
   forecasts: ForecastRow;
   forecast_models: ForecastModelRow;
   prospects: ProspectRow;
+  deliveries: DeliveryRow;
+  tellings: TellingRow;
+  silences: SilenceRow;
+  contacts: ContactRow;
+  private_addresses: PrivateAddressRow;
 }
 
 /** What a push was answered with, so that the same push said twice is heard once. */
@@ -215,10 +221,14 @@ export interface LetterRow {
   kind: LetterKind;
   about: string;
   recipient_id: string;
+  channel: Channel;
   mail: string;
   subject: string;
   text: string;
   html: string;
+  /** `LetterPicture[]` as JSON. */
+  pictures: string;
+  key_hash: string | null;
   message_id: string;
   in_reply_to: string | null;
   state: LetterState;
@@ -269,4 +279,6 @@ export interface RunRow {
   took: number;
   tally: string;
   trouble: string | null;
+  /** Runs in a row that ended in trouble. */
+  failures: number;
 }

@@ -1,5 +1,6 @@
 import { type Kysely, Migrator } from 'kysely';
 import { alerts } from './alerts.ts';
+import { contacts } from './contacts.ts';
 import { copies } from './copies.ts';
 import { corrections } from './corrections.ts';
 import { coverage } from './coverage.ts';
@@ -10,6 +11,7 @@ import { events } from './events.ts';
 import { forecasts } from './forecasts.ts';
 import { hosts } from './hosts.ts';
 import { letters } from './letters.ts';
+import { lookup } from './lookup.ts';
 import { meanings } from './meanings.ts';
 import { mentions } from './mentions.ts';
 import { first } from './migrations/0001-first.ts';
@@ -21,6 +23,7 @@ import { corrections as correctionTables } from './migrations/0006-corrections.t
 import { eventsSubject } from './migrations/0007-events-subject.ts';
 import { forecasts as forecastTables } from './migrations/0008-forecasts.ts';
 import { usefulness } from './migrations/0009-usefulness.ts';
+import { tellings as tellingTables } from './migrations/0010-tellings.ts';
 import { models } from './models.ts';
 import { pages } from './pages.ts';
 import { past } from './past.ts';
@@ -29,6 +32,8 @@ import { prospects } from './prospects.ts';
 import type { Tables } from './schema.ts';
 import { receipts } from './receipts.ts';
 import { signals } from './signals.ts';
+import { silences } from './silences.ts';
+import { tellings } from './tellings.ts';
 import { sources } from './sources.ts';
 import { stories } from './stories.ts';
 import { storyMemory } from './story-memory.ts';
@@ -53,6 +58,10 @@ function nouns(db: Kysely<Tables>) {
     signals: signals(db),
     alerts: alerts(db),
     letters: letters(db),
+    lookup: lookup(db),
+    tellings: tellings(db),
+    silences: silences(db),
+    contacts: contacts(db),
     digests: digests(db),
     people: people(db),
     events: events(db),
@@ -117,6 +126,7 @@ export function openStore(url: string): Store {
               '0007-events-subject': { up: eventsSubject },
               '0008-forecasts': { up: forecastTables },
               '0009-usefulness': { up: usefulness },
+              '0010-tellings': { up: tellingTables },
             }),
         },
       });

@@ -1,3 +1,4 @@
+import type { LetterPicture } from '../domain/letter.ts';
 import type { Stance } from '../domain/meaning.ts';
 import type { Instant } from '../domain/time.ts';
 import { clock, date } from './format.ts';
@@ -32,7 +33,18 @@ export type Part =
   | { is: 'quote'; text: string }
   | { is: 'exhibits'; items: Exhibit[] }
   | { is: 'bars'; items: Bar[] }
-  | { is: 'link'; label: string; href: string };
+  /** A chart under its caption; its numbers in words are its `alt`. */
+  | { is: 'picture'; picture: LetterPicture; caption: string }
+  /** A button; `quiet`: an ordinary link, for what is not the first thing to do. */
+  | ({ is: 'link'; quiet?: boolean } & Link)
+  /** A question answered by opening one of several addresses. */
+  | { is: 'choice'; text: string; items: Link[] };
+
+/** A way to a page of our own desk. */
+export interface Link {
+  label: string;
+  href: string;
+}
 
 /** A letter before it becomes text and HTML: both are made from the same parts, so they never disagree. */
 export interface Paper {
@@ -44,13 +56,16 @@ export interface Paper {
   dateline: string;
   parts: Part[];
   footer: string[];
+  /** The way to no more letters, under the footer. */
+  stop?: Link;
 }
 
 /** The plain-text body. */
 export function plainText(paper: Paper): string {
   const head = [paper.kicker.toLocaleUpperCase(paper.language), paper.title, paper.dateline].join('\n');
   const blocks = paper.parts.map((part) => partText(part, paper.language));
-  return `${[head, ...blocks, `-- \n${paper.footer.join('\n')}`].join('\n\n')}\n`;
+  const foot = [...paper.footer, ...(paper.stop === undefined ? [] : [linkText(paper.stop)])];
+  return `${[head, ...blocks, `-- \n${foot.join('\n')}`].join('\n\n')}\n`;
 }
 
 function partText(part: Part, language: Language): string {
@@ -69,11 +84,24 @@ function partText(part: Part, language: Language): string {
       return part.items.map((item) => `* ${item.title}\n  ${item.note}\n  ${item.link}`).join('\n');
     case 'bars':
       return part.items.map((bar) => `- ${bar.label}: ${bar.note}`).join('\n');
+    case 'picture':
+      return `${part.caption}\n${part.picture.alt}`;
     case 'link':
-      return `${part.label}: ${part.href}`;
+      return linkText(part);
+    case 'choice':
+      return [part.text, ...part.items.map((item) => `- ${linkText(item)}`)].join('\n');
     default:
       return part satisfies never;
   }
+}
+
+function linkText({ label, href }: Link): string {
+  return `${label}: ${href}`;
+}
+
+/** Charts a letter carries, in the order in which it shows them. */
+export function picturesIn(paper: Paper): LetterPicture[] {
+  return paper.parts.flatMap((part) => (part.is === 'picture' ? [part.picture] : []));
 }
 
 /** A moment inside a sentence: `14:05 ngày 23/11/2026`. */
@@ -105,7 +133,7 @@ export function foreign(text: string, most = 160): string {
 
 /** `text` within `most` characters, cut at the end of a word and marked with "…"; a quotation that was cut open is closed. */
 export function shorten(text: string, most: number): string {
-  const letters = Array.from(text);
+  const letters = characters(text);
   if (letters.length <= most) return text;
   const cut = letters.slice(0, Math.max(most - 2, 0)).join('');
   const space = cut.lastIndexOf(' ');
@@ -113,16 +141,22 @@ export function shorten(text: string, most: number): string {
   return `${kept}…${kept.lastIndexOf('“') > kept.lastIndexOf('”') ? '”' : ''}`;
 }
 
-/** Visible length most mail programs show of a subject. */
-const SUBJECT = 78;
+/** Visible length of a subject that phones and mail programs still show in one line. */
+export const SUBJECT = 70;
 
-/** `head` and `tail` whole, and as much of the middle as fits a subject line. */
-export function subjectOf(head: string, middle: string, tail: string): string {
-  const room = SUBJECT - lengthOf(head) - lengthOf(tail) - (tail === '' ? 1 : 2);
-  return [head, shorten(middle, room), tail].filter((piece) => piece !== '').join(' ');
+/** `head` whole, and as much of the rest as fits a subject line. */
+export function subjectOf(head: string, rest: string): string {
+  return `${head} ${shorten(rest, SUBJECT - lengthOf(head) - 1)}`;
 }
 
-/** In characters, so that an emoji is one. */
-function lengthOf(text: string): number {
-  return Array.from(text).length;
+const SHOWN = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/** Characters as a mail program shows them: a letter with its marks is one, and so is an emoji of several code points. */
+function characters(text: string): string[] {
+  return Array.from(SHOWN.segment(text), ({ segment }) => segment);
+}
+
+/** How many characters a mail program shows of `text`. */
+export function lengthOf(text: string): number {
+  return characters(text).length;
 }

@@ -6,18 +6,25 @@ import { collectWords } from './words/collect.ts';
 import { coverageWords } from './words/coverage.ts';
 import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
+import { houseWords } from './words/house.ts';
 import { forecastWords } from './words/forecast.ts';
 import { mentionWords } from './words/mentions.ts';
+import { recipientWords } from './words/recipients.ts';
 import { rehearseWords } from './words/rehearse.ts';
+import { routeWords } from './words/route.ts';
+import { letterWords } from './words/letters.ts';
 import { levelWords } from './words/level.ts';
 import { signalWords } from './words/signal.ts';
+import { silenceWords } from './words/silence.ts';
 import { reportWords } from './words/report.ts';
 import { scoreWords } from './words/score.ts';
 import { sourceWords } from './words/sources.ts';
 import { teachWords } from './words/teach.ts';
 import { trialWords } from './words/trial.ts';
 import { troubleWords } from './words/trouble.ts';
+import { noiseWords } from './words/noise.ts';
 import { understandWords } from './words/understand.ts';
+import { whyWords } from './words/why.ts';
 import type { Language, Words } from './words/words.ts';
 
 /** Every sentence the product can say. A key without one of its languages does not compile. */
@@ -29,10 +36,14 @@ const WORDS: Words = {
   ...understandWords,
   ...concernWords,
   ...levelWords,
+  ...routeWords,
   ...signalWords,
+  ...houseWords,
   ...rehearseWords,
   ...scoreWords,
   ...alertWords,
+  ...letterWords,
+  ...silenceWords,
   ...reportWords,
   ...deskWords,
   ...mentionWords,
@@ -41,6 +52,9 @@ const WORDS: Words = {
   ...trialWords,
   ...claimWords,
   ...forecastWords,
+  ...whyWords,
+  ...noiseWords,
+  ...recipientWords,
 };
 
 /**

@@ -20,6 +20,8 @@ export const ADMIN: Person = { id: 'admin', name: 'Quản trị', role: 'admin' 
 /** What may be done on the desk, and by whom. Drives the check and the excuse of the disabled button. */
 const MAY = {
   acknowledge: ['officer', 'leader', 'admin'],
+  hand: ['officer', 'leader', 'admin'],
+  silence: ['officer', 'leader', 'admin'],
   level: ['officer', 'leader', 'admin'],
   crisis: ['leader', 'admin'],
   hurry: ['officer', 'leader', 'admin'],
@@ -31,6 +33,8 @@ const MAY = {
   prospect: ['officer', 'leader', 'admin'],
   judge: ['officer', 'leader', 'admin'],
   trial: ['officer', 'leader', 'admin'],
+  'test-letter': ['officer', 'leader', 'admin'],
+  recipients: ['admin'],
 } as const satisfies Record<string, readonly Person['role'][]>;
 export type DeskAction = keyof typeof MAY;
 
@@ -57,7 +61,7 @@ export async function signInLink(store: Store, world: World, rules: Rules, perso
 
 /** The person a sign-in key would let in now; looking does not use it up, since mail scanners look too. */
 export function holderOf(desk: Desk, key: string): Promise<Person | null> {
-  return desk.store.people.holder(hash(key), 'link', desk.world.now());
+  return desk.store.people.holder(hashOf(key), 'link', desk.world.now());
 }
 
 /** Spends a sign-in key and opens a session. False when the key opens nothing (any more). */
@@ -65,8 +69,8 @@ export async function signIn(desk: Desk, c: DeskContext, key: string): Promise<b
   const now = desk.world.now();
   const session = freshKey(desk.world);
   const opened = await desk.store.together(async (s) => {
-    const person = await s.people.holder(hash(key), 'link', now);
-    if (person === null || !(await s.people.spend(hash(key), now))) return false;
+    const person = await s.people.holder(hashOf(key), 'link', now);
+    if (person === null || !(await s.people.spend(hashOf(key), now))) return false;
     await s.people.addKey(stored(session, 'session', person.id, now, SESSION_LIVES));
     await s.people.sweep(now);
     return true;
@@ -77,14 +81,14 @@ export async function signIn(desk: Desk, c: DeskContext, key: string): Promise<b
 
 export async function signOut(desk: Desk, c: DeskContext): Promise<void> {
   const session = getCookie(c, cookieName(desk));
-  if (session !== undefined) await desk.store.people.spend(hash(session), desk.world.now());
+  if (session !== undefined) await desk.store.people.spend(hashOf(session), desk.world.now());
   deleteCookie(c, cookieName(desk), cookie(desk));
 }
 
 /** Finds out who is asking. A form of a session must carry the token of that session. */
 export function sessions(desk: Desk): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
-    const guest = await guestBehind(desk, getCookie(c, cookieName(desk)));
+    const guest = await guestAt(desk, c);
     c.set('guest', guest);
     if (guest !== null && c.req.method === 'POST') {
       const { token } = await c.req.parseBody();
@@ -109,14 +113,16 @@ export function demand(c: DeskContext, action: DeskAction): Person {
   return person;
 }
 
-async function guestBehind(desk: Desk, session: string | undefined): Promise<Guest | null> {
+/** Who is asking, or null; for pages that stand before the door. */
+export async function guestAt(desk: Desk, c: DeskContext): Promise<Guest | null> {
+  const session = getCookie(c, cookieName(desk));
   if (session === undefined) return null;
-  const person = await desk.store.people.holder(hash(session), 'session', desk.world.now());
-  return person === null ? null : { person, formToken: hash(`form ${session}`) };
+  const person = await desk.store.people.holder(hashOf(session), 'session', desk.world.now());
+  return person === null ? null : { person, formToken: hashOf(`form ${session}`) };
 }
 
 /** Two fresh names of 26 base-32 characters: 260 bits. */
-function freshKey(world: World): string {
+export function freshKey(world: World): string {
   return world.newId() + world.newId();
 }
 
@@ -127,15 +133,16 @@ function stored(
   now: Instant,
   lives: number,
 ): Parameters<Store['people']['addKey']>[0] {
-  return { hash: hash(key), purpose, personId, createdAt: now, expiresAt: now + lives };
+  return { hash: hashOf(key), purpose, personId, createdAt: now, expiresAt: now + lives };
 }
 
-function hash(text: string): string {
+/** SHA-256, in hex: what is kept of a key. */
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
 function same(one: string, other: string): boolean {
-  return one.length === other.length && timingSafeEqual(Buffer.from(hash(one)), Buffer.from(hash(other)));
+  return one.length === other.length && timingSafeEqual(Buffer.from(hashOf(one)), Buffer.from(hashOf(other)));
 }
 
 function isSecure(desk: Desk): boolean {

@@ -1,4 +1,5 @@
-import type { Alert } from '../domain/alert.ts';
+import { type Alert, isAnswered } from '../domain/alert.ts';
+import { MINUTE } from '../domain/time.ts';
 import { paths } from '../view/paths.ts';
 import type { Signal } from '../domain/signal.ts';
 import { Facts, LevelBadge, Time } from './components.tsx';
@@ -25,7 +26,7 @@ export const AlertCard = ({ v, alert, signals, step }: CardParts) => (
     </h3>
     <Reasons v={v} alert={alert} signals={signals ?? []} />
     <Facts>
-      {v.say('desk.story.size', { n: alert.n, p: alert.publishers })}
+      {restsOnMentions(alert) && v.say('desk.story.size', { n: alert.n, p: alert.publishers })}
       <>
         {v.say('desk.alert.opened')} <Time v={v} at={alert.openedAt} />
       </>
@@ -48,6 +49,11 @@ export const AlertCard = ({ v, alert, signals, step }: CardParts) => (
   </article>
 );
 
+/** Trouble of our own rests on what the house measured of itself: it has no items to count. */
+export function restsOnMentions(alert: Alert): boolean {
+  return alert.situation.kind !== 'house';
+}
+
 /** What happened, told by the gravest signal, and then why it was told the way it was. */
 export const Reasons = ({ v, alert, signals }: { v: Voice; alert: Alert; signals: Signal[] }) => {
   const [gravest] = [...signals].sort((a, b) => b.level - a.level || b.at - a.at);
@@ -60,14 +66,34 @@ export const Reasons = ({ v, alert, signals }: { v: Voice; alert: Alert; signals
   );
 };
 
-/** Who has taken it. A situation nobody has taken says so. */
+/** Who has taken it, who owns it, and when they look again. A situation nobody has taken says so. */
 export const Owner = ({ v, alert }: { v: Voice; alert: Alert }) => {
-  if (alert.acknowledgedAt !== null)
-    return (
+  const over = alert.phase === 'over';
+  if (alert.acknowledgedAt === null)
+    return over ? null : <span class="owner owner-none">{v.say('desk.alert.untaken')}</span>;
+  const owner = alert.owner?.name ?? alert.acknowledgedBy;
+  return (
+    <>
       <span class="owner">
         {v.say('desk.alert.taken', { who: alert.acknowledgedBy ?? '' })}{' '}
         <Time v={v} at={alert.acknowledgedAt} />
+        {owner !== null && owner !== alert.acknowledgedBy && `, ${v.say('hand.card.owner', { who: owner })}`}
       </span>
-    );
-  return alert.phase === 'over' ? null : <span class="owner owner-none">{v.say('desk.alert.untaken')}</span>;
+      {!over && !isAnswered(alert) && <span class="owner owner-none">{v.say('hand.card.urgent')}</span>}
+      <NextLook v={v} alert={alert} />
+    </>
+  );
+};
+
+/** When the owner looks again, or by how much they are late. */
+export const NextLook = ({ v, alert }: { v: Voice; alert: Alert }) => {
+  const checkAt = alert.checkAt ?? null;
+  if (checkAt === null || alert.phase === 'over' || !isAnswered(alert)) return null;
+  if (checkAt > v.now) return <span class="owner">{v.say('hand.card.look', { when: v.when(checkAt) })}</span>;
+  const late = v.now - checkAt;
+  return (
+    <span class="owner owner-none">
+      {late < MINUTE ? v.say('hand.card.overdue-now') : v.say('hand.card.overdue', { span: v.span(late) })}
+    </span>
+  );
 };

@@ -132,9 +132,10 @@ export const CoverageLine = ({ v, hears }: { v: Voice; hears: Listening }) => (
 );
 
 /** A line of facts separated by dots; empty ones leave no trace. */
-export const Facts = ({ children }: { children?: Child[] }) => (
+export const Facts = ({ children }: { children?: Child | Child[] }) => (
   <ul class="facts">
-    {(children ?? [])
+    {[children]
+      .flat()
       .filter((child) => child !== null && child !== false && child !== undefined && child !== '')
       .map((child) => (
         <li>{child}</li>

@@ -3,8 +3,10 @@ import type { ClaimRules } from '../config/claims.ts';
 import type { Expired } from '../config/expiry.ts';
 import type { Rules } from '../config/rules.ts';
 import type { Asserting, Candidate } from '../domain/candidate.ts';
+import type { Explained } from '../domain/explained.ts';
 import type { Labels, OfficerLesson } from '../domain/lesson.ts';
 import type { LegalBasis } from '../domain/legal.ts';
+import type { Mention } from '../domain/mention.ts';
 import type { Discovery } from '../domain/offer.ts';
 import type { Person } from '../domain/person.ts';
 import type { Day, Instant } from '../domain/time.ts';
@@ -34,6 +36,8 @@ export interface Desk {
   trials: Trials;
   knowledge: Knowledge | null;
   recurring: Recurring;
+  explainer: Explainer | null;
+  postmaster: Postmaster | null;
 }
 
 /** Finds ways to listen to an address, and adds them. Its faults are meant for the reader. */
@@ -78,6 +82,24 @@ export interface Knowledge {
   candidates(posts: readonly Asserting[], now: Instant): Candidate[];
   /** Provisions in force on `day` that a tripped wire may touch. */
   basis(wire: string, day: Day): LegalBasis[];
+}
+
+/** Writes letters for the desk. Absent where the desk stands alone; the buttons then say so. */
+export interface Postmaster {
+  /** Puts one test letter for each way this recipient has into the outbox; how many. `by`: name of who asked. */
+  test(recipientId: string, by: string): Promise<number>;
+  /** Asks once more whether the address is theirs. */
+  confirmAgain(recipientId: string): Promise<void>;
+  /** Their address is confirmed: letters held for it go out. How many. */
+  released(recipientId: string): Promise<number>;
+}
+
+/** Measures anew why a mention was, or was not, enough. Absent where the desk stands alone; the page then shows what is stored. */
+export interface Explainer {
+  /** The name of an address, however it is spelled; null when it is none. */
+  canonical(address: string): string | null;
+  /** A third of a second for half a year of forty mentions a day. */
+  explain(mention: Mention): Promise<Explained>;
 }
 
 /** The door for other tools: judges, hears and answers a push. */

@@ -1,4 +1,5 @@
 import type { Rules } from '../config/rules.ts';
+import { houseKind } from '../domain/house.ts';
 import type { ActorFound, PlaceNamed } from '../domain/meaning.ts';
 import type { Subject } from '../domain/signal.ts';
 import { wireOf } from '../domain/tripwire.ts';
@@ -20,6 +21,11 @@ export function claimTitle(rules: Rules, id: string): string {
 
 export function placeName(rules: Rules, id: string): string {
   return rules.organisations.places.find((place) => place.id === id)?.name ?? id;
+}
+
+/** Somebody who is told; one who left the configuration keeps their id. */
+export function recipientName(rules: Rules, id: string): string {
+  return rules.recipients.find((recipient) => recipient.id === id)?.name ?? id;
 }
 
 /** `TP. Hồ Chí Minh (Bình Dương cũ)`: the province of today, and the one the text speaks of. */
@@ -69,10 +75,22 @@ export function situationName(v: Voice, rules: Rules, subject: Subject): string 
     // A story has no name of its own; the alert's title is its first headline.
     story: () => '',
     system: () => '',
+    house: () => houseName(v, subject.id),
   };
   const name = names[subject.kind]();
   const kind = v.say(`desk.subject.${subject.kind}`);
   return name === '' ? kind : `${kind}: ${name}`;
+}
+
+/** `nguồn bao-a`, `khâu gửi thư`: what ails the house, by the id of its situation. */
+function houseName(v: Voice, id: string): string {
+  const kind = houseKind(id);
+  if (kind === null) return id;
+  const of = v.say(`house.of.${kind}`);
+  const name = id.slice(kind.length + 1);
+  if (name === '') return of;
+  const stage = `house.stage.${name}`;
+  return `${of} ${kind === 'stage' && hasWords(stage) ? v.say(stage) : name}`;
 }
 
 /** What a highlighted stretch of text speaks for. */

@@ -8,10 +8,22 @@ import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
 import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
-import type { Desk, DeskEnv, Finder, Knowledge, Page, PushDoor, Rehearser, Teacher } from './desk.ts';
+import type {
+  Desk,
+  DeskEnv,
+  Explainer,
+  Finder,
+  Knowledge,
+  Page,
+  Postmaster,
+  PushDoor,
+  Rehearser,
+  Teacher,
+} from './desk.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
 import { sayLevel, takeAsUsual } from './pages/alert-level.tsx';
-import { acknowledge, alertPage } from './pages/alert.tsx';
+import { alertPage } from './pages/alert.tsx';
+import { acknowledge, handOver } from './pages/hand-acts.ts';
 import { addSourcePage, adoptSource, findSource, leaveSource } from './pages/add-source.tsx';
 import { alertsPage } from './pages/alerts.tsx';
 import { pushRoutes } from './pages/api.ts';
@@ -21,13 +33,18 @@ import { digestPage } from './pages/digest.tsx';
 import { digestsPage, makeDigest } from './pages/digests.tsx';
 import { forecastPage } from './pages/forecast.tsx';
 import { health } from './pages/health.ts';
+import { letterKeyRoutes } from './pages/letter-key.tsx';
+import { ledgerFile, ledgerPage } from './pages/ledger.tsx';
 import { letterBody, letterPage, lettersPage } from './pages/letters.tsx';
+import { endSilence, makeSilence } from './pages/silence-acts.ts';
+import { silencesPage } from './pages/silences.tsx';
 import { correctMany, correctOne, takeBack } from './pages/correct.ts';
 import { mentionPage } from './pages/mention.tsx';
 import { decideLegal } from './pages/mention-legal.tsx';
 import { mentionsPage } from './pages/mentions.tsx';
 import { changeLanguage, languageOf } from './pages/language.ts';
 import { decideProspect } from './pages/prospects.tsx';
+import { recipientRoutes } from './pages/recipients.tsx';
 import { leave, outside, signInPage, spendKey } from './pages/sign-in.tsx';
 import { hurry, sourcesPage } from './pages/sources.tsx';
 import { mergeStories, splitStory } from './pages/story-acts.ts';
@@ -37,6 +54,9 @@ import { answer, draw, skip, undo } from './pages/teach-acts.ts';
 import { teachPage } from './pages/teach.tsx';
 import { todayPage } from './pages/today.tsx';
 import { judgeAlert } from './pages/alert-usefulness.tsx';
+import { judgeAlerts } from './pages/alerts-judge.ts';
+import { noisePage } from './pages/noise.tsx';
+import { whyPage } from './pages/why.tsx';
 import { startTrial, stopTrial, trialPage } from './pages/trial.tsx';
 import { troublePage } from './pages/trouble.tsx';
 import { openRecurring } from './recurring.ts';
@@ -60,6 +80,8 @@ export interface DeskParts {
   teacher?: Teacher;
   rehearser?: Rehearser;
   knowledge?: Knowledge;
+  explainer?: Explainer;
+  postmaster?: Postmaster;
 }
 
 /** The officers' desk as one application; `serveDesk` puts it on a port, tests call `request` on it. */
@@ -78,7 +100,9 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
     rehearser: parts.rehearser ?? null,
     trials: openTrials(store, world, parts.rehearser ?? null),
     knowledge: parts.knowledge ?? null,
+    explainer: parts.explainer ?? null,
     recurring: openRecurring(store, parts.knowledge ?? null),
+    postmaster: parts.postmaster ?? null,
   };
   const address = new URL(rules.haidang.desk.address);
   const app = new Hono<DeskEnv>();
@@ -94,6 +118,7 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
   pushRoutes(app, desk);
 
   app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: () => Promise.reject(tooLarge()) }));
+  letterKeyRoutes(app, desk);
   app.use(ownForms(address));
   app.use(sessions(desk));
   app.post(paths.language, changeLanguage());
@@ -131,9 +156,13 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   get(paths.alerts, alertsPage(desk));
   get(`${paths.alerts}/:id`, alertPage(desk));
   post(`${paths.alerts}/:id/nhan-viec`, acknowledge(desk));
+  post(`${paths.alerts}/:id/giao`, handOver(desk));
   post(`${paths.alerts}/:id/muc`, sayLevel(desk));
   post(`${paths.alerts}/:id/muc-thuong`, takeAsUsual(desk));
   post(`${paths.alerts}/:id/danh-gia`, judgeAlert(desk));
+  post(paths.judgeAlerts, judgeAlerts(desk));
+  get(paths.why, whyPage(desk));
+  get(paths.noise, noisePage(desk));
   get(paths.trial, trialPage(desk));
   post(paths.startTrial, startTrial(desk));
   post(paths.stopTrial, stopTrial(desk));
@@ -153,8 +182,14 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   post(`${paths.sources}/:id/thoi-nghe`, leaveSource(desk));
   post(`${paths.sources}/:id/thu-lai`, hurry(desk));
   get(paths.letters, lettersPage(desk));
+  get(paths.ledger, ledgerPage(desk));
+  get(paths.ledgerFile, ledgerFile(desk));
   get(`${paths.letters}/:id`, letterPage(desk));
   get(`${paths.letters}/:id/noi-dung`, letterBody(desk));
+  recipientRoutes(app, desk);
+  get(paths.silences, silencesPage(desk));
+  post(paths.silences, makeSilence(desk));
+  post(`${paths.silences}/:id/ket-thuc`, endSilence(desk));
   get(paths.digests, digestsPage(desk));
   post(paths.makeDigest, makeDigest(desk));
   get(`${paths.digests}/:id`, digestPage(desk));

@@ -1,8 +1,9 @@
-import type { Occasion } from '../../src/alert/compose.ts';
+import { composeAlert, type Occasion, type To } from '../../src/alert/compose.ts';
 import type { ClaimRules } from '../../src/config/claims.ts';
 import type { RecipientRules } from '../../src/config/recipients.ts';
 import type { Rules } from '../../src/config/rules.ts';
 import type { Alert } from '../../src/domain/alert.ts';
+import type { Letter } from '../../src/domain/letter.ts';
 import type { Mention } from '../../src/domain/mention.ts';
 import { reason } from '../../src/domain/reason.ts';
 import type { Signal } from '../../src/domain/signal.ts';
@@ -17,6 +18,13 @@ export const officer: RecipientRules = {
   language: 'vi',
   alerts: true,
   digest: true,
+  role: 'officer',
+  person: null,
+  house: null,
+  places: [],
+  a_day: 4,
+  webhook: null,
+  telegram: null,
   from_level: 2,
   topics: [],
   quiet: null,
@@ -78,7 +86,7 @@ const RULES: Rules = {
     organisation: { name: 'Bảo hiểm xã hội tỉnh Mẫu', short: 'BHXH Mẫu', province: null },
     time_zone: 'Asia/Ho_Chi_Minh',
     desk: { host: '127.0.0.1', port: 0, address: 'https://haidang.example/', language: 'vi' },
-    mail: { from: '"Hải Đăng" <haidang@co-quan.example>' },
+    mail: { from: '"Hải Đăng" <haidang@co-quan.example>', dkim: null },
     collect: {
       every: '* * * * *',
       agent: 'HaiDang',
@@ -98,10 +106,14 @@ const RULES: Rules = {
       wait: 0,
       renotify: 6 * HOUR,
       quiet_after: 48 * HOUR,
+      remind: HOUR,
+      reminders: 3,
       tripwires: {},
     },
     privacy: { keep_private_words: HOUR, keep_irrelevant: HOUR },
   },
+  roster: [],
+  escalation: [],
   sources: [],
   topics: {
     core: ['bảo hiểm xã hội'],
@@ -239,9 +251,30 @@ export function sampleMention(id: string, change: Partial<Mention> = {}): Mentio
   };
 }
 
+/** What opens the page behind a letter's links, in the form of a real one. */
+export const KEY = 'k'.repeat(52);
+
+export function sampleTo(change: Partial<To> = {}): To {
+  return {
+    recipient: officer,
+    kind: 'alert',
+    state: 'waiting',
+    nextAt: NOW,
+    follows: null,
+    key: KEY,
+    ...change,
+  };
+}
+
+/** The mail of a sample occasion, changed as a test likes. */
+export function sampleMail(occasion: Partial<Occasion> = {}, to: Partial<To> = {}): Letter {
+  const [letter] = composeAlert(sampleOccasion(occasion), sampleTo(to));
+  if (letter === undefined) throw new Error('no letter was written');
+  return letter;
+}
+
 export function sampleOccasion(change: Partial<Occasion> = {}): Occasion {
   return {
-    kind: 'alert',
     alert: sampleAlert(),
     signals: [sampleSignal()],
     mentions: [
@@ -253,6 +286,23 @@ export function sampleOccasion(change: Partial<Occasion> = {}): Occasion {
     rules: letterRules(),
     edition: 1,
     now: NOW,
+    since: null,
+    heard: [NOW - 9 * HOUR, NOW - 8 * HOUR, NOW - 2 * HOUR, NOW - HOUR, NOW - 30 * MINUTE],
     ...change,
   };
+}
+
+/** An alert about ourselves: no news, no claim, no steps. */
+export function houseAlert(change: Partial<Alert> = {}): Alert {
+  return sampleAlert({
+    id: 'house-source-bao-mau-t5x0',
+    situation: { kind: 'house', id: 'source:bao-mau' },
+    title: 'Nguồn “Báo Mẫu” im lặng lâu hơn lệ thường',
+    topics: [],
+    claim: null,
+    reason: reason('open.house'),
+    n: 0,
+    publishers: 0,
+    ...change,
+  });
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { composeLetters, type Occasion } from '../../src/alert/compose.ts';
+import type { Occasion, To } from '../../src/alert/compose.ts';
 import { reason } from '../../src/domain/reason.ts';
 import { HOUR } from '../../src/domain/time.ts';
-import { NOW, sampleAlert, sampleMention, sampleOccasion, sampleSignal } from './letter-samples.ts';
+import { NOW, sampleAlert, sampleMail, sampleMention, sampleSignal } from './letter-samples.ts';
 
-const textOf = (change: Partial<Occasion>): string => composeLetters(sampleOccasion(change))[0]?.text ?? '';
+const textOf = (change: Partial<Occasion>, to: Partial<To> = {}): string => sampleMail(change, to).text;
 
 it('says once that a crisis awaits a person, and no more once somebody confirmed it', () => {
   const crisis = sampleAlert({ level: 3, peak: 3 });
@@ -23,12 +23,14 @@ it('tells one rise in one sentence, by the signal that weighs most', () => {
       score,
       reason: reason('signal.surge', { n, expected: 0.1, hours: 12, publishers: 3 }),
     });
-  const text = textOf({
-    kind: 'update',
-    since: NOW - HOUR,
-    signals: [rise('a', 6, 3), rise('b', 7, 5)],
-    mentions: [sampleMention('m1', { seenAt: NOW })],
-  });
+  const text = textOf(
+    {
+      since: NOW - HOUR,
+      signals: [rise('a', 6, 3), rise('b', 7, 5)],
+      mentions: [sampleMention('m1', { seenAt: NOW })],
+    },
+    { kind: 'update' },
+  );
   expect(text).toContain('7 tin không thuận trong 12 giờ');
   expect(text).not.toContain('6 tin không thuận trong 12 giờ');
 });

@@ -1,6 +1,7 @@
+import { createHash, createVerify, generateKeyPairSync } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { afterEach, expect, it } from 'vitest';
-import { openPost, type Post } from '../../src/alert/mail.ts';
+import { type Dkim, openPost, type Post } from '../../src/alert/mail.ts';
 import type { Envelope } from '../../src/world.ts';
 import { mailServer, type MailServer } from '../support/mail-server.ts';
 
@@ -25,7 +26,7 @@ afterEach(async () => {
 
 async function opened(
   options: Parameters<typeof mailServer>[0] = {},
-  change: { user?: string; ca?: null; requireTls?: boolean } = {},
+  change: { user?: string; ca?: null; requireTls?: boolean; dkim?: Dkim } = {},
 ) {
   const server = await mailServer(options);
   const post = openPost({
@@ -33,6 +34,7 @@ async function opened(
     from: LETTER.from,
     requireTls: change.requireTls ?? true,
     ...(change.ca !== null && { ca: server.ca }),
+    ...(change.dkim !== undefined && { dkim: change.dkim }),
   });
   open.push({ server, post });
   return { server, post };
@@ -119,4 +121,79 @@ it('lets no subject add a header', async () => {
 it('says in words what is wrong with an address that is no mail server', () => {
   for (const url of ['', 'http://a.example', 'smtp://', 'mail.example:25'])
     expect(() => openPost({ url, from: LETTER.from })).toThrow('mail.server');
+});
+
+it('says how to stop further letters in one click, only where there is a way', async () => {
+  const { server, post } = await opened();
+  await post({ ...LETTER, unsubscribe: 'https://haidang.example/t/abc/thoi' });
+  await post({ ...LETTER, bulk: true });
+  const [first, second] = await Promise.all(server.got.map(({ raw }) => PostalMime.parse(raw)));
+  const header = (mail: typeof first, key: string) => mail?.headers.find((one) => one.key === key)?.value;
+  expect(header(first, 'list-unsubscribe')).toBe('<https://haidang.example/t/abc/thoi>');
+  expect(header(first, 'list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  expect(header(first, 'precedence')).toBeUndefined();
+  expect(header(second, 'list-unsubscribe')).toBeUndefined();
+  expect(header(second, 'precedence')).toBe('bulk');
+});
+
+it('carries a chart inside the letter, under the name its HTML calls it by', async () => {
+  const { server, post } = await opened();
+  const png = Uint8Array.from([137, 80, 78, 71]);
+  await post({
+    ...LETTER,
+    html: '<p><img src="cid:nghe-1@haidang" alt="Hai tin"></p>',
+    pictures: [{ cid: 'nghe-1@haidang', alt: 'Hai tin', png }],
+  });
+  const mail = await PostalMime.parse(server.got[0]?.raw ?? '');
+  expect(mail.attachments).toMatchObject([
+    { contentId: '<nghe-1@haidang>', mimeType: 'image/png', disposition: 'inline', filename: 'nghe-1.png' },
+  ]);
+  expect(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer)).toEqual(png);
+});
+
+/** Header fields and body of a raw letter, canonical as `relaxed` asks (RFC 6376, 3.4). */
+function canonical(raw: string) {
+  const [head = '', ...rest] = raw.split('\r\n\r\n');
+  const fields = head.split(/\r\n(?![ \t])/).map((line) => {
+    const colon = line.indexOf(':');
+    const value = line
+      .slice(colon + 1)
+      .replace(/\r\n/g, '')
+      .replace(/[ \t]+/g, ' ')
+      .trim();
+    return [line.slice(0, colon).trim().toLowerCase(), value] as const;
+  });
+  const lines = rest
+    .join('\r\n\r\n')
+    .split('\r\n')
+    .map((line) => line.replace(/[ \t]+/g, ' ').replace(/ $/, ''));
+  const body = `${lines.join('\r\n').replace(/(?:\r\n)+$/, '')}\r\n`;
+  return { fields, body };
+}
+
+it('signs with DKIM what it says of itself, so that whoever checks it finds it whole', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  // As one line of an environment spells it.
+  const dkim = { domain: 'co-quan.example', selector: 's1', key: key.replaceAll('\n', '\\n') };
+  const { server, post } = await opened({}, { dkim });
+  expect(await post({ ...LETTER, unsubscribe: 'https://haidang.example/t/abc/thoi' })).toEqual({ ok: true });
+  const { fields, body } = canonical(server.got[0]?.raw.toString() ?? '');
+  const signature = fields.find(([name]) => name === 'dkim-signature')?.[1] ?? '';
+  const tags = Object.fromEntries(
+    signature
+      .split(';')
+      .map((tag) => [tag.slice(0, tag.indexOf('=')).trim(), tag.slice(tag.indexOf('=') + 1).trim()]),
+  );
+  expect(tags).toMatchObject({ d: 'co-quan.example', s: 's1', a: 'rsa-sha256', c: 'relaxed/relaxed' });
+  expect(tags['bh']?.replace(/ /g, '')).toBe(createHash('sha256').update(body).digest('base64'));
+  const names = (tags['h'] ?? '').toLowerCase().split(/\s*:\s*/);
+  for (const name of ['from', 'to', 'subject', 'message-id', 'list-unsubscribe', 'list-unsubscribe-post'])
+    expect(names).toContain(name);
+  const signed = names.flatMap((name) =>
+    fields.filter(([field]) => field === name).map(([f, v]) => `${f}:${v}\r\n`),
+  );
+  const unsigned = signature.replace(/(\bb=)[^;]*/, '$1').trim();
+  const verify = createVerify('sha256').update(`${signed.join('')}dkim-signature:${unsigned}`);
+  expect(verify.verify(publicKey, tags['b']?.replace(/ /g, '') ?? '', 'base64')).toBe(true);
 });

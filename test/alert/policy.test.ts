@@ -13,6 +13,8 @@ const RULES: Case['rules'] = {
   wait: 10 * MINUTE,
   renotify: 6 * HOUR,
   quiet_after: 2 * DAY,
+  remind: HOUR,
+  reminders: 3,
   tripwires: {},
 };
 
@@ -158,17 +160,19 @@ describe('the policy for a new situation', () => {
   });
 });
 
+const owed = (...given: Parameters<typeof letterDue>) => letterDue(...given)?.kind ?? null;
+
 describe('letters an alert owes', () => {
   it('gathers ten minutes before the first letter, but not for a claim or a crisis', () => {
     const young = alert({ openedAt: NOW - MINUTE });
-    expect(letterDue(young, [], RULES, NOW)).toBeNull();
-    expect(letterDue(young, [], RULES, NOW + 10 * MINUTE)).toBe('alert');
-    expect(letterDue({ ...young, reason: { key: 'open.claim', data: {} } }, [], RULES, NOW)).toBe('alert');
-    expect(letterDue({ ...young, level: 3 }, [], RULES, NOW)).toBe('alert');
+    expect(owed(young, [], RULES, NOW)).toBeNull();
+    expect(owed(young, [], RULES, NOW + 10 * MINUTE)).toBe('alert');
+    expect(owed({ ...young, reason: { key: 'open.claim', data: {} } }, [], RULES, NOW)).toBe('alert');
+    expect(owed({ ...young, level: 3 }, [], RULES, NOW)).toBe('alert');
   });
 
   it('writes nothing for the desk only', () => {
-    expect(letterDue(alert({ push: false }), [], RULES, NOW)).toBeNull();
+    expect(owed(alert({ push: false }), [], RULES, NOW)).toBeNull();
   });
 
   const told = alert({ edition: 1, toldAt: NOW - HOUR, toldLevel: 2 });
@@ -177,16 +181,40 @@ describe('letters an alert owes', () => {
   ];
 
   it('updates at once when the level rises, else only for news and after a pause', () => {
-    expect(letterDue({ ...told, level: 3 }, [], RULES, NOW)).toBe('update');
-    expect(letterDue(told, news(NOW), RULES, NOW)).toBeNull();
-    expect(letterDue(told, news(NOW), RULES, NOW + 6 * HOUR)).toBe('update');
-    expect(letterDue(told, news(NOW, 'update.fed'), RULES, NOW + 6 * HOUR)).toBeNull();
-    expect(letterDue(told, news(NOW - 2 * HOUR), RULES, NOW + 6 * HOUR)).toBeNull();
+    expect(owed({ ...told, level: 3 }, [], RULES, NOW)).toBe('update');
+    expect(owed(told, news(NOW), RULES, NOW)).toBeNull();
+    expect(owed(told, news(NOW), RULES, NOW + 6 * HOUR)).toBe('update');
+    expect(owed(told, news(NOW, 'update.fed'), RULES, NOW + 6 * HOUR)).toBeNull();
+    expect(owed(told, news(NOW - 2 * HOUR), RULES, NOW + 6 * HOUR)).toBeNull();
+  });
+
+  it('tells once that half of its height is over, of what had a height', () => {
+    const falling = { ...told, phase: 'falling' as const, n: 9 };
+    const later = NOW + 7 * HOUR;
+    expect(owed(falling, [], RULES, later)).toBe('update');
+    expect(owed({ ...falling, halvedAt: NOW }, [], RULES, later)).toBeNull();
+    expect(owed({ ...falling, n: 7 }, [], RULES, later)).toBeNull();
+    expect(owed(falling, [], RULES, NOW)).toBeNull();
+    expect(letterDue(falling, [], RULES, later)).toMatchObject({
+      why: { key: 'update.half' },
+      alert: { halvedAt: later, toldAt: later },
+    });
+  });
+
+  it('counts the escalation from the first letter that was urgent', () => {
+    const first = letterDue(alert({ level: 3, peak: 3 }), [], RULES, NOW);
+    expect(first?.alert.urgentAt).toBe(NOW);
+    const raised = letterDue({ ...told, level: 3, peak: 3 }, [], RULES, NOW);
+    expect(raised?.alert.urgentAt).toBe(NOW);
+    expect(letterDue({ ...told, level: 4, toldLevel: 3, urgentAt: 5 }, [], RULES, NOW)?.alert.urgentAt).toBe(
+      5,
+    );
+    expect(letterDue(alert({ level: 2 }), [], RULES, NOW + HOUR)?.alert.urgentAt).toBeUndefined();
   });
 
   it('tells the end to whom it told the beginning', () => {
-    expect(letterDue({ ...told, phase: 'over' }, [], RULES, NOW)).toBe('closed');
-    expect(letterDue(alert({ phase: 'over' }), [], RULES, NOW)).toBeNull();
+    expect(owed({ ...told, phase: 'over' }, [], RULES, NOW)).toBe('closed');
+    expect(owed(alert({ phase: 'over' }), [], RULES, NOW)).toBeNull();
   });
 });
 
@@ -202,4 +230,22 @@ describe('phaseOf', () => {
   it('is high when it neither grows nor falls', () => expect(phase(30, 28, 20, 10)).toBe('high'));
   it('falls below half of its fullest day', () => expect(phase(40, 39, 38, 37, 20)).toBe('falling'));
   it('is over after the quiet time', () => expect(phase(72, 49)).toBe('over'));
+});
+
+describe('what is part of something else', () => {
+  it('stands on the desk beneath the alert that is told', () => {
+    const parent = alert({ title: 'Vụ lớn' });
+    expect(decide({ signal: signal(), recent: [], parent, rules: RULES, now: NOW })).toMatchObject({
+      outcome: 'open',
+      push: false,
+      reason: { key: 'open.parent', data: { title: 'Vụ lớn' } },
+    });
+  });
+
+  it('that is the house’s own trouble is told to who looks after it, when it keeps things from being told', () => {
+    const trouble = (level: 1 | 2) =>
+      signal({ rule: 'house', subject: { kind: 'house', id: 'disk' }, level, evidence: [] });
+    expect(decide({ signal: trouble(2), recent: [], rules: RULES, now: NOW })).toMatchObject({ push: true });
+    expect(decide({ signal: trouble(1), recent: [], rules: RULES, now: NOW })).toMatchObject({ push: false });
+  });
 });

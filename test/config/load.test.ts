@@ -205,6 +205,9 @@ const CONFLICTS: readonly Case[] = [
   ['a topic of a window', 'calendar', '[luong_huu]', '[▸luong]', 'Không có chủ đề'],
   ['a claim of a date', 'calendar', '[C01]', '[▸C02]', 'Không có nhận định trong claims.yaml tên “C02”.'],
   ['a topic of a recipient', 'recipients', '[luong_huu]', '[▸thue]', 'Không có chủ đề'],
+  ['a person of the roster', 'recipients', 'who: can-bo', 'who: ▸canbo', 'Không có người nhận tên “canbo”'],
+  ['a step of the escalation', 'recipients', 'to: [duty]', 'to: [▸truc]', 'Không có người nhận tên “truc”'],
+  ['a day of the week', 'recipients', 'days: [mon]', 'days: [▸hai]', 'mon'],
   [
     'the province of the house',
     'haidang',

@@ -123,6 +123,10 @@ organisations:
     name: Cán bộ
     mail: canbo@haidang.example
     topics: [luong_huu]
+roster:
+  - { who: can-bo, days: [mon] }
+escalation:
+  - { after: 15m, to: [duty] }
 `,
   calendar: `lunar: []
 holidays: []

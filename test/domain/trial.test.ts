@@ -120,9 +120,9 @@ describe('two sets of alerts', () => {
       pushedAWeek: 1,
       lettersAWeek: 1.5,
       useful: 1,
-      noise: 1,
+      useless: 1,
     });
-    expect(figuresOf(rows, 'changed', WEEK)).toMatchObject({ alerts: 3, pushed: 3, useful: 1, noise: 0 });
+    expect(figuresOf(rows, 'changed', WEEK)).toMatchObject({ alerts: 3, pushed: 3, useful: 1, useless: 0 });
   });
 
   it('differ by level too', () => {

@@ -222,9 +222,9 @@ describe('a trial of rules', () => {
     await store.alerts.judge(latest?.id ?? '', { usefulness: 'noise', at: END, by: 'Hạnh' });
     const report = await trial();
     expect(report.rows.filter((row) => row.useful === 'noise').map((row) => row.real)).toEqual([latest?.id]);
-    expect(report.today.noise).toBe(latest?.push === true ? 1 : 0);
+    expect(report.today.useless).toBe(latest?.push === true ? 1 : 0);
     await store.alerts.judge(latest?.id ?? '', null);
-    expect((await trial()).today.noise).toBe(0);
+    expect((await trial()).today.useless).toBe(0);
   });
 
   it('gives way between beats, tells how far it is, and stops when told', async () => {

@@ -5,6 +5,7 @@ import { coverageContract } from './contract/coverage.ts';
 import { forecastsContract } from './contract/forecasts.ts';
 import { houseContract } from './contract/house.ts';
 import { lettersContract } from './contract/letters.ts';
+import { lookupContract } from './contract/lookup.ts';
 import { meaningsContract } from './contract/meanings.ts';
 import { mentionsContract } from './contract/mentions.ts';
 import { pastContract } from './contract/past.ts';
@@ -13,6 +14,7 @@ import { peopleContract } from './contract/people.ts';
 import { sourcesContract } from './contract/sources.ts';
 import { storiesContract } from './contract/stories.ts';
 import { teachingContract } from './contract/teaching.ts';
+import { tellingsContract } from './contract/tellings.ts';
 
 /** What every database behind a `Store` must do. `open` gives a fresh, migrated, empty one. */
 export function contract(database: string, open: () => Promise<Store>): void {
@@ -36,6 +38,8 @@ export function contract(database: string, open: () => Promise<Store>): void {
     alertsContract(given);
     forecastsContract(given);
     lettersContract(given);
+    lookupContract(given);
+    tellingsContract(given);
     peopleContract(given);
   });
 }

@@ -48,6 +48,9 @@ export const ROOMS: Record<string, Room> = {
 
 /** One home for each npm package: whoever replaces it has one place to go. */
 export const HOMES: Record<string, readonly string[]> = {
+  '@expo-google-fonts/be-vietnam-pro': ['alert/picture.ts'],
+  '@resvg/resvg-js': ['alert/picture.ts'],
+  'ical-generator': ['web/'],
   '@fontsource/be-vietnam-pro': ['web/'],
   '@hono/node-server': ['web/'],
   '@mozilla/readability': ['collect/'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSchool } from '../../src/app.ts';
+import { openSchool } from '../../src/understand/school.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import type { PublisherKind } from '../../src/domain/source.ts';
 import { replay, type ReplayEvent } from '../../src/rehearse/replay.ts';

@@ -14,6 +14,8 @@ export function testWorld(
     now?: string;
     fetch?: (ask: Ask) => Answer | Promise<Answer>;
     secrets?: Record<string, string>;
+    couriers?: World['couriers'];
+    machine?: World['machine'];
     post?: ((letter: Envelope) => Posted | Promise<Posted>) | null;
   } = {},
 ): TestWorld {
@@ -48,6 +50,8 @@ export function testWorld(
             world.posted.push(letter);
             return options.post?.(letter) ?? { ok: true };
           },
+    couriers: options.couriers ?? { webhook: null, telegram: null },
+    machine: options.machine ?? { disk: () => Promise.resolve(null), skew: () => null },
     log: {
       info: (message) => world.said.push(message),
       warn: (message) => world.said.push(message),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { messageIdOf } from '../../src/domain/letter.ts';
 import { htmlLetter } from '../../src/view/letter-html.tsx';
-import { foreign, type Paper, plainText, shorten, subjectOf } from '../../src/view/letter.ts';
+import { foreign, lengthOf, type Paper, plainText, shorten, subjectOf } from '../../src/view/letter.ts';
 
 it('makes foreign words one harmless line', () => {
   expect(foreign('Một\r\n\u2028hai\u0000\tba\u200b')).toBe('Một hai ba');
@@ -26,7 +26,7 @@ it('cuts at the end of a word, closes what it cut open, and never grows', () => 
   expect(shorten('một, hai ba bốn năm', 9)).toBe('một…');
   for (let most = 1; most < 30; most++)
     expect(shorten('nói “một hai ba bốn năm sáu bảy”', most).length).toBeLessThanOrEqual(Math.max(most, 2));
-  expect(subjectOf('[a]', 'b '.repeat(90), '(c)').length).toBeLessThanOrEqual(78);
+  expect(subjectOf('[a]', 'b '.repeat(90)).length).toBeLessThanOrEqual(70);
 });
 
 it('spells every id in the characters a Message-ID may have, and no two alike', () => {
@@ -50,6 +50,71 @@ const PAPER: Paper = {
   ],
   footer: ['chân thư'],
 };
+
+const PICTURE = { cid: 'nghe-1@haidang', alt: 'Hai tin, rồi ba tin', width: 312, height: 168, svg: '<svg/>' };
+
+it('is laid out for Word: tables with colours of their own, cells as buttons, a width it understands', () => {
+  const html = htmlLetter({
+    ...PAPER,
+    parts: [
+      ...PAPER.parts,
+      { is: 'quote', text: 'lời' },
+      { is: 'picture', picture: PICTURE, caption: 'Tin' },
+    ],
+  });
+  expect(html).toMatch(
+    /<!--\[if mso\]><table role="presentation" width="600".*?<!\[endif\]-->.*<!--\[if mso\]><\/td><\/tr><\/table><!\[endif\]-->/s,
+  );
+  for (const [table] of html.matchAll(/<table[^>]*>/g)) expect(table).toContain('role="presentation"');
+  const button =
+    /<td [^>]*bgcolor="#[0-9a-f]{6}"[^>]*padding:11px 22px[^>]*><a href="[^"]+"[^>]*color:#ffffff/;
+  expect(html).toMatch(button);
+  expect(html).toMatch(/<td lang="vi"[^>]*bgcolor=/);
+  expect(html).not.toMatch(/display:(?:flex|grid|inline-block)|position:|<div[^>]*padding/);
+  expect(html).toContain('<img src="cid:nghe-1@haidang" alt="Hai tin, rồi ba tin" width="312" height="168"');
+  expect(html.length).toBeLessThan(100_000);
+});
+
+it('has colours for the night wherever it has colours of its own', () => {
+  const html = htmlLetter(PAPER);
+  expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
+  const night = /@media \(prefers-color-scheme:dark\)\{(.*?\})\}/.exec(html)?.[1] ?? '';
+  for (const name of ['page', 'card', 'quote', 'ink', 'faint', 'link']) {
+    expect(night).toContain(`.hd-${name}{`);
+    expect(html).toMatch(new RegExp(`\\[data-og(?:sc|sb)\\] \\.hd-${name}\\{`));
+  }
+  for (const [tag] of html.matchAll(/<(?:p|h1|h2|li)\b[^>]*>/g))
+    expect(tag).toMatch(/class="hd-(?:ink|faint)/);
+});
+
+it('writes a choice, a quiet link and the way to stop in both bodies', () => {
+  const paper: Paper = {
+    ...PAPER,
+    parts: [
+      { is: 'link', quiet: true, label: 'Trang', href: 'https://haidang.example/trang' },
+      {
+        is: 'choice',
+        text: 'Có đáng báo không?',
+        items: [{ label: 'Có', href: 'https://haidang.example/t#co' }],
+      },
+    ],
+    stop: { label: 'Thôi nhận', href: 'https://haidang.example/t/thoi' },
+  };
+  for (const body of [htmlLetter(paper), plainText(paper)])
+    for (const said of [
+      'Có đáng báo không?',
+      'https://haidang.example/t#co',
+      'Thôi nhận',
+      'https://haidang.example/trang',
+    ])
+      expect(body).toContain(said);
+  expect(htmlLetter(paper).match(/padding:11px 22px/g)).toHaveLength(1);
+});
+
+it('counts characters as they are shown, and never cuts one', () => {
+  expect(['a', 'e\u0302\u0301', '👨‍👩‍👧', '🇻🇳'].map(lengthOf)).toEqual([1, 1, 1, 1]);
+  expect(shorten('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 3)).toBe('👨‍👩‍👧…');
+});
 
 it('escapes every word in HTML', () => {
   const html = htmlLetter(PAPER);

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import { openKnowledge } from '../../src/app.ts';
+import { canonicalAddress } from '../../src/collect/address.ts';
 import { openFinder } from '../../src/collect/finder.ts';
+import { explain } from '../../src/detect/explain.ts';
 import { openReceiver } from '../../src/collect/receive.ts';
 import type { Rules } from '../../src/config/rules.ts';
 import { sourceSchema } from '../../src/config/sources.ts';
@@ -8,7 +10,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { paths } from '../../src/view/paths.ts';
 import { signInLink } from '../../src/web/access.ts';
-import type { DeskEnv, Rehearser, Teacher } from '../../src/web/desk.ts';
+import type { DeskEnv, Postmaster, Rehearser, Teacher } from '../../src/web/desk.ts';
 import { openDesk } from '../../src/web/server.ts';
 import { testRules } from '../support/rules.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
@@ -107,6 +109,7 @@ export async function openOffice(
     worker?: boolean;
     teacher?: Teacher;
     rehearser?: Rehearser;
+    postmaster?: Postmaster;
     /** False: a desk that stands alone. */
     knowledge?: boolean;
     change?: (rules: Rules) => void;
@@ -130,9 +133,16 @@ export async function openOffice(
     finder: openFinder(store, world, rules, (row) => sourceSchema.safeParse(row).data ?? null),
     push: openReceiver(store, world, rules),
     ...(options.worker !== false && { soon }),
-    ...(options.knowledge !== false && { knowledge: openKnowledge(rules) }),
+    ...(options.knowledge !== false && {
+      knowledge: openKnowledge(rules),
+      explainer: {
+        canonical: canonicalAddress,
+        explain: (mention) => explain(store, rules, mention, world.now()),
+      },
+    }),
     ...(options.teacher && { teacher: options.teacher }),
     ...(options.rehearser && { rehearser: options.rehearser }),
+    ...(options.postmaster && { postmaster: options.postmaster }),
   });
   return { app, store, world, rules, jobs };
 }

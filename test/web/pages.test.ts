@@ -180,6 +180,26 @@ describe('every page', () => {
     office.store.events.runs = () => Promise.reject(new Error('gone'));
     expect(await (await office.app.request('/song')).json()).toMatchObject({ ok: false, database: false });
   });
+
+  it('names the stage that is stuck, for whoever the monitor wakes', async () => {
+    await filled();
+    const run = { at: office.world.now(), took: 0, tally: {}, trouble: null };
+    for (const stage of ['collect', 'understand']) await office.store.events.ran({ ...run, stage });
+    office.world.pass(16 * MINUTE);
+    await office.store.events.ran({ ...run, stage: 'deliver', at: office.world.now() });
+    const answer = await office.app.request('/song');
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      {
+        ok: false,
+        database: true,
+        collectAgeSeconds: 960,
+        why: ['Khâu hiểu tin đã 16 phút chưa chạy xong lượt nào.'],
+      },
+    ]);
+    await office.store.events.ran({ ...run, stage: 'understand', at: office.world.now() });
+    expect((await office.app.request('/song')).status).toBe(200);
+  });
 });
 
 describe('Hôm nay', () => {

@@ -192,7 +192,7 @@ describe('what a person says of an alert', () => {
     guest.post(`${address()}/danh-gia`, { token: guest.token, usefulness });
 
   it('is kept, shown, logged, said anew and taken back, also when the alert is over', async () => {
-    expect(await guest.page(address())).toContain('Cảnh báo này có ích không?');
+    expect(await guest.page(address())).toContain('Cảnh báo này có hữu ích không?');
     expect((await judge('noise')).status).toBe(303);
     expect(await office.store.alerts.judgement(news.over.id)).toEqual({
       usefulness: 'noise',

@@ -5,25 +5,32 @@ import { DAY, dayOf, type Instant } from '../../domain/time.ts';
 import { span } from '../../view/format.ts';
 import { at, type Part } from '../../view/letter.ts';
 import { say } from '../../view/say.ts';
-import type { Told } from './told.ts';
+import { isHouse, type Told } from './told.ts';
 
 /** What to do next: the playbook's first steps, the clock of the law where it may run, and who decides. */
 export function next(told: Told): Part[] {
-  const { language } = told;
-  const steps = firstSteps(told.rules.playbook.steps, {
+  return [...steps(told), ...clocks(told), ...advice(told)];
+}
+
+/** The playbook's first steps. */
+export function steps(told: Told): Part[] {
+  const items = firstSteps(told.rules.playbook.steps, {
     situation: told.alert.situation,
     verdict: told.claim?.verdict ?? null,
     signals: told.signals,
     mentions: told.mentions,
   });
-  const parts: Part[] = [];
-  if (steps.length > 0)
-    parts.push({ is: 'heading', text: say(language, 'letter.next') }, { is: 'steps', items: steps });
-  return [...parts, ...clocks(told), ...advice(told)];
+  if (items.length === 0) return [];
+  return [
+    { is: 'heading', text: say(told.language, 'letter.next') },
+    { is: 'steps', items },
+  ];
 }
 
 /** That the machine only advises; from level 3 on that the level itself awaits a person. */
-export function advice({ alert, language }: Told): Part[] {
+export function advice(told: Told): Part[] {
+  const { alert, language } = told;
+  if (isHouse(told)) return [];
   const words = [say(language, 'letter.machine')];
   if (awaitsWord(alert)) words.unshift(say(language, 'letter.confirm', { n: alert.level }));
   return words.map((text) => ({ is: 'words', text }));

@@ -1,9 +1,8 @@
 import { reason, type Reason } from '../../domain/reason.ts';
-import type { Signal } from '../../domain/signal.ts';
+import { type Signal, strongest } from '../../domain/signal.ts';
 import { foreign, type Part } from '../../view/letter.ts';
 import { say, sayReason } from '../../view/say.ts';
-import type { Told } from './told.ts';
-import { strongest } from '../../domain/signal.ts';
+import { isHouse, type Told } from './told.ts';
 
 /** Why the reader is told: the decision's reason, what was measured, and who published. */
 export function why(told: Told): Part[] {
@@ -18,9 +17,13 @@ export function why(told: Told): Part[] {
         kinds: kinds.map((kind) => say(language, `kind.${kind}`)).join(', '),
       }),
     );
-  return [
+  const because: Part[] = [
     { is: 'heading', text: say(language, 'letter.why') },
     { is: 'points', items },
+  ];
+  if (isHouse(told)) return because;
+  return [
+    ...because,
     { is: 'heading', text: say(language, 'letter.sure') },
     { is: 'words', text: sayReason(language, howSure(told)) },
   ];

@@ -6,13 +6,27 @@ export const alertWords = {
   'letter.at': { vi: '{clock} ngày {day}', en: '{clock} on {day}' },
   'letter.dateline': { vi: '{at} · {organisation}', en: '{at} · {organisation}' },
 
-  'letter.subject.alert': { vi: '[{level} · mức {n}]', en: '[{level} · level {n}]' },
-  'letter.subject.update': { vi: '[Cập nhật · mức {n} · {phase}]', en: '[Update · level {n} · {phase}]' },
-  'letter.subject.closed': { vi: '[Đã qua]', en: '[Over]' },
-  'letter.subject.counts': {
-    vi: '({n} tin, {publishers} nơi đăng)',
-    en: '({n} item(s), {publishers} outlet(s))',
-  },
+  'letter.kicker.closed': { vi: 'lúc cao nhất: {level}, mức {n}', en: 'at its height: {level}, level {n}' },
+  'letter.kicker.house': { vi: 'Trục trặc của Hải Đăng · mức {n}', en: 'Trouble of Hải Đăng · level {n}' },
+
+  'letter.subject': { vi: '[{label} · mức {n}]', en: '[{label} · level {n}]' },
+  'letter.subject.plain': { vi: '[Mức {n}]', en: '[Level {n}]' },
+  'letter.subject.wire.forged-document': { vi: 'Văn bản giả: {title}', en: 'Forged paper: {title}' },
+  'letter.subject.wire.impersonation': { vi: 'Mạo danh: {title}', en: 'Impersonation: {title}' },
+  'letter.subject.wire.scam-contact': { vi: 'Lừa đảo: {title}', en: 'Scam: {title}' },
+  'letter.subject.wire.book-trade': { vi: 'Mua bán sổ: {title}', en: 'Book trade: {title}' },
+  'letter.subject.wire.walkout': { vi: 'Ngừng việc: {title}', en: 'Walkout: {title}' },
+  'letter.subject.wire.threat': { vi: 'Đe dọa: {title}', en: 'Threat: {title}' },
+  'letter.subject.wire.failure': { vi: 'Sự cố: {title}', en: 'Failure: {title}' },
+  'letter.subject.wire.headline': { vi: '{title}', en: '{title}' },
+  'letter.label.urgent': { vi: 'Khẩn', en: 'Urgent' },
+  'letter.label.update': { vi: 'Cập nhật', en: 'Update' },
+  'letter.label.closed': { vi: 'Đã qua', en: 'Over' },
+  'letter.label.reminder': { vi: 'Nhắc lại', en: 'Reminder' },
+  'letter.label.escalation': { vi: 'Chưa ai nhận', en: 'Nobody took it' },
+  'letter.label.check': { vi: 'Đến giờ xem lại', en: 'Your next look' },
+  'letter.label.again': { vi: 'Trở lại', en: 'Back again' },
+  'letter.label.house': { vi: 'Trục trặc', en: 'Trouble' },
   'letter.subject.about.false': { vi: 'Tin đồn “{title}”', en: 'Rumour “{title}”' },
   'letter.subject.about.outdated': { vi: 'Quy định cũ “{title}”', en: 'Old rule “{title}”' },
   'letter.subject.about.misleading': { vi: 'Cách nói “{title}”', en: 'Misleading: “{title}”' },
@@ -129,12 +143,61 @@ export const alertWords = {
     en: 'The machine advises, a person decides: read the items before acting.',
   },
   'letter.open': { vi: 'Mở trang cảnh báo', en: 'Open the alert page' },
+  'letter.take': { vi: 'Nhận việc này', en: 'Take this' },
   'letter.acknowledge': {
-    vi: 'Mở thư hay mở trang chưa phải là nhận việc; hãy xác nhận trên trang.',
-    en: 'Opening the letter or the page takes nothing over; confirm on the page.',
+    vi: 'Nút này chỉ mở trang, chưa phải là nhận việc; hãy xác nhận trên trang.',
+    en: 'The button only opens a page and takes nothing over; confirm on the page.',
+  },
+
+  'letter.again': {
+    vi: 'Vụ này từng có cảnh báo và đã khép; nay trở lại.',
+    en: 'There was an alert about this before, and it was closed; now it is back.',
+  },
+  'letter.again.link': { vi: 'Xem lần trước', en: 'See the time before' },
+  'letter.reminder': {
+    vi: 'Đây là thư nhắc lại, không phải vụ mới: đã báo từ {at}.',
+    en: 'This is a reminder and nothing new: it was first told at {at}.',
+  },
+  'letter.escalation': {
+    vi: 'Từ {at} chưa ai nhận việc này. Bạn là người tiếp theo.',
+    en: 'Nobody has taken this since {at}. You are next.',
+  },
+  'letter.check': { vi: 'Việc đã định', en: 'What was agreed' },
+  'letter.check.planned': {
+    vi: '{who} nhận việc lúc {at} và hẹn xem lại lúc {due}.',
+    en: '{who} took it at {at} and meant to look again at {due}.',
+  },
+  'letter.check.after': {
+    vi: 'Xem xong, hãy hẹn giờ tiếp theo hoặc hạ mức trên trang cảnh báo.',
+    en: 'Afterwards set the next time, or lower the level, on the alert page.',
+  },
+
+  'letter.chart.hours': {
+    vi: 'Tin nghe được, mỗi cột 6 giờ, cột cuối là 6 giờ vừa qua (n = {n})',
+    en: 'Items heard, 6 hours a column, the last one up to now (n = {n})',
+  },
+  'letter.chart.days': {
+    vi: 'Tin nghe được, mỗi cột 24 giờ, cột cuối là 24 giờ vừa qua (n = {n})',
+    en: 'Items heard, 24 hours a column, the last one up to now (n = {n})',
+  },
+  'letter.chart.now': { vi: 'nay', en: 'now' },
+  'letter.chart.alt': {
+    vi: 'Số tin nghe được đến từng mốc: {columns}.',
+    en: 'Items heard up to each point: {columns}.',
+  },
+
+  'letter.house': { vi: 'Điều này nghĩa là gì', en: 'What this means' },
+  'letter.house.means': {
+    vi: 'Chừng nào chưa khắc phục xong, im lặng chưa hẳn là yên ổn: hãy tự xem thêm các nguồn quan trọng.',
+    en: 'Until it is put right, quiet does not mean peace: look at the important sources yourself.',
+  },
+  'letter.state.house': {
+    vi: 'Hiện nay: mức {level}, trục trặc {phase}.',
+    en: 'Now: level {level}, the trouble is {phase}.',
   },
 
   'letter.new': { vi: 'Mới so với thư trước', en: 'New since the last letter' },
+  'letter.new.none': { vi: 'Không có gì mới.', en: 'Nothing new.' },
   'letter.new.count': { vi: 'Thêm {n} tin.', en: '{n} more item(s).' },
   'letter.state': {
     vi: 'Đến nay: {n} tin, {publishers} nơi đăng; mức {level}, {phase}.',
@@ -146,6 +209,11 @@ export const alertWords = {
   },
 
   'letter.closed': { vi: 'Vụ việc đã qua', en: 'It is over' },
+  'letter.closed.house': { vi: 'Trục trặc đã hết', en: 'The trouble is over' },
+  'letter.closed.peak.house': {
+    vi: 'Lúc nặng nhất: mức {peak} ({level}).',
+    en: 'At its worst: level {peak} ({level}).',
+  },
   'letter.closed.quiet': {
     vi: 'Không thấy tin mới trong {span}.',
     en: 'Nothing new was heard for {span}.',
@@ -167,10 +235,20 @@ export const alertWords = {
     vi: 'Nên ghi lại đã làm gì, hiệu quả ra sao, để lần sau nhanh hơn.',
     en: 'Note what was done and how it worked, to be quicker next time.',
   },
+  'letter.judge': {
+    vi: 'Cảnh báo này có đáng báo không? Bấm chỉ mở trang; câu trả lời giúp chỉnh ngưỡng.',
+    en: 'Was this worth telling? The links only open a page; the answer helps to set the thresholds.',
+  },
+  'letter.judge.useful': { vi: 'Hữu ích', en: 'Useful' },
+  'letter.judge.noise': { vi: 'Nhiễu', en: 'Noise' },
 
   'letter.footer.why': {
     vi: 'Thư tự động của {organisation}, gửi {name} vì có tên trong danh sách nhận cảnh báo từ mức {level}; chủ đề: {topics}.',
     en: 'Automatic letter of {organisation}, sent to {name}, who is listed for alerts from level {level}; topics: {topics}.',
+  },
+  'letter.footer.house': {
+    vi: 'Thư tự động của {organisation}, gửi {name} vì là người được báo khi chính Hải Đăng trục trặc.',
+    en: 'Automatic letter of {organisation}, sent to {name}, who is told when Hải Đăng itself is in trouble.',
   },
   'letter.footer.all': { vi: 'tất cả', en: 'all' },
   'letter.footer.quiet': {
@@ -178,9 +256,10 @@ export const alertWords = {
     en: 'Quiet hours {from}–{to}; level {wake} and above is told at once.',
   },
   'letter.footer.change': {
-    vi: 'Muốn đổi mức, chủ đề, giờ yên lặng hoặc thôi nhận: nhắn người quản trị Hải Đăng của cơ quan.',
-    en: 'To change level, topics or quiet hours, or to stop: tell the administrator of Hải Đăng.',
+    vi: 'Muốn đổi mức, chủ đề hoặc giờ yên lặng: nhắn người quản trị Hải Đăng của cơ quan.',
+    en: 'To change level, topics or quiet hours: tell the administrator of Hải Đăng.',
   },
+  'letter.footer.stop': { vi: 'Thôi nhận thư của Hải Đăng', en: 'Receive no more letters of Hải Đăng' },
   'mail.server': {
     vi: 'Địa chỉ máy chủ thư không đúng dạng smtp://người-dùng:mật-khẩu@máy-chủ:587 hoặc smtps://…:465.',
     en: 'The mail server’s address is not of the form smtp://user:password@host:587 or smtps://…:465.',

@@ -6,6 +6,10 @@ export const rehearseWords = {
   'replay.desk': { vi: 'bàn trực', en: 'desk' },
   'replay.level': { vi: 'mức {n}', en: 'level {n}' },
   'replay.months': { vi: 'tháng    cảnh báo  gửi thư', en: 'month      alerts  letters' },
+  'replay.letters': {
+    vi: 'Thư cảnh báo: {letters}; nhiều nhất {most} thư cho một người trong một tháng (không kể bản tin tuần).',
+    en: 'Letters about alerts: {letters}; at most {most} to one person in one month (the weekly digest apart).',
+  },
   'replay.summary': {
     vi: '{items} tin đã nghe, {relevant} tin liên quan, {alerts} cảnh báo, {push} cảnh báo gửi thư, {seconds} giây',
     en: '{items} items heard, {relevant} relevant, {alerts} alerts, {push} by letter, {seconds} seconds',

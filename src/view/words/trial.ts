@@ -101,8 +101,11 @@ export const trialWords = {
     en: 'Letters to each reader a week (updates and closings too)',
   },
   'trial.figure.desk': { vi: 'Cảnh báo chỉ hiện trên bàn trực', en: 'Alerts on the desk only' },
-  'trial.figure.useful': { vi: 'Gửi thư, đã được đánh giá có ích', en: 'By letter, judged useful' },
-  'trial.figure.noise': { vi: 'Gửi thư, đã được đánh giá là nhiễu', en: 'By letter, judged noise' },
+  'trial.figure.useful': { vi: 'Gửi thư, được đánh giá hữu ích', en: 'By letter, judged useful' },
+  'trial.figure.useless': {
+    vi: 'Gửi thư, được đánh giá không hữu ích (nhiễu, trùng, sai thái độ)',
+    en: 'By letter, judged of no use (noise, duplicate, wrong stance)',
+  },
   'trial.met': {
     vi: 'Trong kỳ này Hải Đăng đã thật sự mở {opened} cảnh báo; chạy lại bằng quy tắc hiện nay gặp lại {met}.',
     en: 'In this time Hải Đăng really opened {opened} alerts; today’s rules meet {met} of them again.',
@@ -149,19 +152,48 @@ export const trialWords = {
   'trial.on-desk': { vi: 'trên bàn trực, mức {level} ({name})', en: 'on the desk, level {level} ({name})' },
   'trial.never-real': { vi: 'chưa từng có cảnh báo thật', en: 'no real alert' },
 
-  'useful.head': { vi: 'Cảnh báo này có ích không?', en: 'Was this alert useful?' },
+  'useful.head': { vi: 'Cảnh báo này có hữu ích không?', en: 'Was this alert useful?' },
   'useful.why': {
-    vi: 'Lời đánh giá giúp biết quy tắc nào đáng giữ khi chạy thử; lúc nào cũng nói lại được.',
-    en: 'What you say shows which rules are worth keeping when others are tried; you may change it any time.',
+    vi: 'Một lần bấm là đủ. Lời đánh giá cho biết quy tắc nào đáng giữ; lúc nào cũng nói lại được.',
+    en: 'One click is enough. What you say shows which rules are worth keeping; you may change it any time.',
   },
-  'useful.useful': { vi: 'có ích', en: 'useful' },
+  'useful.useful': { vi: 'hữu ích', en: 'useful' },
   'useful.noise': { vi: 'nhiễu', en: 'noise' },
+  'useful.duplicate': { vi: 'trùng', en: 'duplicate' },
+  'useful.wrong-stance': { vi: 'sai thái độ', en: 'wrong stance' },
   'useful.unsaid': { vi: 'chưa ai đánh giá', en: 'nobody has judged it' },
   'useful.take-back': { vi: 'bỏ đánh giá', en: 'take it back' },
   'useful.said': { vi: '{who} đánh giá: {what}', en: '{who} said: {what}' },
+  'useful.change': { vi: 'Đánh giá lại', en: 'Judge again' },
+  'useful.about': { vi: 'cho “{title}”', en: 'for “{title}”' },
+  'useful.repeats': {
+    vi: 'Trùng với cảnh báo nào? (không bắt buộc)',
+    en: 'Which alert does it repeat? (optional)',
+  },
+  'useful.repeats-none': { vi: 'không nêu', en: 'not said' },
+  'useful.repeats-save': { vi: 'Ghi cảnh báo bị trùng', en: 'Save which one' },
+  'useful.repeats-said': { vi: 'Trùng với', en: 'It repeats' },
+  'useful.teach': {
+    vi: 'Sửa thái độ của các tin làm căn cứ',
+    en: 'Correct the stance of the items behind it',
+  },
+  'useful.teach-why': {
+    vi: 'Máy chỉ học khi từng tin được sửa: chọn các tin đọc sai, rồi ghi thái độ đúng ở cuối trang.',
+    en: 'The machine learns only from corrected items: choose those it read wrongly, then say the right stance below.',
+  },
+  'useful.many': { vi: 'Đánh giá các cảnh báo đã chọn', en: 'Judge the chosen alerts' },
+  'useful.many-pick': { vi: 'Chọn để đánh giá: {title}', en: 'Choose to judge: {title}' },
+  'useful.many-none': {
+    vi: 'Chưa chọn cảnh báo nào. Hãy đánh dấu ít nhất một cảnh báo rồi bấm lại.',
+    en: 'No alert is chosen. Tick at least one and press again.',
+  },
+  'useful.many-gone': {
+    vi: 'Có cảnh báo không còn trên bàn trực; chưa ghi đánh giá nào. Những gì bạn chọn vẫn còn đây.',
+    en: 'One of them is on the desk no more; nothing was recorded. What you chose is still chosen.',
+  },
   'useful.refused': {
-    vi: 'Chỉ có thể đánh giá là có ích hoặc nhiễu.',
-    en: 'An alert is either useful or noise.',
+    vi: 'Chỉ có thể đánh giá là hữu ích, nhiễu, trùng hoặc sai thái độ.',
+    en: 'An alert is useful, noise, a duplicate or of a wrong stance.',
   },
   'desk.done.judged': { vi: 'Đã ghi lời đánh giá, cảm ơn bạn.', en: 'Written down, thank you.' },
 } as const satisfies Words;

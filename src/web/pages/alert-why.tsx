@@ -30,12 +30,18 @@ export const AlertWhy = ({ v, facts, rules }: { v: Voice; facts: AlertFacts; rul
 
 const Judgement = ({ v, judged, rules }: { v: Voice; judged: Judged; rules: Rules }) => {
   const { decision, signal } = judged;
+  const [newest] = signal?.evidence ?? [];
   return (
     <li class={`outcome outcome-${decision.outcome}`}>
       <p class="outcome-top">
         <Time v={v} at={decision.at} /> · <b>{v.say(`desk.decision.${decision.outcome}`)}</b>
       </p>
-      <p>{v.reason(decision.reason)}</p>
+      <p>
+        {v.reason(decision.reason)}{' '}
+        {decision.outcome === 'hold' && newest !== undefined && (
+          <a href={paths.whyMention(newest)}>{v.say('why.link')}</a>
+        )}
+      </p>
       {signal !== null && (
         <details>
           <summary>{v.say('desk.signal.show')}</summary>
@@ -65,7 +71,7 @@ const SignalFacts = ({ v, signal, rules }: { v: Voice; signal: Signal; rules: Ru
             ({v.say('factor.sum', { n: sumOf(signal.factors) })})
           </Row>
         )}
-        {signal.expected > 0 && (
+        {signal.expected > 0 && signal.rule !== 'house' && (
           <Row name={v.say('desk.signal.counted')}>
             {v.say('desk.signal.observed', {
               n: signal.observed,
@@ -79,12 +85,14 @@ const SignalFacts = ({ v, signal, rules }: { v: Voice; signal: Signal; rules: Ru
             {v.say('desk.signal.score', { score: Math.round(signal.score * 10) / 10 })}
           </Row>
         )}
-        <Row name={v.say('desk.signal.who')}>
-          {v.say('desk.signal.publishers', {
-            n: signal.publishers,
-            kinds: signal.kinds.map((kind) => v.say(`kind.${kind}`)).join(', '),
-          })}
-        </Row>
+        {signal.rule !== 'house' && (
+          <Row name={v.say('desk.signal.who')}>
+            {v.say('desk.signal.publishers', {
+              n: signal.publishers,
+              kinds: signal.kinds.map((kind) => v.say(`kind.${kind}`)).join(', '),
+            })}
+          </Row>
+        )}
       </tbody>
     </table>
   </>

@@ -1,80 +1,86 @@
-import { type Alert, refusal } from '../../domain/alert.ts';
+import type { Alert } from '../../domain/alert.ts';
 import { mayCorrect } from '../../domain/claim.ts';
 import { fault } from '../../domain/fault.ts';
 import { DAY, dayOf, HOUR, type Instant } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
-import { demand, guestOf, may } from '../access.ts';
-import { Owner, Reasons } from '../alert-card.tsx';
-import { Act, Facts, LevelBadge, Tag, Time } from '../components.tsx';
+import { guestOf } from '../access.ts';
+import { Owner, Reasons, restsOnMentions } from '../alert-card.tsx';
+import { Facts, LevelBadge, Tag, Time } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
+import { ownerChoices, recipientsOf } from '../hand.ts';
+import { judgementFacts } from '../judge.ts';
 import { show } from '../layout.tsx';
-import { letterState } from '../letter-state.ts';
 import { situationName, topicName } from '../names.ts';
 import { claimOf, stepsFor } from '../steps.ts';
 import type { Voice } from '../voice.ts';
+import { AlertHand, type HandTried } from './alert-hand.tsx';
 import { AlertLevel } from './alert-level.tsx';
 import { Usefulness } from './alert-usefulness.tsx';
 import { AlertEvidence, AlertWhy } from './alert-why.tsx';
 import { type AlertFacts, alertFacts } from './alert-facts.ts';
+import { AlertTellings } from './alert-tellings.tsx';
+import { SilenceDoor } from './silence-form.tsx';
 
 const PACE = 6 * HOUR;
 
-/** One alert: what it is, what to do, why you were told, and on what it rests. */
+/** One alert: what it is, who has it, what to do, who was told, and on what it rests. */
 export function alertPage(desk: Desk): Page {
   return async (c) => {
-    const { voice: v } = c.var;
-    const facts = await alertFacts(desk.store, c.req.param('id') ?? '');
-    if (facts === null) throw fault('not-found', 'desk.missing.alert');
-    const { alert } = facts;
-    return show(
-      c,
-      desk,
-      { title: alert.title, room: 'alerts' },
-      <article>
-        <Head v={v} desk={desk} facts={facts} />
-        <Acknowledge v={v} c={c} alert={alert} />
-        <AlertLevel v={v} c={c} alert={alert} times={facts.times} />
-        <div class="alert-grid">
-          <Steps v={v} desk={desk} facts={facts} />
-          <ClaimCard v={v} desk={desk} alert={alert} />
-          <AlertEvidence v={v} facts={facts} />
-          <AlertWhy v={v} facts={facts} rules={desk.rules} />
-          <Letters v={v} desk={desk} facts={facts} />
-        </div>
-        <Usefulness c={c} id={alert.id} judgement={await desk.store.alerts.judgement(alert.id)} />
-      </article>,
-    );
+    const id = c.req.param('id') ?? '';
+    await noteRead(desk, guestOf(c).person.id, id);
+    return showAlert(desk, c, id, null);
   };
 }
 
-/** *Tôi nhận việc này*: takes the alert, once, and writes down who did. */
-export function acknowledge(desk: Desk): Page {
-  return async (c) => {
-    const person = demand(c, 'acknowledge');
-    const now = desk.world.now();
-    const id = c.req.param('id') ?? '';
-    await desk.store.together(async (s) => {
-      const alert = await s.alerts.get(id);
-      if (alert === null) throw fault('not-found', 'desk.missing.alert');
-      const refused = refusal(alert, 'acknowledge');
-      if (refused !== null) throw fault('conflict', refused.key, { ...refused.data });
-      await s.alerts.put({ ...alert, acknowledgedAt: now, acknowledgedBy: person.name });
-      await s.events.add([
-        {
-          at: now,
-          event: 'act',
-          subject: id,
-          who: person.id,
-          data: { act: 'acknowledge', name: person.name },
-        },
-      ]);
-    });
-    return c.redirect(`${paths.alert(id)}?done=acknowledged`, 303);
-  };
+/** Writes down that a recipient who is signed in looked at the alert of their letters, once a letter. It acts on nothing. */
+async function noteRead({ store, world, rules }: Desk, personId: string, alertId: string): Promise<void> {
+  const mine = recipientsOf(rules, personId);
+  if (mine.length === 0) return;
+  await store.together(async (s) => {
+    const letters = (await s.letters.about(alertId)).filter(
+      (letter) => letter.state === 'sent' && mine.includes(letter.recipientId),
+    );
+    const ledger = await s.letters.ledger(letters.map(({ id }) => id));
+    const read = new Set(ledger.flatMap(({ letterId, step }) => (step === 'read' ? letterId : [])));
+    for (const { id } of letters) if (!read.has(id)) await s.letters.note(id, world.now(), 'read', null);
+  });
+}
+
+/** The page of an alert; `tried` is a form of it that came back. */
+export async function showAlert(
+  desk: Desk,
+  c: DeskContext,
+  id: string,
+  tried: HandTried | null,
+): Promise<Response> {
+  const { voice: v } = c.var;
+  const facts = await alertFacts(desk.store, id, v.now);
+  if (facts === null) throw fault('not-found', 'desk.missing.alert');
+  const { alert } = facts;
+  const owners = await ownerChoices(desk.store, desk.rules, guestOf(c).person);
+  return show(
+    c,
+    desk,
+    { title: alert.title, room: 'alerts', status: tried === null ? 200 : 400 },
+    <article>
+      <Head v={v} desk={desk} facts={facts} />
+      <AlertHand c={c} alert={alert} owners={owners} tried={tried} acts={facts.acts} />
+      <SilenceDoor c={c} alert={alert} silences={facts.silences} />
+      <AlertLevel v={v} c={c} alert={alert} times={facts.times} />
+      <div class="alert-grid">
+        <Steps v={v} desk={desk} facts={facts} />
+        <ClaimCard v={v} desk={desk} alert={alert} />
+        {restsOnMentions(alert) && <AlertEvidence v={v} facts={facts} />}
+        <AlertWhy v={v} facts={facts} rules={desk.rules} />
+        <AlertTellings v={v} desk={desk} facts={facts} />
+      </div>
+      <Usefulness c={c} id={alert.id} facts={await judgementFacts(desk.store, alert)} />
+    </article>,
+  );
 }
 
 const Head = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) => {
-  const { alert, judged, before } = facts;
+  const { alert, judged } = facts;
   const others = alert.topics.filter((id) => id !== alert.situation.id);
   return (
     <header class="page-head">
@@ -87,14 +93,14 @@ const Head = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) =
       <Reasons v={v} alert={alert} signals={judged.flatMap(({ signal }) => signal ?? [])} />
       <Facts>
         {situationName(v, desk.rules, alert.situation)}
-        {v.say('desk.story.size', { n: alert.n, p: alert.publishers })}
+        {restsOnMentions(alert) && v.say('desk.story.size', { n: alert.n, p: alert.publishers })}
         <>
           {v.say('desk.alert.opened')} <Time v={v} at={alert.openedAt} />
         </>
         <>
           {v.say('desk.alert.fed')} <Time v={v} at={alert.fedAt} />
         </>
-        {alert.closedAt === null && v.say('alert.pace', paceOf(facts.times, v.now))}
+        {alert.closedAt === null && restsOnMentions(alert) && v.say('alert.pace', paceOf(facts.times, v.now))}
         {alert.closedAt !== null && (
           <>
             {v.say('desk.alert.closed')} <Time v={v} at={alert.closedAt} />
@@ -104,16 +110,7 @@ const Head = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) =
           v.say('desk.alert.peak', { n: alert.peak, name: v.say(`level.${alert.peak}`) })}
         {v.say(alert.push ? 'desk.alert.pushed' : 'desk.alert.desk-only')}
       </Facts>
-      {before?.closedAt != null && (
-        <p>
-          <a href={paths.alert(before.id)}>
-            {v.say('alert.returns', {
-              on: v.day(dayOf(before.closedAt)),
-              days: Math.round((alert.openedAt - before.closedAt) / DAY),
-            })}
-          </a>
-        </p>
-      )}
+      <Kin v={v} facts={facts} />
       {others.length > 0 && (
         <p class="tags">
           {others.map((id) => (
@@ -125,33 +122,54 @@ const Head = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) =
   );
 };
 
+/** The alert before it, the one it is a part of, and its own parts. */
+const Kin = ({ v, facts: { alert, before, parent, children } }: { v: Voice; facts: AlertFacts }) => (
+  <>
+    {before?.closedAt != null && (
+      <p>
+        <a href={paths.alert(before.id)}>
+          {v.say(before.id === alert.again ? 'hand.again' : 'alert.returns', {
+            on: v.day(dayOf(before.closedAt)),
+            days: Math.round((alert.openedAt - before.closedAt) / DAY),
+          })}
+        </a>
+      </p>
+    )}
+    {parent !== null && (
+      <p>
+        {v.say('hand.parent')} <a href={paths.alert(parent.id)}>{parent.title}</a>; {v.say('hand.parent-why')}
+      </p>
+    )}
+    {children.length > 0 && (
+      <details>
+        <summary>{v.say('hand.children', { n: children.length })}</summary>
+        <ul class="bullets">
+          {children.map((child) => (
+            <li>
+              <a href={paths.alert(child.id)}>{child.title}</a> (
+              {v.say('desk.level', { n: child.level, name: v.say(`level.${child.level}`) })},{' '}
+              {v.say(`phase.${child.phase}`)})
+            </li>
+          ))}
+        </ul>
+      </details>
+    )}
+  </>
+);
+
 /** How many items came in the last six hours, and in the six before. */
 function paceOf(times: readonly Instant[], now: Instant): { now: number; before: number } {
   const count = (until: Instant) => times.filter((at) => at > until - PACE && at <= until).length;
   return { now: count(now), before: count(now - PACE) };
 }
 
-const Acknowledge = ({ v, c, alert }: { v: Voice; c: DeskContext; alert: Alert }) => {
-  const guest = guestOf(c);
-  const refused = refusal(alert, 'acknowledge');
-  const excuse = may(guest.person, 'acknowledge') ? refused && v.reason(refused) : v.say('desk.refused.role');
-  return (
-    <div class="actions">
-      <Act
-        v={v}
-        guest={guest}
-        action={paths.acknowledge(alert.id)}
-        label={v.say('desk.alert.acknowledge')}
-        excuse={excuse}
-      />
-    </div>
-  );
-};
-
 const Steps = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) => {
   const signals = facts.judged.flatMap(({ signal }) => signal ?? []);
   const steps = stepsFor(desk.rules, facts.alert, signals, facts.evidence);
-  const level = desk.rules.playbook.levels.find((entry) => entry.level === facts.alert.level);
+  // Who decides at a level is said of crises, not of our own disk.
+  const level = restsOnMentions(facts.alert)
+    ? desk.rules.playbook.levels.find((entry) => entry.level === facts.alert.level)
+    : undefined;
   if (steps.length === 0 && level === undefined) return null;
   return (
     <section class="area-steps" aria-labelledby="steps">
@@ -206,23 +224,3 @@ const ClaimCard = ({ v, desk, alert }: { v: Voice; desk: Desk; alert: Alert }) =
     </section>
   );
 };
-
-const Letters = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) => (
-  <section class="panel area-letters" aria-labelledby="letters">
-    <h2 id="letters">{v.say('desk.alert.letters')}</h2>
-    {facts.letters.length === 0 ? (
-      <p>{v.say(facts.alert.push ? 'desk.alert.no-letters-yet' : 'desk.alert.no-letters')}</p>
-    ) : (
-      <ul class="rows">
-        {facts.letters.map((letter) => (
-          <li>
-            <a href={paths.letter(letter.id)}>{letter.subject}</a>
-            <p class="small">
-              {letter.to} · {letterState(v, letter, desk.world.post !== null)}
-            </p>
-          </li>
-        ))}
-      </ul>
-    )}
-  </section>
-);

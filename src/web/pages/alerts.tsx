@@ -1,105 +1,250 @@
-import type { Decision } from '../../domain/alert.ts';
+import type { Alert, Decision, Judgement } from '../../domain/alert.ts';
+import { USEFULNESS } from '../../domain/alert.ts';
 import type { Signal } from '../../domain/signal.ts';
-import { WEEK } from '../../domain/time.ts';
+import type { After } from '../../storage/lookup.ts';
 import { paths } from '../../view/paths.ts';
+import { guestOf, may } from '../access.ts';
 import { AlertCard } from '../alert-card.tsx';
 import { Empty, Time } from '../components.tsx';
-import type { Desk, Page } from '../desk.ts';
+import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { situationName } from '../names.ts';
-import { type OpenAlert, openAlerts } from '../open-alerts.ts';
+import { openAlerts } from '../open-alerts.ts';
 import type { Voice } from '../voice.ts';
+import { CardWords } from './alert-usefulness.tsx';
 
-const PAST_SHOWN = 100;
-const HELD_SHOWN = 50;
+const PAST_SHOWN = 20;
+const HELD_SHOWN = 30;
+
+/** The form that many cards belong to; their checkboxes stand outside of it, next to what they choose. */
+const MANY = 'judge-many';
+
+/** How the page is asked for, and what went wrong with a form on it. */
+interface AlertsAsked {
+  /** The query of the page, as its own forms send it back. */
+  back: string;
+  chosen: ReadonlySet<string>;
+  trouble: string | null;
+}
 
 /** Cảnh báo: what lives, what is over, and what was deliberately not told. */
 export function alertsPage(desk: Desk): Page {
-  return async (c) => {
-    const { voice: v } = c.var;
-    const { alerts, signals } = desk.store;
-    const [living, recent, held] = await Promise.all([
-      openAlerts(desk.store),
-      alerts.list(PAST_SHOWN),
-      alerts.heldSince(v.now - WEEK, HELD_SHOWN),
-    ]);
-    const behind = await signals.get(held.map((decision) => decision.signalId));
-    const past = recent.flatMap((alert) =>
-      alert.closedAt === null ? [] : { alert, signals: [], evidence: [] },
-    );
-    return show(
-      c,
-      desk,
-      { title: v.say('desk.room.alerts'), room: 'alerts' },
-      <>
-        <h1>{v.say('desk.room.alerts')}</h1>
-        <p class="page-sub">
-          <a href={paths.trial}>{v.say('trial.open')}</a>
-        </p>
-        <section aria-labelledby="living">
-          <h2 id="living">{v.say('desk.alerts.living', { n: living.length })}</h2>
-          {living.length === 0 ? (
-            <Empty>{v.say('desk.alerts.none-living')}</Empty>
-          ) : (
-            <Cards v={v} alerts={living} />
-          )}
-        </section>
-        <section aria-labelledby="past">
-          <h2 id="past">{v.say('desk.alerts.past')}</h2>
-          {past.length === 0 ? (
-            <Empty>{v.say('desk.alerts.none-past')}</Empty>
-          ) : (
-            <Cards v={v} alerts={past} />
-          )}
-        </section>
-        <section aria-labelledby="held">
-          <h2 id="held">{v.say('desk.alerts.held')}</h2>
-          <p class="small">{v.say('desk.alerts.held-why')}</p>
-          {held.length === 0 ? (
-            <Empty>{v.say('desk.alerts.none-held')}</Empty>
-          ) : (
-            <ul class="rows">
-              {held.map((decision) => (
-                <Held
-                  v={v}
-                  desk={desk}
-                  decision={decision}
-                  signal={behind.find((signal) => signal.id === decision.signalId)}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
-      </>,
-    );
-  };
+  return async (c) =>
+    showAlerts(desk, c, { back: new URL(c.req.url).search, chosen: new Set(), trouble: null });
 }
 
-const Cards = ({ v, alerts }: { v: Voice; alerts: OpenAlert[] }) => (
-  <ol class="cards">
-    {alerts.map(({ alert, signals }) => (
-      <li>
-        <AlertCard v={v} alert={alert} signals={signals} />
-      </li>
-    ))}
-  </ol>
-);
+/** The page, also as the answer to a form that could not be taken. */
+export async function showAlerts(desk: Desk, c: DeskContext, asked: AlertsAsked): Promise<Response> {
+  const { voice: v } = c.var;
+  const { alerts, lookup, signals } = desk.store;
+  const query = new URLSearchParams(asked.back);
+  const [before, heldBefore] = [afterOf(query.get('before')), afterOf(query.get('held'))];
+  const [living, past, held] = await Promise.all([
+    openAlerts(desk.store),
+    lookup.pastAlerts(PAST_SHOWN + 1, before),
+    lookup.held(HELD_SHOWN + 1, heldBefore),
+  ]);
+  const shown = past.slice(0, PAST_SHOWN);
+  const opened = [...living.map(({ alert }) => alert), ...shown].map(({ openedAt }) => openedAt);
+  const said = await alerts.judgements(Math.min(...opened), Math.max(0, ...opened) + 1);
+  const behind = await signals.get(held.map((decision) => decision.signalId));
+  const back = before === null ? '' : `?before=${encodeURIComponent(query.get('before') ?? '')}`;
+  const card = (alert: Alert, behindIt: Signal[]) => (
+    <Card
+      c={c}
+      alert={alert}
+      signals={behindIt}
+      said={said.get(alert.id) ?? null}
+      back={back}
+      asked={asked}
+    />
+  );
+  const page = (
+    <>
+      <h1>{v.say('desk.room.alerts')}</h1>
+      <p class="page-sub links">
+        <a href={paths.why}>{v.say('why.open')}</a> <a href={paths.noise}>{v.say('noise.open')}</a>{' '}
+        <a href={paths.trial}>{v.say('trial.open')}</a> <a href={paths.silences}>{v.say('silence.room')}</a>{' '}
+        <a href={paths.recipients}>{v.say('recipients.head')}</a>
+      </p>
+      {asked.trouble !== null && (
+        <p class="note" role="alert">
+          {v.say(asked.trouble)}
+        </p>
+      )}
+      <section aria-labelledby="living">
+        <h2 id="living">{v.say('desk.alerts.living', { n: living.length })}</h2>
+        {living.length === 0 ? (
+          <Empty>{v.say('desk.alerts.none-living')}</Empty>
+        ) : (
+          <ol class="cards">{living.map((one) => card(one.alert, one.signals))}</ol>
+        )}
+      </section>
+      <section aria-labelledby="past">
+        <h2 id="past">{v.say('desk.alerts.past')}</h2>
+        {shown.length === 0 ? (
+          <Empty>{v.say('desk.alerts.none-past')}</Empty>
+        ) : (
+          <ol class="cards">{shown.map((alert) => card(alert, []))}</ol>
+        )}
+        <Paging
+          v={v}
+          newest={before === null ? null : `${paths.alerts}#past`}
+          older={olderOf('before', past[PAST_SHOWN] && shown.at(-1), ({ openedAt }) => openedAt)}
+          words="why.past"
+        />
+      </section>
+      {living.length + shown.length > 0 && <Many c={c} back={back} />}
+      <Held v={v} desk={desk} held={held} behind={behind} first={heldBefore === null} />
+    </>
+  );
+  const head = { title: v.say('desk.room.alerts'), room: 'alerts' as const };
+  return show(c, desk, asked.trouble === null ? head : { ...head, status: 400 }, page);
+}
 
-const Held = (props: { v: Voice; desk: Desk; decision: Decision; signal: Signal | undefined }) => {
+const Card = (props: {
+  c: DeskContext;
+  alert: Alert;
+  signals: Signal[];
+  said: Judgement | null;
+  back: string;
+  asked: AlertsAsked;
+}) => {
+  const { c, alert, signals, said, back, asked } = props;
+  const { voice: v } = c.var;
+  return (
+    <li class="judged-card">
+      {may(guestOf(c).person, 'judge') && (
+        <label class="pick">
+          <input
+            type="checkbox"
+            form={MANY}
+            name="alert"
+            value={alert.id}
+            checked={asked.chosen.has(alert.id)}
+          />
+          <span class="visually-hidden">{v.say('useful.many-pick', { title: alert.title })}</span>
+        </label>
+      )}
+      <AlertCard v={v} alert={alert} signals={signals} />
+      <CardWords c={c} id={alert.id} title={alert.title} judgement={said} back={back} />
+    </li>
+  );
+};
+
+/** One row of buttons for whatever is ticked above. */
+const Many = ({ c, back }: { c: DeskContext; back: string }) => {
+  const { voice: v } = c.var;
+  const { person, formToken } = guestOf(c);
+  if (!may(person, 'judge')) return null;
+  return (
+    <form
+      class="act panel many-row"
+      id={MANY}
+      method="post"
+      action={paths.judgeAlerts}
+      aria-labelledby="many"
+    >
+      <h2 id="many">{v.say('useful.many')}</h2>
+      <input type="hidden" name="token" value={formToken} />
+      <input type="hidden" name="back" value={back} />
+      {USEFULNESS.map((word) => (
+        <button class="button button-quiet" type="submit" name="usefulness" value={word}>
+          {v.say(`useful.${word}`)}
+        </button>
+      ))}
+    </form>
+  );
+};
+
+const Held = (props: { v: Voice; desk: Desk; held: Decision[]; behind: Signal[]; first: boolean }) => {
+  const { v, desk, held, behind, first } = props;
+  const shown = held.slice(0, HELD_SHOWN);
+  const older = olderOf('held', held[HELD_SHOWN] && shown.at(-1), ({ at }) => at);
+  return (
+    <section aria-labelledby="held">
+      <h2 id="held">{v.say('desk.alerts.held')}</h2>
+      <p class="small">{v.say('why.held')}</p>
+      {shown.length === 0 ? (
+        <Empty>{v.say('desk.alerts.none-held')}</Empty>
+      ) : (
+        <ul class="rows">
+          {shown.map((decision) => (
+            <HeldRow
+              v={v}
+              desk={desk}
+              decision={decision}
+              signal={behind.find((signal) => signal.id === decision.signalId)}
+            />
+          ))}
+        </ul>
+      )}
+      <Paging
+        v={v}
+        newest={first ? null : `${paths.alerts}#held`}
+        older={older && `${older}#held`}
+        words="why.held"
+      />
+    </section>
+  );
+};
+
+const HeldRow = (props: { v: Voice; desk: Desk; decision: Decision; signal: Signal | undefined }) => {
   const { v, desk, decision, signal } = props;
+  const [newest] = signal?.evidence ?? [];
+  const name = signal === undefined ? '' : situationName(v, desk.rules, signal.subject);
   return (
     <li>
       <p>
         <Time v={v} at={decision.at} />
-        {signal !== undefined && (
+        {name !== '' && (
           <>
             {' · '}
-            <b>{situationName(v, desk.rules, signal.subject)}</b>
+            <b>{name}</b>
           </>
         )}
       </p>
       {signal !== undefined && <p>{v.reason(signal.reason)}</p>}
-      <p class="small">{v.reason(decision.reason)}</p>
+      <p class="small">
+        {v.reason(decision.reason)}{' '}
+        {newest !== undefined && (
+          <a href={paths.whyMention(newest)}>
+            {v.say('why.link')}
+            <span class="visually-hidden"> {name}</span>
+          </a>
+        )}
+        {newest === undefined && decision.alertId !== null && (
+          <a href={paths.alert(decision.alertId)}>{v.say('why.alert')}</a>
+        )}
+      </p>
     </li>
   );
 };
+
+const Paging = (props: { v: Voice; newest: string | null; older: string | null; words: string }) =>
+  props.newest === null && props.older === null ? null : (
+    <p class="paging">
+      {props.newest !== null && <a href={props.newest}>{props.v.say(`${props.words}-newest`)}</a>}
+      {props.older !== null && (
+        <a rel="next" href={props.older}>
+          {props.v.say(`${props.words}-older`)}
+        </a>
+      )}
+    </p>
+  );
+
+/** Address of what comes after the last row shown; null when nothing does. */
+function olderOf<Row extends { id: string }>(
+  name: 'before' | 'held',
+  last: Row | undefined,
+  at: (row: Row) => number,
+): string | null {
+  if (last === undefined) return null;
+  return `${paths.alerts}?${new URLSearchParams({ [name]: `${at(last)}~${last.id}` }).toString()}`;
+}
+
+/** A place in a list, as its address says it; anything else is the beginning. */
+function afterOf(text: string | null): After | null {
+  const [at = '', ...id] = (text ?? '').split('~');
+  return /^\d{1,15}$/.test(at) && id.length > 0 ? { at: Number(at), id: id.join('~') } : null;
+}

@@ -1,5 +1,5 @@
 import { fault } from '../../domain/fault.ts';
-import type { Letter } from '../../domain/letter.ts';
+import { ALERT_LETTERS, type Letter } from '../../domain/letter.ts';
 import { paths } from '../../view/paths.ts';
 import { Empty, Facts, Moment, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
@@ -22,6 +22,10 @@ export function lettersPage(desk: Desk): Page {
       <>
         <header class="page-head">
           <h1>{v.say('desk.letters.head')}</h1>
+          <p>
+            <a href={paths.ledger}>{v.say('ledger.open')}</a> ·{' '}
+            <a href={paths.recipients}>{v.say('recipients.head')}</a>
+          </p>
           {desk.world.post === null && <p class="note">{v.say('desk.letters.no-server')}</p>}
         </header>
         {letters.length === 0 ? (
@@ -44,10 +48,11 @@ const Row = ({ v, desk, letter }: { v: Voice; desk: Desk; letter: Letter }) => (
       {letter.subject}
     </a>
     <Facts>
-      {v.say(`desk.letter.kind.${letter.kind}`)}
+      {v.say(`ledger.kind.${letter.kind}`)}
       {letter.to}
+      {letter.channel !== 'mail' && v.say('ledger.via', { channel: `ledger.channel.${letter.channel}` })}
       <Time v={v} at={letter.writtenAt} />
-      <b>{letterState(v, letter, desk.world.post !== null)}</b>
+      <b>{letterState(v, letter, desk.world)}</b>
     </Facts>
   </li>
 );
@@ -66,21 +71,24 @@ export function letterPage(desk: Desk): Page {
           <h1>{letter.subject}</h1>
           <Facts>
             {v.say('desk.letter.to', { to: letter.to })}
+            {v.say('ledger.via', { channel: `ledger.channel.${letter.channel}` })}
             <>
               {v.say('desk.letter.written')} <Moment v={v} at={letter.writtenAt} />
             </>
-            <b>{letterState(v, letter, desk.world.post !== null)}</b>
+            <b>{letterState(v, letter, desk.world)}</b>
             {letter.tries > 0 && v.say('desk.letter.tries', { n: letter.tries })}
             <About v={v} letter={letter} />
           </Facts>
         </header>
-        <iframe
-          class="letter"
-          sandbox=""
-          src={paths.letterBody(letter.id)}
-          title={v.say('desk.letter.preview')}
-        />
-        <details>
+        {letter.html !== '' && (
+          <iframe
+            class="letter"
+            sandbox=""
+            src={paths.letterBody(letter.id)}
+            title={v.say('desk.letter.preview')}
+          />
+        )}
+        <details open={letter.html === ''}>
           <summary>{v.say('desk.letter.text')}</summary>
           <pre class="letter-text">{letter.text}</pre>
         </details>
@@ -93,8 +101,17 @@ export function letterPage(desk: Desk): Page {
 export function letterBody(desk: Desk): Page {
   return async (c) => {
     const letter = await find(desk, c.req.param('id') ?? '');
-    return c.html(letter.html, 200, asLetter());
+    return c.html(withPictures(letter), 200, asLetter());
   };
+}
+
+/** The letter's own page with its pictures inside it: the frame loads nothing, and `cid:` means something to a mail reader alone. */
+function withPictures({ html, pictures }: Letter): string {
+  return pictures.reduce(
+    (page, { cid, svg }) =>
+      page.replaceAll(`"cid:${cid}"`, `"data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"`),
+    html,
+  );
 }
 
 async function find(desk: Desk, id: string): Promise<Letter> {
@@ -103,11 +120,13 @@ async function find(desk: Desk, id: string): Promise<Letter> {
   return letter;
 }
 
-/** A link to what the letter tells about. */
+/** A link to what the letter tells about; some tell of nothing that has a page. */
 const About = ({ v, letter }: { v: Voice; letter: Letter }) => {
-  return letter.kind === 'digest' ? (
-    <a href={paths.digest(letter.about)}>{v.say('desk.letter.about-digest')}</a>
-  ) : (
+  const alerts: readonly Letter['kind'][] = ALERT_LETTERS;
+  if (letter.kind === 'digest')
+    return <a href={paths.digest(letter.about)}>{v.say('desk.letter.about-digest')}</a>;
+  if (letter.kind === 'silence') return <a href={paths.silences}>{v.say('silence.room')}</a>;
+  return alerts.includes(letter.kind) ? (
     <a href={paths.alert(letter.about)}>{v.say('desk.letter.about-alert')}</a>
-  );
+  ) : null;
 };

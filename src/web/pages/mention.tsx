@@ -64,6 +64,9 @@ export function mentionPage(desk: Desk): Page {
             <MentionLegal v={v} c={c} desk={desk} mention={mention} acts={facts.acts} />
             <MentionCorrections v={v} c={c} desk={desk} mention={mention} words={facts.words} />
             <Alerts v={v} facts={facts} />
+            <p>
+              <a href={paths.whyMention(mention.id)}>{v.say('why.mention')}</a>
+            </p>
             <Siblings v={v} facts={facts} />
           </div>
         </div>

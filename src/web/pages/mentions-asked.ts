@@ -15,6 +15,8 @@ export interface Asked {
   audience: Audience | '';
   story: string;
   claim: string;
+  /** Ids of alerts with commas between: their evidence, to be corrected at one go. */
+  alert: string;
   /** Also what was judged not to be ours. */
   all: boolean;
   before: { at: number; id: string } | null;
@@ -32,6 +34,7 @@ export function readAsked(query: (name: string) => string): Asked {
     audience: AUDIENCES.find((audience) => audience === query('audience')) ?? '',
     story: query('story'),
     claim: query('claim'),
+    alert: query('alert'),
     all: query('relevant') === 'all',
     before: /^\d{1,15}$/.test(at) && id !== '' ? { at: Number(at), id } : null,
   };

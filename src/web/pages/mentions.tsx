@@ -7,6 +7,7 @@ import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
 import { Empty, StanceBadge, Tag, Time } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
+import { evidenceOf } from '../judge.ts';
 import { show } from '../layout.tsx';
 import { claimTitle, topicName } from '../names.ts';
 import { valueName } from '../said.ts';
@@ -21,8 +22,9 @@ export function mentionsPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const asked = readAsked((name) => c.req.query(name) ?? '');
+    const behind = asked.alert === '' ? {} : { ids: await evidenceOf(desk.store, asked.alert.split(',')) };
     const [found, sources, story] = await Promise.all([
-      desk.store.mentions.list({ ...filterOf(asked), limit: PAGE_SIZE + 1 }),
+      desk.store.mentions.list({ ...filterOf(asked), ...behind, limit: PAGE_SIZE + 1 }),
       desk.store.sources.all(),
       asked.story === '' ? null : desk.store.stories.get(asked.story),
     ]);
@@ -51,6 +53,11 @@ export function mentionsPage(desk: Desk): Page {
             {v.say('claims.of', { claim: claimTitle(desk.rules, asked.claim) })}{' '}
             <a href={paths.claim(asked.claim)}>{v.say('claims.open')}</a> ·{' '}
             <a href={paths.mentions}>{v.say('claims.all')}</a>
+          </p>
+        )}
+        {asked.alert !== '' && (
+          <p class="lead">
+            {v.say('useful.teach-why')} <a href={paths.mentions}>{v.say('claims.all')}</a>
           </p>
         )}
         <Filters v={v} desk={desk} asked={asked} />
@@ -90,6 +97,7 @@ const Filters = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => 
   <form class="filters" method="get" action={paths.mentions} aria-label={v.say('desk.mentions.filter')}>
     {asked.story !== '' && <input type="hidden" name="story" value={asked.story} />}
     {asked.claim !== '' && <input type="hidden" name="claim" value={asked.claim} />}
+    {asked.alert !== '' && <input type="hidden" name="alert" value={asked.alert} />}
     <Choice
       name="topic"
       label={v.say('desk.filter.topic')}
@@ -172,7 +180,7 @@ const Many = (props: { v: Voice; c: DeskContext; asked: Asked; children: Child }
       <input type="hidden" name="token" value={formToken} />
       <input type="hidden" name="back" value={addressOf(asked)} />
       {props.children}
-      <details class="panel many">
+      <details class="panel many" open={asked.alert !== ''}>
         <summary>{v.say('teach.many')}</summary>
         <div class="choose">
           <label>

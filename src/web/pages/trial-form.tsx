@@ -1,4 +1,5 @@
 import type { Rules } from '../../config/rules.ts';
+import { isFault } from '../../domain/fault.ts';
 import {
   TRIAL_DAYS,
   TRIAL_NUMBER_NAMES,
@@ -35,6 +36,16 @@ export function askedIn(fields: Fields, rules: Rules): TrialAsked {
     },
     { numbers: alert, tripwires: alert.tripwires, claims: rules.claims.map((claim) => claim.id) },
   );
+}
+
+/** What a link to the form proposes to try; null when it proposes nothing that could be tried. */
+export function wishedIn(query: Fields, rules: Rules): TrialAsked | null {
+  try {
+    return query['days'] === undefined ? null : askedIn(query, rules);
+  } catch (error) {
+    if (isFault(error)) return null;
+    throw error;
+  }
 }
 
 /** The rules of the next trial: as they were last tried, else as they are today. */

@@ -86,7 +86,8 @@ export const Changes = ({ v, rules, asked }: { v: Voice; rules: Rules; asked: Tr
 };
 
 const Figures = ({ v, report }: { v: Voice; report: TrialReport }) => {
-  const known = report.today.useful + report.today.noise + report.changed.useful + report.changed.noise > 0;
+  const judged = ({ useful, useless }: TrialFigures) => useful + useless;
+  const known = judged(report.today) + judged(report.changed) > 0;
   const lines: [string, (figures: TrialFigures) => string][] = [
     ['trial.figure.pushed', ({ pushed }) => v.number(pushed)],
     ['trial.figure.pushed-a-week', ({ pushedAWeek }) => v.number(rounded(pushedAWeek))],
@@ -96,7 +97,7 @@ const Figures = ({ v, report }: { v: Voice; report: TrialReport }) => {
   if (known)
     lines.push(
       ['trial.figure.useful', ({ useful }) => v.number(useful)],
-      ['trial.figure.noise', ({ noise }) => v.number(noise)],
+      ['trial.figure.useless', ({ useless }) => v.number(useless)],
     );
   return (
     <div class="wide" tabindex={0} role="region" aria-label={v.say('trial.figures')}>

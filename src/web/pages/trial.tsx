@@ -5,7 +5,7 @@ import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import type { TrialProgress } from '../trials.ts';
 import type { Voice } from '../voice.ts';
-import { askedIn, TrialForm } from './trial-form.tsx';
+import { askedIn, TrialForm, wishedIn } from './trial-form.tsx';
 import { Changes, Report } from './trial-report.tsx';
 
 /** Chạy thử: the office's own past under other rules, beside what today's rules make of it. */
@@ -15,6 +15,7 @@ export function trialPage(desk: Desk): Page {
     const guest = guestOf(c);
     const progress = desk.trials.now();
     const { report } = progress;
+    const wished = wishedIn(c.req.queries(), desk.rules) ?? progress.asked;
     const running = progress.state === 'running' || progress.state === 'stopping';
     const excuse = !may(guest.person, 'trial')
       ? v.say('desk.refused.role')
@@ -34,7 +35,7 @@ export function trialPage(desk: Desk): Page {
         </header>
         <State v={v} c={c} desk={desk} progress={progress} />
         {report !== null && <Report v={v} rules={desk.rules} report={report} />}
-        <TrialForm v={v} token={guest.formToken} rules={desk.rules} last={progress.asked} excuse={excuse} />
+        <TrialForm v={v} token={guest.formToken} rules={desk.rules} last={wished} excuse={excuse} />
       </>,
     );
   };

@@ -61,9 +61,20 @@ export function houseContract({ store }: Open): void {
       await store().events.ran({ ...run, at: 2_000, trouble: 'boom' });
       await store().events.ran({ ...run, stage: 'alert' });
       expect(await store().events.runs()).toEqual([
-        { ...run, stage: 'alert' },
-        { ...run, at: 2_000, trouble: 'boom' },
+        { ...run, stage: 'alert', failures: 0 },
+        { ...run, at: 2_000, trouble: 'boom', failures: 1 },
       ]);
+    });
+
+    it('count the failures of a stage in a row, and forget them when it works', async () => {
+      const run = { stage: 'detect', at: 1_000, took: 20, tally: {} };
+      const failures = async () => (await store().events.runs()).map((one) => one.failures);
+      for (const trouble of ['boom', 'boom', 'bang']) await store().events.ran({ ...run, trouble });
+      expect(await failures()).toEqual([3]);
+      await store().events.ran({ ...run, trouble: null });
+      expect(await failures()).toEqual([0]);
+      await store().events.ran({ ...run, trouble: 'boom' });
+      expect(await failures()).toEqual([1]);
     });
   });
 }

@@ -32,12 +32,19 @@ export function lettersContract({ store }: Open): void {
     it('remember what the server said: taken, later, never', async () => {
       await store().letters.write([letter('a'), letter('b'), letter('c')]);
       await store().letters.sent('a', 5_000, '250 ok');
-      await store().letters.missed('b', 9_000, '451');
-      await store().letters.missed('c', null, '550');
+      await store().letters.missed('b', 5_000, 9_000, '451');
+      await store().letters.missed('c', 5_000, null, '550');
       expect(await store().letters.get('a')).toMatchObject({ state: 'sent', sentAt: 5_000, note: '250 ok' });
       expect(await store().letters.get('b')).toMatchObject({ state: 'waiting', nextAt: 9_000, note: '451' });
       expect(await store().letters.get('c')).toMatchObject({ state: 'refused', sentAt: null, note: '550' });
       expect(ids(await store().letters.due(99_000, 10))).toEqual(['b']);
+    });
+
+    it('are due by channel, so that what has no courier keeps nobody waiting', async () => {
+      await store().letters.write([letter('a', { channel: 'telegram' }), letter('b')]);
+      expect(ids(await store().letters.due(1_000, 1, ['mail', 'webhook']))).toEqual(['b']);
+      expect(ids(await store().letters.due(1_000, 10, ['telegram']))).toEqual(['a']);
+      expect(await store().letters.due(1_000, 10, [])).toEqual([]);
     });
 
     it('are found by what they tell about, and listed newest first', async () => {

@@ -22,6 +22,13 @@ export function peopleContract({ store }: Open): void {
       expect(await store().people.get('nobody')).toBeNull();
     });
 
+    it('lists everybody who may sign in, by name', async () => {
+      expect(await store().people.list()).toEqual([]);
+      await store().people.welcome(lan, 1_000);
+      await store().people.welcome({ id: 'a', name: 'Bảo', role: 'leader' }, 1_000);
+      expect((await store().people.list()).map(({ id }) => id)).toEqual(['a', 'lan']);
+    });
+
     it('finds the holder of a living key, for its own purpose only', async () => {
       await store().people.welcome(lan, 1_000);
       await store().people.addKey(key);

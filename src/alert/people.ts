@@ -1,0 +1,17 @@
+import type { Rules } from '../config/rules.ts';
+import type { Tally } from '../domain/tally.ts';
+import type { Store } from '../storage/store.ts';
+import type { World } from '../world.ts';
+import { greet } from './confirm.ts';
+import { decideAlerts } from './run.ts';
+import { keepSilences } from './silences.ts';
+import { summarise } from './summaries.ts';
+
+/** One round of looking after people: decide, keep silences, ask new addresses, and let go what waited for the morning. */
+export async function alertPeople(store: Store, world: World, rules: Rules): Promise<Tally> {
+  const decided = await decideAlerts(store, world, rules);
+  const silences = await keepSilences(store, world, rules);
+  const greeted = await greet(store, world, rules);
+  const summed = await summarise(store, world, rules);
+  return { ...decided, ...silences, ...greeted, ...summed };
+}

@@ -1,0 +1,173 @@
+import type { Kysely } from 'kysely';
+import type { Alert, Decision } from '../domain/alert.ts';
+import type { Mention } from '../domain/mention.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { Signal } from '../domain/signal.ts';
+import type { Instant } from '../domain/time.ts';
+import { compose, fold } from '../domain/words.ts';
+import { toMention } from './mention-rows.ts';
+import { mentionId } from './mentions.ts';
+import type { Tables } from './schema.ts';
+
+/** Rows read at a time while a title is looked for. */
+const CHUNK = 2_000;
+
+/** Ids asked for in one query: SQLite takes 32,766 variables. */
+const TOGETHER = 500;
+
+/** Continue behind this row of a list, the newest first. */
+export interface After {
+  at: Instant;
+  id: string;
+}
+
+/** Ways to come to something by what a person has in hand: an address, some words, a page of a long list. */
+export function lookup(db: Kysely<Tables>) {
+  return {
+    /**
+     * The mention at an address. `canonical`: the name of that address, where it is known; it also finds a mention whose address was
+     * erased, since its id is made of it.
+     */
+    async byAddress(address: string, canonical: string | null): Promise<Mention | null> {
+      const rows = await db
+        .selectFrom('mentions')
+        .selectAll()
+        .where((e) =>
+          e.or([
+            e('id', '=', mentionId(canonical ?? address)),
+            e('canonical', '=', address),
+            e('address', '=', address),
+          ]),
+        )
+        .orderBy('at', 'desc')
+        .limit(1)
+        .execute();
+      return rows[0] === undefined ? null : toMention(rows[0]);
+    },
+
+    /** Mentions since `from` whose title has every one of these words, with or without accents; newest first. */
+    async titled(words: string, from: Instant, limit: number): Promise<Mention[]> {
+      const wanted = fold(compose(words))
+        .split(/\s+/)
+        .filter((word) => word !== '');
+      if (wanted.length === 0) return [];
+      const ids: string[] = [];
+      let after: After | null = null;
+      for (;;) {
+        let query = db
+          .selectFrom('mentions')
+          .select(['id', 'at', 'title'])
+          .where('at', '>=', from)
+          .orderBy('at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(CHUNK);
+        const { at, id }: After = after ?? { at: Number.MAX_SAFE_INTEGER, id: '' };
+        if (after !== null)
+          query = query.where('at', '<=', at).where((e) => e.or([e('at', '<', at), e('id', '<', id)]));
+        const rows = await query.execute();
+        for (const row of rows) {
+          const title = fold(row.title);
+          if (wanted.every((word) => title.includes(word))) ids.push(row.id);
+        }
+        const last = rows.at(-1);
+        if (rows.length < CHUNK || ids.length >= limit || last === undefined) break;
+        after = { at: last.at, id: last.id };
+      }
+      const found = await db
+        .selectFrom('mentions')
+        .selectAll()
+        .where('id', 'in', ids.length === 0 ? [''] : ids.slice(0, limit))
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .execute();
+      return found.map(toMention);
+    },
+
+    /** Signals in [from, to] that hold a mention as evidence, oldest first. */
+    async signalsOn(mention: string, from: Instant, to: Instant): Promise<Signal[]> {
+      const rows = await db
+        .selectFrom('signals')
+        .select('body')
+        .where('at', '>=', from)
+        .where('at', '<=', to)
+        .where('body', 'like', `%"${mention}"%`)
+        .orderBy('at')
+        .orderBy('id')
+        .execute();
+      const found = rows.map((row) => JSON.parse(row.body) as Signal);
+      return found.filter((signal) => signal.evidence.includes(mention));
+    },
+
+    /** Alerts that are over, the latest opened first. */
+    async pastAlerts(limit: number, after: After | null = null): Promise<Alert[]> {
+      let query = db
+        .selectFrom('alerts')
+        .select('body')
+        .where('closed_at', 'is not', null)
+        .orderBy('opened_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit);
+      if (after !== null)
+        query = query
+          .where('opened_at', '<=', after.at)
+          .where((e) => e.or([e('opened_at', '<', after.at), e('id', '<', after.id)]));
+      return (await query.execute()).map((row) => JSON.parse(row.body) as Alert);
+    },
+
+    /** Decisions to hold a signal back, the latest first. */
+    async held(limit: number, after: After | null = null): Promise<Decision[]> {
+      let query = db
+        .selectFrom('decisions')
+        .selectAll()
+        .where('outcome', '=', 'hold')
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit);
+      if (after !== null)
+        query = query
+          .where('at', '<=', after.at)
+          .where((e) => e.or([e('at', '<', after.at), e('id', '<', after.id)]));
+      return (await query.execute()).map((row) => ({
+        id: row.id,
+        at: row.at,
+        signalId: row.signal_id,
+        alertId: row.alert_id,
+        outcome: row.outcome,
+        reason: JSON.parse(row.reason) as Reason,
+      }));
+    },
+
+    /** The signal each of these alerts was opened by, by alert. */
+    async openingSignals(alertIds: readonly string[]): Promise<Map<string, Signal>> {
+      const found = new Map<string, Signal>();
+      for (let start = 0; start < alertIds.length; start += TOGETHER) {
+        const rows = await db
+          .selectFrom('decisions')
+          .innerJoin('signals', 'signals.id', 'decisions.signal_id')
+          .select(['decisions.alert_id', 'signals.body'])
+          .where('decisions.outcome', '=', 'open')
+          .where('decisions.alert_id', 'in', alertIds.slice(start, start + TOGETHER))
+          .orderBy('decisions.at', 'desc')
+          .execute();
+        for (const { alert_id, body } of rows)
+          if (alert_id !== null) found.set(alert_id, JSON.parse(body) as Signal);
+      }
+      return found;
+    },
+
+    /** How many letters were written about each of these alerts. */
+    async lettersAbout(alertIds: readonly string[]): Promise<Map<string, number>> {
+      const found = new Map<string, number>();
+      for (let start = 0; start < alertIds.length; start += TOGETHER) {
+        const rows = await db
+          .selectFrom('letters')
+          .select((e) => ['about', e.fn.countAll().as('n')])
+          .where('about', 'in', alertIds.slice(start, start + TOGETHER))
+          .groupBy('about')
+          .execute();
+        for (const { about, n } of rows) found.set(about, Number(n));
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Child } from 'hono/jsx';
+import { Tag } from '../components.tsx';
+import type { Voice } from '../voice.ts';
+
+/** One link: its question, yes or no in words as well as in colour, and the numbers. `holds` null: there is nothing to answer. */
+export const Link = (props: { v: Voice; name: string; holds: boolean | null; children?: Child }) => {
+  const { v, name, holds, children } = props;
+  return (
+    <li class={`chain-link ${holds === true ? 'chain-yes' : 'chain-no'}`}>
+      <h3>
+        {v.say(name)} {holds !== null && <Tag strong={holds}>{v.say(holds ? 'why.yes' : 'why.no')}</Tag>}
+      </h3>
+      {children}
+    </li>
+  );
+};

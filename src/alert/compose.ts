@@ -74,7 +74,8 @@ export function composeAlert(occasion: Occasion, to: To): Letter[] {
   const told: Told = { ...occasion, ...to, language: recipient.language };
   const paper = PAPERS[kind](told);
   const id = `${alert.id}:${occasion.edition}:${recipient.id}`;
-  const about = { kind, about: alert.id, recipientId: recipient.id, subject: subject(told) };
+  const urgent = alert.level >= CRISIS && kind !== 'closed' && alert.situation.kind !== 'house';
+  const about = { kind, about: alert.id, recipientId: recipient.id, subject: subject(told), urgent };
   const from = rules.haidang.mail.from;
   const mail = newLetter(
     {

@@ -1,5 +1,6 @@
 import type { Rules } from '../config/rules.ts';
 import type { Alert, Decision, Phase } from '../domain/alert.ts';
+import { reachOf } from '../domain/contact.ts';
 import type { EventKind } from '../domain/event.ts';
 import { reason } from '../domain/reason.ts';
 import { type Silence, silences } from '../domain/silence.ts';
@@ -54,21 +55,23 @@ export async function conclude(
   if (silence !== null) await hush(s, one, silence, now);
   if (event === null && dues.length === 0) return 0;
 
+  let letters = 0;
+  if (dues.length > 0) {
+    const ids = [...one.evidence];
+    const occasion = {
+      mentions: await s.mentions.list({ ids, limit: ids.length }),
+      signals: await s.signals.get(one.decisions.map((decision) => decision.signalId)),
+      claim: rules.claims.find((known) => known.id === one.alert.claim) ?? null,
+      since: one.before?.toldAt ?? null,
+      heard: times,
+    };
+    for (const { due, alert } of dues)
+      letters += (await send(s, due, alert, occasion, round.audience)).length;
+  }
+  // Last: an alert whose letters could not be written still owes them.
   await s.alerts.put(one.alert);
   if (event !== null)
     await s.events.add([{ at: now, event, subject: one.alert.id, who: null, data: summary(one.alert) }]);
-  if (dues.length === 0) return 0;
-
-  const ids = [...one.evidence];
-  const occasion = {
-    mentions: await s.mentions.list({ ids, limit: ids.length }),
-    signals: await s.signals.get(one.decisions.map((decision) => decision.signalId)),
-    claim: rules.claims.find((known) => known.id === one.alert.claim) ?? null,
-    since: one.before?.toldAt ?? null,
-    heard: times,
-  };
-  let letters = 0;
-  for (const { due, alert } of dues) letters += (await send(s, due, alert, occasion, round.audience)).length;
   return letters;
 }
 
@@ -82,10 +85,13 @@ async function callOf(s: Nouns, { alert }: Open, { rules, now, audience }: Round
   if (!alert.push || alert.phase === 'over') return null;
   const mayCall = alert.urgentAt != null || alert.checkAt != null;
   const holders = mayCall ? await holdersOf(s, alert) : [];
-  const known = new Set(
-    rules.recipients.flatMap(({ id, person }) => (person === null ? [id] : [id, person])),
+  const { contacts, accounts, duty } = audience;
+  const reachable = new Set(
+    rules.recipients
+      .filter((recipient) => reachOf(recipient, contacts, accounts) === 'yes')
+      .flatMap(({ id, person }) => (person === null ? [id] : [id, person])),
   );
-  const chain = { steps: rules.escalation, duty: audience.duty, holders, known, rules: rules.haidang.alert };
+  const chain = { steps: rules.escalation, duty, holders, reachable, rules: rules.haidang.alert };
   return mayCall ? nextCall(alert, chain, now) : null;
 }
 
@@ -104,7 +110,14 @@ async function hush(s: Nouns, one: Open, silence: Silence, now: Instant): Promis
   const id = `silence:${silence.id}:${alert.id}:${alert.edition}:${alert.level}`;
   if (one.decisions.some((decision) => decision.id === id)) return;
   const told = reason('hold.silenced', { who: silence.ownerName, why: silence.reason });
-  await s.alerts.decide({ id, at: now, signalId: '', alertId: alert.id, outcome: 'hold', reason: told });
+  await s.alerts.decide({
+    id,
+    at: now,
+    signalId: `silence:${silence.id}`,
+    alertId: alert.id,
+    outcome: 'hold',
+    reason: told,
+  });
   silence.held++;
   silence.heldAt = now;
   await s.silences.put(silence);

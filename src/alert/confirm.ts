@@ -2,7 +2,7 @@ import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
 import { reachOf } from '../domain/contact.ts';
 import type { Tally } from '../domain/tally.ts';
-import { DAY } from '../domain/time.ts';
+import { DAY, type Instant } from '../domain/time.ts';
 import type { Nouns, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { confirmLetter } from './letters/others.ts';
@@ -20,10 +20,12 @@ export async function greet(store: Store, world: World, rules: Rules): Promise<T
   return store.together(async (s) => {
     const contacts = await s.contacts.all();
     const accounts = await s.people.ids();
+    const held = await s.letters.waitingFor('held');
     const tally = { asked: 0, released: 0 };
     for (const recipient of rules.recipients) {
       const reach = reachOf(recipient, contacts, accounts);
-      if (reach === 'yes') tally.released += await release(s, recipient, now);
+      if (reach === 'yes' && held.has(recipient.id)) tally.released += await release(s, recipient.id, now);
+      if (reach === 'stopped') await refuseAll(s, recipient.id, now);
       if (reach !== 'unconfirmed' || world.post === null || !takesAny(recipient)) continue;
       const asked = (await s.letters.about(recipient.id)).filter(
         ({ kind, to }) => kind === 'confirm' && to === recipient.mail,
@@ -32,8 +34,16 @@ export async function greet(store: Store, world: World, rules: Rules): Promise<T
       if (asked.length >= ASK_TIMES || now - last < ASK_AGAIN) continue;
       tally.asked += (await ask(s, recipient, rules, world)).length;
     }
+    const listed = new Set(rules.recipients.map(({ id }) => id));
+    for (const id of held) if (!listed.has(id)) await refuseAll(s, id, now);
     return tally;
   });
+}
+
+/** Nothing goes out any more to who asked for that, or is listed no more. */
+async function refuseAll(s: Nouns, recipientId: string, now: Instant): Promise<void> {
+  const ids = await s.letters.unsentTo(recipientId);
+  await s.letters.move(ids, now, 'refused', now, null);
 }
 
 /** Is there anything this person would be written to about? */
@@ -46,12 +56,15 @@ export function ask(s: Nouns, recipient: RecipientRules, rules: Rules, world: Wo
   return s.letters.write([confirmLetter(recipient, rules, world.now(), world.newId() + world.newId())]);
 }
 
-/** Lets go what was held for this recipient. A letter held for an address they no longer have goes to the one they have. */
-export async function release(s: Nouns, recipient: RecipientRules, now: number): Promise<number> {
-  const held = (await s.letters.inState('held', now)).filter((letter) => letter.recipientId === recipient.id);
-  const right = held.filter((letter) => letter.to === recipient.mail).map((letter) => letter.id);
-  const wrong = held.filter((letter) => letter.to !== recipient.mail).map((letter) => letter.id);
-  await s.letters.readdress(wrong, recipient.mail);
-  await s.letters.move([...right, ...wrong], now, 'waiting', now, null);
-  return right.length + wrong.length;
+/** Lets go what was held for this recipient: at once and, where it is more than one letter, as one summary. */
+export async function release(s: Nouns, recipientId: string, now: Instant): Promise<number> {
+  const held = (await s.letters.inState('held', now)).filter((letter) => letter.recipientId === recipientId);
+  await s.letters.move(
+    held.map((letter) => letter.id),
+    now,
+    'folded',
+    now,
+    null,
+  );
+  return held.length;
 }

@@ -12,11 +12,17 @@ import { refusalLetters } from './refusal.ts';
 
 const A_RUN = 50;
 
+/** Letters of one channel between two looks at what is due, and so many looks in a round. */
+const A_HANDFUL = 10;
+const HANDFULS = 40;
+
 /** Longer than all timeouts of one posting together: nobody else takes a letter that is on its way. */
 const LEASE = 5 * MINUTE;
 
 /** After so many refusals to take it (about 28 hours of trying) a letter is given up, and the desk shows why. */
 const TRIES = 20;
+/** The same time, at the shorter pauses of a crisis. */
+const TRIES_URGENT = 170;
 
 /** An alarm this old alarms nobody: when mail works again after days, only news goes out. */
 const STALE = 3 * DAY;
@@ -31,33 +37,55 @@ type Courier = (letter: Letter) => Promise<Posted>;
 export async function deliver(store: Store, world: World, rules: Rules): Promise<Tally> {
   const now = world.now();
   const couriers = couriersOf(world, rules);
-  const due = await store.letters.due(
-    now,
-    A_RUN,
-    CHANNELS.filter((channel) => couriers[channel] !== null),
-  );
   const stuck = await store.letters.due(
     now,
     A_RUN,
     CHANNELS.filter((channel) => couriers[channel] === null),
   );
   for (const letter of stuck) await noteStuck(store, letter, now);
-  const tally = { due: due.length + stuck.length, sent: 0, later: 0, refused: 0, waiting: stuck.length };
-  for (const letter of due) {
-    const courier = couriers[letter.channel];
-    if (courier === null) continue;
-    if (now - letter.writtenAt > STALE) {
-      const { language } = rules.haidang.desk;
-      const note = say(language, 'letter.stale', { span: span(language, STALE) });
-      await store.together((s) => refuse(s, letter, now, note, rules));
-      tally.refused++;
-      continue;
-    }
-    // Posting takes real time, so the lease starts when this letter's turn comes.
-    if (!(await store.letters.take(letter, world.now() + LEASE))) continue;
-    tally[await settle(store, world, rules, letter, await attempt(courier, letter))]++;
-  }
+  const tally = { due: stuck.length, sent: 0, later: 0, refused: 0, waiting: stuck.length };
+  // A machine that does not answer keeps no mail waiting.
+  await Promise.all(
+    CHANNELS.map(async (channel) => {
+      const courier = couriers[channel];
+      if (courier !== null) await carry(store, world, rules, { channel, courier, now }, tally);
+    }),
+  );
   return tally;
+}
+
+interface Round {
+  channel: Channel;
+  courier: Courier;
+  now: Instant;
+}
+
+/** Carries what is due on one channel, what is urgent first, and asks again after each handful: a crisis may have come meanwhile. */
+async function carry(
+  store: Store,
+  world: World,
+  rules: Rules,
+  { channel, courier, now }: Round,
+  tally: Tally,
+): Promise<void> {
+  const count = (what: string) => (tally[what] = (tally[what] ?? 0) + 1);
+  for (let handful = 0; handful < HANDFULS; handful++) {
+    const due = await store.letters.due(now, A_HANDFUL, [channel]);
+    for (const letter of due) {
+      count('due');
+      if (now - letter.writtenAt > STALE) {
+        const { language } = rules.haidang.desk;
+        const note = say(language, 'letter.stale', { span: span(language, STALE) });
+        await store.together((s) => refuse(s, letter, now, note, rules));
+        count('refused');
+        continue;
+      }
+      // Posting takes real time, so the lease starts when this letter's turn comes.
+      if (!(await store.letters.take(letter, world.now() + LEASE))) continue;
+      count(await settle(store, world, rules, letter, await attempt(courier, letter)));
+    }
+    if (due.length < A_HANDFUL) return;
+  }
 }
 
 /** Who carries letters of each channel now; null: nobody. */
@@ -67,7 +95,13 @@ function couriersOf(world: World, rules: Rules): Record<Channel, Courier | null>
   const recipientOf = (letter: Letter) => rules.recipients.find(({ id }) => id === letter.recipientId);
   const gone: Posted = { ok: false, when: 'never', detail: 'letter.no-address' };
   return {
-    mail: post === null ? null : (letter) => post(envelope(letter, rules, world.log)),
+    mail:
+      post === null
+        ? null
+        : async (letter) => {
+            if (recipientOf(letter) === undefined) return gone;
+            return post(envelope(letter, rules, world.log));
+          },
     webhook:
       webhook === null
         ? null
@@ -107,10 +141,10 @@ async function settle(
   }
   const { detail, when, after = 0 } = posted;
   const tries = letter.tries + 1;
-  const giveUp = when === 'never' || tries >= TRIES;
+  const giveUp = when === 'never' || tries >= (letter.urgent ? TRIES_URGENT : TRIES);
   world.log.warn('letter not taken', { letter: letter.id, tries, giveUp, detail });
   if (!giveUp) {
-    await store.letters.missed(letter.id, at, at + Math.max(pause(tries), after), detail);
+    await store.letters.missed(letter.id, at, at + Math.max(pause(tries, letter.urgent), after), detail);
     return 'later';
   }
   await store.together(async (s) => {
@@ -142,9 +176,9 @@ async function refuse(s: Nouns, letter: Letter, at: Instant, detail: string, rul
     await s.letters.write(refusalLetters(letter, detail, rules, at));
 }
 
-/** One minute after the first try, doubling, two hours at most. */
-export function pause(tries: number): Instant {
-  return Math.min(MINUTE * 2 ** (tries - 1), 2 * HOUR);
+/** One minute after the first try, doubling, two hours at most; about a crisis ten minutes, for it must not wait when mail works again. */
+export function pause(tries: number, urgent = false): Instant {
+  return Math.min(MINUTE * 2 ** (tries - 1), urgent ? 10 * MINUTE : 2 * HOUR);
 }
 
 /** A courier that throws is our bug or a broken pipe; either way this letter can wait and the others go on. */

@@ -1,6 +1,6 @@
 import type { EscalationRules } from '../config/recipients.ts';
 import type { HaidangRules } from '../config/haidang.ts';
-import { type Alert, isAnswered } from '../domain/alert.ts';
+import { type Alert, CRISIS, isAnswered } from '../domain/alert.ts';
 import type { AlertLetterKind } from '../domain/letter.ts';
 import { reason, type Reason } from '../domain/reason.ts';
 import type { Instant } from '../domain/time.ts';
@@ -23,8 +23,8 @@ export interface Chain {
   duty: readonly string[];
   /** Who holds a letter about it: they are reminded. */
   holders: readonly string[];
-  /** Every recipient, by id and by account. */
-  known: ReadonlySet<string>;
+  /** Recipients a letter would reach, by id and by account. */
+  reachable: ReadonlySet<string>;
   rules: Pick<HaidangRules['alert'], 'remind' | 'reminders'>;
 }
 
@@ -36,34 +36,46 @@ export function nextCall(alert: Alert, chain: Chain, now: Instant): Call | null 
   return checkDue(alert, chain, now) ?? escalationDue(alert, chain, now);
 }
 
-/** The owner said when they would look again. Whoever owns it without being a recipient cannot be called: its holders are. */
-function checkDue(alert: Alert, { known, holders }: Chain, now: Instant): Call | null {
+/** The owner said when they would look again. Whoever owns it and cannot be called is stood in for by its holders. */
+function checkDue(alert: Alert, { reachable, holders }: Chain, now: Instant): Call | null {
   const { checkAt, checkToldAt, owner } = alert;
   if (checkAt == null || owner == null || now < checkAt || (checkToldAt ?? 0) >= checkAt) return null;
   return {
     kind: 'check',
-    to: known.has(owner.id) ? [owner.id] : [...holders],
+    to: reachable.has(owner.id) ? [owner.id] : [...holders],
     note: reason('call.check', { who: owner.name }),
     alert: { ...alert, checkToldAt: now },
   };
 }
 
-function escalationDue(alert: Alert, chain: Chain, now: Instant): Call | null {
+/** An urgent alert whose owner was called to their own look and did not stir is as good as not taken: the escalation begins anew. */
+function unstirred(alert: Alert, { rules }: Chain, now: Instant): Alert {
+  const { checkAt, checkToldAt, level } = alert;
+  if (checkAt == null || checkToldAt == null || checkToldAt < checkAt || level < CRISIS) return alert;
+  const since = checkToldAt + rules.remind;
+  if (now < since) return alert;
+  return { ...alert, checkAt: null, urgentAt: since, escalated: 0, reminded: 0, remindedAt: null };
+}
+
+/** @param fell the step before had nobody in it, so that this one is due at once */
+function escalationDue(given: Alert, chain: Chain, now: Instant, fell = false): Call | null {
+  const alert = unstirred(given, chain, now);
   const { urgentAt } = alert;
-  if (urgentAt == null || alert.closedAt !== null || isAnswered(alert)) return null;
+  if (urgentAt == null || alert.level < CRISIS || alert.closedAt !== null || isAnswered(alert)) return null;
   const taken = alert.escalated ?? 0;
-  const due = chain.steps.findIndex((step, index) => index >= taken && urgentAt + step.after <= now);
-  const step = chain.steps[due];
+  const step = chain.steps[taken];
   if (step !== undefined) {
-    const to = [...new Set(step.to.flatMap((who) => (who === DUTY ? chain.duty : [who])))];
-    const after: Alert = { ...alert, escalated: due + 1, remindedAt: now };
-    if (to.length === 0) return escalationDue(after, chain, now);
-    return { kind: 'escalation', to, note: reason('call.escalation', { step: due + 1 }), alert: after };
+    if (!fell && now < urgentAt + step.after) return null;
+    const named = step.to.flatMap((who) => (who === DUTY ? chain.duty : [who]));
+    const to = [...new Set(named)].filter((who) => chain.reachable.has(who));
+    const after: Alert = { ...alert, escalated: taken + 1 };
+    if (to.length === 0) return escalationDue(after, chain, now, true);
+    const note = reason('call.escalation', { step: taken + 1 });
+    return { kind: 'escalation', to, note, alert: { ...after, remindedAt: now } };
   }
-  if (taken < chain.steps.length) return null;
   const reminded = alert.reminded ?? 0;
-  if (reminded >= chain.rules.reminders || now < (alert.remindedAt ?? urgentAt) + chain.rules.remind)
-    return null;
+  const last = Math.max(alert.remindedAt ?? urgentAt, urgentAt);
+  if (reminded >= chain.rules.reminders || now < last + chain.rules.remind) return null;
   return {
     kind: 'reminder',
     to: [...new Set([...chain.holders, ...chain.duty])],

@@ -13,5 +13,8 @@ export async function alertPeople(store: Store, world: World, rules: Rules): Pro
   const silences = await keepSilences(store, world, rules);
   const greeted = await greet(store, world, rules);
   const summed = await summarise(store, world, rules);
+  const { failed = 0 } = decided;
+  // Everybody else was looked after; now it must not look as if all was well.
+  if (failed > 0) throw new Error(`${failed} alerts could not be looked after`);
   return { ...decided, ...silences, ...greeted, ...summed };
 }

@@ -1,5 +1,5 @@
 import type { HaidangRules } from '../config/haidang.ts';
-import type { Alert } from '../domain/alert.ts';
+import { type Alert, CRISIS } from '../domain/alert.ts';
 import { reason, type Reason } from '../domain/reason.ts';
 import { isSpared, isWatched, type Signal } from '../domain/signal.ts';
 import { DAY, WEEK, type Instant } from '../domain/time.ts';
@@ -52,6 +52,8 @@ const watchedOnly: Decider = ({ signal }) =>
 
 /** A situation that was closed within the day and is no worse now has been told. */
 const justClosed: Decider = ({ signal, recent, now }) => {
+  // A crisis that comes back is a crisis.
+  if (signal.level >= CRISIS) return null;
   const before = recent.find(
     (alert) =>
       alert.closedAt !== null &&
@@ -63,17 +65,19 @@ const justClosed: Decider = ({ signal, recent, now }) => {
   return before ? { outcome: 'hold', reason: reason('hold.recent') } : null;
 };
 
-/** Told so often in a day at most: trouble that comes and goes is one trouble (P). */
+/** Told so often at most: trouble that comes and goes is one trouble (P). */
 const TROUBLE_A_DAY = 2;
+const TROUBLE_A_WEEK = 3;
 
 /** Trouble of our own goes to who looks after the house, outside every budget of news. */
 const ownTrouble: Decider = ({ signal, recent, rules, now }) => {
   if (signal.rule !== 'house') return null;
-  const times = recent.filter(
-    ({ situation, push, openedAt }) =>
-      push && situation.kind === 'house' && situation.id === signal.subject.id && now - openedAt < DAY,
-  ).length;
-  if (times >= TROUBLE_A_DAY)
+  const before = recent.filter(
+    ({ situation, push }) => push && situation.kind === 'house' && situation.id === signal.subject.id,
+  );
+  const today = before.filter(({ openedAt }) => now - openedAt < DAY).length;
+  const times = before.filter(({ openedAt }) => now - openedAt < WEEK).length;
+  if (today >= TROUBLE_A_DAY || times >= TROUBLE_A_WEEK)
     return { outcome: 'open', push: false, reason: reason('open.house-again', { told: times }) };
   if (signal.level >= rules.push_level) return told('open.house');
   return { outcome: 'open', push: false, reason: reason('open.house-desk') };
@@ -120,13 +124,26 @@ const tripped: Decider = ({ signal, rules }) => {
   return letter || signal.level >= rules.push_level ? told('open.tripwire') : null;
 };
 
-/** A harmful claim is an alarm each time; a true grievance rises with its numbers, within the budget. */
-const repeated: Decider = ({ signal }) =>
-  signal.subject.kind === 'claim' &&
-  (signal.rule === 'claim' || signal.rule === 'spread') &&
-  signal.reason.data['verdict'] !== 'grievance'
-    ? told('open.claim')
-    : null;
+/** A claim that went out within so long and is back no graver is no news in itself (P): it shares the budget of rises. */
+const KNOWN_CLAIM = 4 * WEEK;
+
+/** A harmful claim is an alarm each time it is new; a true grievance rises with its numbers, within the budget. */
+const repeated: Decider = ({ signal, recent, now }) => {
+  const harmful =
+    signal.subject.kind === 'claim' &&
+    (signal.rule === 'claim' || signal.rule === 'spread') &&
+    signal.reason.data['verdict'] !== 'grievance';
+  if (!harmful) return null;
+  const known = recent.some(
+    ({ claim, push, closedAt, peak }) =>
+      push &&
+      claim === signal.subject.id &&
+      closedAt !== null &&
+      now - closedAt < KNOWN_CLAIM &&
+      peak >= signal.level,
+  );
+  return known ? null : told('open.claim');
+};
 
 /** Rises share a weekly budget, so that forty useless letters a day are impossible; a crisis is above any budget. */
 const overBudget: Decider = ({ signal, recent, rules, now }) => {

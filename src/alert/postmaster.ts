@@ -5,6 +5,7 @@ import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { ask, release } from './confirm.ts';
 import { testLetters } from './letters/others.ts';
+import { summarise } from './summaries.ts';
 
 /** Writes letters for the desk, which may not compose any itself. Faults `not-found` for who is no recipient. */
 export function openPostmaster(store: Store, world: World, rules: Rules) {
@@ -22,7 +23,10 @@ export function openPostmaster(store: Store, world: World, rules: Rules) {
     async confirmAgain(id: string): Promise<void> {
       await store.together((s) => ask(s, recipientOf(id), rules, world));
     },
-    released: (id: string): Promise<number> =>
-      store.together((s) => release(s, recipientOf(id), world.now())),
+    async released(id: string): Promise<number> {
+      const released = await store.together((s) => release(s, recipientOf(id).id, world.now()));
+      await summarise(store, world, rules);
+      return released;
+    },
   };
 }

@@ -56,6 +56,7 @@ export function route(seat: Seat): Route {
     const decided = decider(seat);
     if (decided !== null) return decided;
   }
+  if (isTrouble(seat.alert)) return now(seat, reason('route.trouble'));
   return now(seat, reason(seat.holder ? 'route.holder' : 'route.level', { level: seat.alert.level }));
 }
 
@@ -70,16 +71,19 @@ const calledByName: Decider = (seat) => {
   if (!seat.named) return null;
   if (seat.kind === 'check')
     return seat.reach === 'yes' ? (asleep(seat) ?? now(seat, reason('route.check'))) : null;
-  const why = reason(seat.kind === 'reminder' ? 'route.reminder' : 'route.escalation');
-  return seat.reach === 'yes' ? now(seat, why) : held(seat);
+  if (seat.reach !== 'yes') return held(seat);
+  if (seat.kind === 'escalation') return now(seat, reason('route.escalation'));
+  // A repeat wakes who is on duty; the others only as far as they let themselves be woken.
+  return (seat.onDuty ? null : asleep(seat)) ?? now(seat, reason('route.reminder'));
 };
 
 const onlyForTheNamed: Decider = ({ kind }) =>
   kind === 'escalation' || kind === 'check' || kind === 'reminder' ? none('route.not-named') : null;
 
-/** Trouble of our own goes to who looks after the house. */
-const trouble: Decider = ({ alert, recipient }) => {
+/** Trouble of our own goes to who looks after the house. That it went is no news when it had come back. */
+const trouble: Decider = ({ alert, recipient, kind }) => {
   if (!isTrouble(alert)) return null;
+  if (kind === 'closed' && alert.again != null) return none('route.came-back');
   return (recipient.house ?? recipient.role === 'admin') ? null : none('route.house');
 };
 
@@ -89,7 +93,9 @@ const neverHeard: Decider = ({ kind, holder }) =>
 
 const otherTopic: Decider = (seat) => {
   const { recipient, alert } = seat;
-  if (recipient.topics.length === 0 || isTrouble(alert) || dutyCalls(seat)) return null;
+  // What has no topic concerns every topic.
+  if (recipient.topics.length === 0 || alert.topics.length === 0) return null;
+  if (isTrouble(alert) || dutyCalls(seat)) return null;
   return alert.topics.some((topic) => recipient.topics.includes(topic)) ? null : none('route.topic');
 };
 
@@ -112,12 +118,12 @@ const belowTheirs: Decider = (seat) => {
 const addressUnknown: Decider = (seat) => (seat.reach === 'unconfirmed' ? held(seat) : null);
 
 /** A crisis waits for no morning and no budget. */
-const urgent: Decider = (seat) =>
-  seat.alert.level >= CRISIS &&
-  seat.kind !== 'closed' &&
-  notBefore(seat.recipient, seat.alert.level, seat.now) === seat.now
-    ? now(seat, reason('route.urgent', { level: seat.alert.level }))
-    : null;
+const urgent: Decider = (seat) => {
+  const { alert, kind, recipient } = seat;
+  if (alert.level < CRISIS || kind === 'closed' || isTrouble(alert)) return null;
+  const awake = dutyCalls(seat) || notBefore(recipient, alert.level, seat.now) === seat.now;
+  return awake ? now(seat, reason('route.urgent', { level: alert.level })) : null;
+};
 
 const asleep: Decider = (seat) => {
   const level = seat.kind === 'closed' ? 0 : seat.alert.level;
@@ -150,6 +156,13 @@ function held(seat: Seat): Route {
 
 function none(key: string, data: Reason['data'] = {}): Route {
   return { outcome: 'none', reason: reason(key, data), at: 0 };
+}
+
+/** A crisis nobody listed takes: it goes to who looks after the house, or else to everybody who can be reached. */
+export function standsIn(seat: Pick<Seat, 'recipient' | 'reach' | 'now'>, houseOnly: boolean): Route | null {
+  const { recipient, reach } = seat;
+  if (reach !== 'yes' || (houseOnly && !(recipient.house ?? recipient.role === 'admin'))) return null;
+  return { outcome: 'now', reason: reason('route.nobody-else'), at: seat.now };
 }
 
 /** The next `HH:MM` after `now`. */

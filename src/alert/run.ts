@@ -25,19 +25,27 @@ export async function decideAlerts(store: Store, world: World, rules: Rules): Pr
     const signals = await s.signals.undecided(SIGNALS_A_RUN);
     const open = await livingOf(s);
     if (signals.length === 0 && open.length === 0)
-      return { signals: 0, opened: 0, letters: 0, living: 0, waiting: 0 };
+      return { signals: 0, opened: 0, letters: 0, living: 0, failed: 0, waiting: 0 };
     const pulses = await pulsesBehind(s, signals);
     const recent = await s.alerts.openedBetween(now - LOOK_BACK, now + 1);
     const stories = await s.stories.titles(signals.map((signal) => signal.subject.id));
 
+    const failed: string[] = [];
+    const failing = (id: string, error: unknown) => {
+      failed.push(id);
+      world.log.error('an alert cannot be looked after', { id, error: String(error) });
+    };
+    const settled: string[] = [];
     for (const signal of signals.toSorted((a, b) => a.at - b.at || b.level - a.level)) {
-      const decision = settle(signal, open, { pulses, recent, stories, rules, now });
-      await s.alerts.decide(decision);
+      try {
+        const decision = settle(signal, open, { pulses, recent, stories, rules, now });
+        await s.alerts.decide(decision);
+        settled.push(signal.id);
+      } catch (error) {
+        failing(signal.id, error);
+      }
     }
-    await s.signals.decided(
-      signals.map((signal) => signal.id),
-      now,
-    );
+    await s.signals.decided(settled, now);
 
     let letters = 0;
     const heard = await s.mentions.seenAt([...new Set(open.flatMap((one) => [...one.evidence]))]);
@@ -48,13 +56,23 @@ export async function decideAlerts(store: Store, world: World, rules: Rules): Pr
       silences: await s.silences.living(),
       audience: await audienceOf(s, rules, key, now),
     };
-    for (const one of open) letters += await conclude(s, one, heard, round);
+    for (const one of open) {
+      const untold = one.alert;
+      try {
+        letters += await conclude(s, one, heard, round);
+      } catch (error) {
+        // It lives, and owes its letters still.
+        await s.alerts.put(untold);
+        failing(untold.id, error);
+      }
+    }
     return {
       signals: signals.length,
       opened: open.filter((one) => one.before === null).length,
       letters,
       // Alerts that gather a little before their first letter: whoever drives the clock must come back for them.
       living: open.filter(({ alert: one }) => one.closedAt === null).length,
+      failed: failed.length,
       waiting: open.filter(({ alert: one }) => one.push && one.toldAt === null && one.closedAt === null)
         .length,
     };
@@ -96,7 +114,8 @@ function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, 
   const alive = new Set(open.map((one) => one.alert.id));
   const known = [...open.map((one) => one.alert), ...recent.filter((one) => !alive.has(one.id))];
   const home = isWatched(signal) ? null : belongsTo(signal, open);
-  const parent = home === null ? parentOf(signal, open, (id) => pulses.get(id)?.storyId ?? null) : null;
+  const storyOf = (id: string) => pulses.get(id)?.storyId ?? null;
+  const parent = home === null ? parentOf(signal, open, storyOf) : parentStill(home.alert, signal, open);
   const verdict = decide({
     signal,
     recent: known,
@@ -116,7 +135,8 @@ function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, 
   // The watch list counts what is neutral as well: it feeds nothing.
   if (isWatched(signal)) return decision(null, 'hold', verdict.reason);
   if (home !== null) {
-    const fed = feed(home, signal, now);
+    const claim = rules.claims.find((row) => row.id === signal.subject.id);
+    const fed = feed(home, signal, claim?.title ?? signal.subject.id, now);
     home.alert = fed.alert;
     // A situation that stood on the desk only may have grown into one people must hear of.
     if (!home.alert.push && verdict.outcome === 'open')
@@ -150,6 +170,14 @@ function settle(signal: Signal, open: Open[], { pulses, recent, stories, rules, 
   const entry = decision(opened.id, 'open', verdict.reason);
   open.push({ alert: opened, evidence: new Set(signal.evidence), decisions: [entry], before: null });
   return entry;
+}
+
+/** The living alert that `child` stands beneath, while that one is told and no less grave than what feeds the child. */
+function parentStill(child: Alert, signal: Signal, open: readonly Open[]): Open | null {
+  if (child.push || child.parent == null) return null;
+  return (
+    open.find(({ alert }) => alert.id === child.parent && alert.push && alert.level >= signal.level) ?? null
+  );
 }
 
 /** The latest alert about the same situation, or the same claim, that is over. */

@@ -62,10 +62,11 @@ export function parentOf<One extends Living>(
   );
 }
 
-/** What a new signal changes in a living alert: the alert rewritten in place, and why. Null when nothing is new. */
+/** What a new signal (of a claim of this `title`) changes in a living alert: the alert rewritten in place, and why. Null when nothing is new. */
 export function feed(
   living: Living,
   signal: Signal,
+  title: string,
   now: Instant,
 ): { alert: Alert; reason: Reason; fresh: boolean } {
   const { alert, evidence } = living;
@@ -88,7 +89,7 @@ export function feed(
       reason: reason('update.level', { from: alert.level, to: raised.level }),
       fresh: true,
     };
-  if (claim !== null) return { alert: fed, reason: reason('update.claim', { claim }), fresh: true };
+  if (claim !== null) return { alert: fed, reason: reason('update.claim', { claim, title }), fresh: true };
   if (signal.rule === 'spread')
     return {
       alert: fed,

@@ -19,6 +19,11 @@ export interface Owed {
   alert: Alert;
 }
 
+/** Does it become urgent with this letter, or more so than when somebody took it? Then the escalation begins anew. */
+function asksAnew({ level, toldLevel, urgentAt }: Alert): boolean {
+  return level >= CRISIS && (urgentAt == null || level > (toldLevel ?? 0));
+}
+
 /**
  * Which letter an alert owes people now, or null.
  * The first one waits a little so that related items can gather, except where one item is enough; an update needs something new;
@@ -38,15 +43,16 @@ export function letterDue(
       ...alert,
       toldAt: now,
       toldLevel: alert.level,
-      ...(alert.level >= CRISIS && alert.urgentAt == null && { urgentAt: now }),
+      ...(asksAnew(alert) && { urgentAt: now, escalated: 0, reminded: 0, remindedAt: null }),
       ...change,
     },
   });
   const { toldAt } = alert;
   if (toldAt === null) {
-    if (alert.phase === 'over') return null;
-    const urgent =
-      alert.level >= CRISIS || alert.reason.key === 'open.tripwire' || alert.reason.key === 'open.claim';
+    const crisis = alert.level >= CRISIS;
+    // A crisis nobody could be told of in time is told all the same.
+    if (alert.phase === 'over' && !crisis) return null;
+    const urgent = crisis || alert.reason.key === 'open.tripwire' || alert.reason.key === 'open.claim';
     return urgent || now - alert.openedAt >= rules.wait ? owes('alert', alert.reason) : null;
   }
   if (alert.phase === 'over') return owes('closed', reason('told.closed'));

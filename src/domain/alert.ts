@@ -140,6 +140,9 @@ export function levelSaid(alert: Alert, said: Omit<LevelSaid, 'proposed'>, pushL
     }),
     level: said.level,
     peak: said.level > alert.peak ? said.level : alert.peak,
+    // What people were told is no higher than what holds: should it rise again, that is news, and nobody has answered it.
+    toldLevel: alert.toldLevel !== null && said.level < alert.toldLevel ? said.level : alert.toldLevel,
+    ...(said.level < CRISIS && { urgentAt: null, escalated: 0, reminded: 0, remindedAt: null }),
     said: { ...said, proposed: alert.proposed ?? alert.peak },
     updatedAt: said.at,
   };

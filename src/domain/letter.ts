@@ -65,6 +65,8 @@ export interface Letter {
   pictures: readonly LetterPicture[];
   /** SHA-256 of the key in its links; null: its links carry none. */
   keyHash: string | null;
+  /** About a crisis: it goes before all others, and is tried again sooner. */
+  urgent: boolean;
   messageId: string;
   inReplyTo: string | null;
   state: LetterState;
@@ -90,6 +92,7 @@ export interface Written {
   channel?: Channel;
   pictures?: readonly LetterPicture[];
   keyHash?: string | null;
+  urgent?: boolean;
   /** Id of the letter it follows. */
   follows?: string | null;
   state?: Extract<LetterState, 'waiting' | 'held' | 'folded'>;
@@ -106,6 +109,7 @@ export function newLetter(written: Written, from: string, now: Instant): Letter 
     channel: 'mail',
     pictures: [],
     keyHash: null,
+    urgent: false,
     state: 'waiting',
     nextAt: now,
     ...said,

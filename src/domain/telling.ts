@@ -19,3 +19,8 @@ export interface Telling {
   outcome: TellingOutcome;
   reason: Reason;
 }
+
+/** Does a letter sent for this reason count against the budget of a day? Crises, calls by name and trouble of our own do not. */
+export function countsToday(why: string): boolean {
+  return why === 'route.level' || why === 'route.holder';
+}

@@ -66,6 +66,7 @@ export function letters(db: Kysely<Tables>) {
         .where('state', '=', 'waiting')
         .where('channel', 'in', [...channels])
         .where('next_at', '<=', now)
+        .orderBy('urgent', 'desc')
         .orderBy('next_at')
         .orderBy('id')
         .limit(limit)
@@ -170,6 +171,28 @@ export function letters(db: Kysely<Tables>) {
       }));
     },
 
+    /** Ids of letters to this recipient that have not gone out. */
+    async unsentTo(recipientId: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('letters')
+        .select('id')
+        .where('recipient_id', '=', recipientId)
+        .where('state', 'in', ['waiting', 'held', 'folded'])
+        .execute();
+      return rows.map((row) => row.id);
+    },
+
+    /** Recipients for whom letters wait in this state. */
+    async waitingFor(state: LetterState): Promise<Set<string>> {
+      const rows = await db
+        .selectFrom('letters')
+        .select('recipient_id')
+        .where('state', '=', state)
+        .distinct()
+        .execute();
+      return new Set(rows.map((row) => row.recipient_id));
+    },
+
     /** Writes a line of the ledger that changes nothing: opened, read, acknowledged. */
     note,
 
@@ -260,6 +283,7 @@ function toRow(letter: Letter): LetterRow {
     html: letter.html,
     pictures: JSON.stringify(letter.pictures),
     key_hash: letter.keyHash,
+    urgent: letter.urgent ? 1 : 0,
     message_id: letter.messageId,
     in_reply_to: letter.inReplyTo,
     state: letter.state,
@@ -284,6 +308,7 @@ function toLetter(row: Selectable<LetterRow>): Letter {
     html: row.html,
     pictures: JSON.parse(row.pictures) as LetterPicture[],
     keyHash: row.key_hash,
+    urgent: row.urgent === 1,
     messageId: row.message_id,
     inReplyTo: row.in_reply_to,
     state: row.state,

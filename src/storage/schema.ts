@@ -229,6 +229,7 @@ export interface LetterRow {
   /** `LetterPicture[]` as JSON. */
   pictures: string;
   key_hash: string | null;
+  urgent: 0 | 1;
   message_id: string;
   in_reply_to: string | null;
   state: LetterState;

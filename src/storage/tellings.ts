@@ -38,16 +38,18 @@ export function tellings(db: Kysely<Tables>) {
       return rows.map(toTelling);
     },
 
-    /** How many alert letters at once (`now`) each recipient was given since `at`. */
-    async toldSince(at: Instant): Promise<Map<string, number>> {
+    /** How many alert letters at once (`now`) for one of these reasons each recipient was given since `at`. */
+    async toldSince(at: Instant, counts: (why: string) => boolean): Promise<Map<string, number>> {
       const rows = await db
         .selectFrom('tellings')
-        .select((e) => ['recipient_id', e.fn.countAll().as('n')])
+        .select(['recipient_id', 'reason'])
         .where('outcome', '=', 'now')
         .where('at', '>=', at)
-        .groupBy('recipient_id')
         .execute();
-      return new Map(rows.map((row) => [row.recipient_id, Number(row.n)]));
+      const told = new Map<string, number>();
+      for (const { recipient_id: id, reason } of rows)
+        if (counts((JSON.parse(reason) as Reason).key)) told.set(id, (told.get(id) ?? 0) + 1);
+      return told;
     },
   };
 }

@@ -10,7 +10,7 @@ export const SECRET_HEADERS = { 'referrer-policy': 'no-referrer', 'x-robots-tag'
 export interface SlipHead {
   v: Voice;
   title: string;
-  status?: 200 | 400 | 404 | 409 | 410;
+  status?: 200 | 400 | 403 | 404 | 409 | 410;
 }
 
 /** Answers with a short page for somebody who holds a key and has no account: no rooms, no scripts, nothing to sign out of. */

@@ -12,7 +12,7 @@ const chain: Chain = {
   ],
   duty: ['hanh'],
   holders: ['truc'],
-  known: new Set(['truc', 'hanh', 'truong-phong', 'giam-doc']),
+  reachable: new Set(['truc', 'hanh', 'truong-phong', 'giam-doc']),
   rules: { remind: HOUR, reminders: 2 },
 };
 
@@ -68,8 +68,10 @@ describe('an urgent alert nobody takes', () => {
     expect(night(urgent({ acknowledgedAt: NOW - HOUR }), 1)).toHaveLength(2);
   });
 
-  it('passes over a step with nobody in it, and makes up for an outage without repeating', () => {
-    expect(night(urgent(), 1, { ...chain, duty: [] })).toEqual([[45, 'escalation', 'truong-phong,giam-doc']]);
+  it('passes over a step with nobody in it at once, and makes up for an outage without repeating', () => {
+    expect(night(urgent(), 1, { ...chain, duty: [] }).slice(0, 1)).toEqual([
+      [15, 'escalation', 'truong-phong,giam-doc'],
+    ]);
     const late = nextCall(urgent(), chain, NOW + 5 * HOUR);
     expect(late).toMatchObject({ kind: 'escalation', to: ['hanh'] });
     expect(nextCall(late?.alert ?? urgent(), chain, NOW + 5 * HOUR)).toMatchObject({
@@ -109,6 +111,8 @@ describe('an urgent alert nobody takes', () => {
 
 describe('the owner’s own next look', () => {
   const owned = urgent({
+    level: 2,
+    urgentAt: null,
     acknowledgedAt: NOW,
     owner: { id: 'hanh', name: 'Hạnh' },
     checkAt: NOW + 2 * HOUR,
@@ -125,5 +129,40 @@ describe('the owner’s own next look', () => {
 
   it('falls to who holds the letters when the owner is no recipient', () => {
     expect(night({ ...owned, owner: { id: 'khach', name: 'Khách' } }, 3)).toEqual([[120, 'check', 'truc']]);
+  });
+
+  it('that goes by in a crisis is as good as not taken: the escalation begins anew, once', () => {
+    const crisis = { ...owned, level: 3 as const, urgentAt: NOW };
+    expect(night(crisis, 10)).toEqual([
+      [120, 'check', 'hanh'],
+      [195, 'escalation', 'hanh'],
+      [225, 'escalation', 'truong-phong,giam-doc'],
+      [285, 'reminder', 'truc,hanh'],
+      [345, 'reminder', 'truc,hanh'],
+    ]);
+    const stirs = (minute: number) => (minute >= 150 ? { checkAt: NOW + 12 * HOUR } : {});
+    expect(night(crisis, 10, chain, stirs)).toEqual([[120, 'check', 'hanh']]);
+  });
+});
+
+describe('who cannot be reached', () => {
+  const without = (...gone: string[]) => ({
+    ...chain,
+    reachable: new Set([...chain.reachable].filter((id) => !gone.includes(id))),
+  });
+
+  it('is passed over: the next step is due in their place', () => {
+    expect(night(urgent(), 1, without('hanh')).slice(0, 1)).toEqual([
+      [15, 'escalation', 'truong-phong,giam-doc'],
+    ]);
+    const last = { ...chain, steps: [{ after: 15 * MINUTE, to: ['duty'] }], duty: [] };
+    expect(night(urgent(), 3, last)).toEqual([
+      [60, 'reminder', 'truc'],
+      [120, 'reminder', 'truc'],
+    ]);
+  });
+
+  it('and whose situation a person lowered is called no more', () => {
+    expect(night(urgent({ level: 1 }), 8)).toEqual([]);
   });
 });

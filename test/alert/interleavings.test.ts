@@ -57,12 +57,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 );
 
 /** Does one deed; crises that became known are written down with the moment. */
-async function doIt(shift: Shift, one: Deed, names: { n: number }): Promise<void> {
+async function doIt(shift: Shift, one: Deed, names: { n: number; grave: string[] }): Promise<void> {
   const store = shift.store();
   switch (one.does) {
-    case 'signal':
-      await shift.signal({ subject: { kind: 'claim', id: one.claim }, level: one.level }, one.items);
+    case 'signal': {
+      const change = { subject: { kind: 'claim' as const, id: one.claim }, level: one.level };
+      const { id } = await shift.signal(change, one.items);
+      if (one.level >= 3) names.grave.push(id);
       return shift.look();
+    }
     case 'pass': {
       const end = shift.now() + one.minutes * MINUTE;
       while (shift.now() < end) await shift.pass(Math.min(10 * MINUTE, end - shift.now()));
@@ -93,7 +96,7 @@ async function doIt(shift: Shift, one: Deed, names: { n: number }): Promise<void
       const [alert] = await store.alerts.living();
       const said = { level: one.level, at: shift.now(), who: 'Giám đốc', note: '' };
       if (alert !== undefined) await store.alerts.put(levelSaid(alert, said, 2));
-      return;
+      return shift.look();
     }
     case 'silence':
       return store.silences.put({
@@ -136,12 +139,19 @@ describe('in whatever order things happen', () => {
       fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 25 }), async (deeds) => {
         const shift = await openShift({ fast: true });
         try {
-          const names = { n: 0 };
+          const names = { n: 0, grave: [] };
           for (const one of deeds) {
             await doIt(shift, one, names);
             const living = await shift.store().alerts.living();
             const situations = living.map(({ situation }) => situation.id);
             expect(new Set(situations).size, 'one living alert for each situation').toBe(situations.length);
+            for (const alert of living.filter(({ push, level }) => push && level >= 3)) {
+              expect(alert.toldLevel, 'a crisis is told in the minute it is known').toBeGreaterThanOrEqual(
+                alert.level,
+              );
+              const tellings = await shift.store().tellings.about(alert.id);
+              expect(tellings.some(({ outcome }) => outcome === 'now')).toBe(true);
+            }
           }
           // Two quiet days in which the mail works.
           shift.refuse(false);
@@ -149,6 +159,13 @@ describe('in whatever order things happen', () => {
 
           const store = shift.store();
           expect(await store.signals.undecided(10)).toEqual([]);
+          const decided = await store.alerts.decisions({ signalIds: names.grave });
+          for (const { alertId, reason } of decided)
+            expect(
+              (await store.alerts.get(alertId ?? ''))?.push,
+              `a grave signal is told, not ${reason.key}`,
+            ).toBe(true);
+          expect(decided).toHaveLength(names.grave.length);
           const letters = await store.letters.list(500);
           expect(
             letters.filter(({ state }) => !['sent', 'inside', 'refused'].includes(state)).map(({ id }) => id),
@@ -161,20 +178,12 @@ describe('in whatever order things happen', () => {
             expect(new Set(tellings.map(({ edition }) => edition)).size, 'every edition was routed').toBe(
               alert.edition,
             );
-            const crisis = alert.peak >= 3 && alert.push;
-            if (crisis) {
-              expect(alert.urgentAt, 'a crisis is told').not.toBeNull();
-              expect(
-                tellings.some(({ at, outcome }) => at === alert.urgentAt && outcome === 'now'),
-                'and told at once',
-              ).toBe(true);
-            }
             if (alert.toldAt !== null && theirs.some(({ state }) => state === 'sent')) {
               const [first] = theirs.toSorted((a, b) => a.writtenAt - b.writtenAt);
               expect(first?.kind, 'the first letter is the whole story').toBe('alert');
             }
-            const decided = await store.alerts.decisions({ alertId: alert.id });
-            const hushed = decided.some(({ reason }) => reason.key === 'hold.silenced');
+            const about = await store.alerts.decisions({ alertId: alert.id });
+            const hushed = about.some(({ reason }) => reason.key === 'hold.silenced');
             if (alert.push && alert.toldAt === null)
               expect(hushed, 'untold only because of a silence').toBe(true);
             if (alert.closedAt !== null && alert.toldAt !== null && !hushed)
@@ -199,7 +208,7 @@ describe('in whatever order things happen', () => {
         async (before, after) => {
           const shift = await openShift({ fast: true });
           try {
-            const names = { n: 0 };
+            const names = { n: 0, grave: [] };
             await doIt(shift, { does: 'signal', claim: 'C03', level: 2, items: 1 }, names);
             await doIt(shift, { does: 'pass', minutes: before }, names);
             await doIt(shift, { does: 'acknowledge' }, names);

@@ -37,7 +37,7 @@ it('puts what waited into one letter, one line an alert, the newest', () => {
     recipientId: 'truc',
     state: 'waiting',
     keyHash: hashOf(KEY),
-    subject: '[Bản gộp] 2 cảnh báo chờ đến sáng',
+    subject: '[Bản gộp] 2 cảnh báo chưa gửi riêng',
   });
   expect(letter.text).toContain(later.subject);
   expect(letter.text).toContain('2 thư, mới nhất: cập nhật · viết lúc 15:05 ngày 23/11/2026');

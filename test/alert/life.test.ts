@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecipientRules } from '../../src/config/recipients.ts';
 import type { Rules } from '../../src/config/rules.ts';
+import { levelSaid } from '../../src/domain/alert.ts';
+import type { Level } from '../../src/domain/signal.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { openShift, type Shift, type ShiftOptions } from '../support/shift.ts';
 
@@ -77,8 +79,56 @@ describe('one situation is one living alert', () => {
     expect(shift.got.at(-1)?.subject).toMatch(/Đã qua/);
     await shift.until('10:00', 3);
     await shift.signal({}, 2);
-    await shift.until('10:05');
+    await shift.until('10:15');
     expect(shift.got.at(-1)?.subject).toMatch(/Trở lại/);
+  });
+
+  it('that comes back as a crisis within a day of its end is told at once', async () => {
+    await begin();
+    await shift.signal({ level: 3 }, 3);
+    await shift.look();
+    await shift.change({ acknowledgedAt: shift.now(), acknowledgedBy: 'Hạnh' });
+    await shift.until('10:00', 2, HOUR);
+    expect(shift.got.at(-1)?.subject).toMatch(/Đã qua/);
+    await shift.signal({ level: 3 }, 9);
+    await shift.until('10:02');
+    expect(shift.got.at(-1)?.subject).toMatch(/Trở lại · mức 3/);
+  });
+
+  it('whose claim comes back again and again shares the budget of rises', async () => {
+    await begin();
+    for (let back = 0; back < 7; back++) {
+      await shift.signal();
+      await shift.until('09:00', 3, HOUR);
+    }
+    const told = shift.got.filter(({ subject }) => !subject.includes('Đã qua'));
+    // Seven returns in three weeks: the first at once, the others as three a week at most.
+    expect(told.length).toBeLessThanOrEqual(7);
+    const alerts = await shift.store().alerts.list(20);
+    expect(new Set(alerts.map(({ reason }) => reason.key))).toEqual(new Set(['open.claim', 'open.level']));
+  });
+
+  it('keeps its echo beneath it, also when the echo goes on', async () => {
+    await begin();
+    const first = await shift.signal({ ...RISE, subject: { kind: 'story', id: 'vu-1' } }, 6);
+    await shift.until('09:30');
+    const store = shift.store();
+    // Two items of the place: one the story holds already.
+    await shift.signal({ ...RISE, subject: { kind: 'topic', id: 'chi_tra' }, level: 1 }, 4);
+    await shift.look();
+    const child = (await store.alerts.living()).find(({ situation }) => situation.kind === 'topic');
+    const parent = (await store.alerts.living()).find(({ situation }) => situation.kind === 'story');
+    expect(child?.push).toBe(false);
+    await store.alerts.put({ ...child!, parent: parent!.id });
+    await shift.signal({ ...RISE, subject: { kind: 'topic', id: 'chi_tra' } }, 2);
+    await shift.until('10:30');
+    expect(shift.got).toHaveLength(1);
+    expect((await store.alerts.get(child!.id))?.push).toBe(false);
+    // Graver than its parent it stands for itself.
+    await shift.signal({ ...RISE, subject: { kind: 'topic', id: 'chi_tra' }, level: 3 }, 2);
+    await shift.until('10:32');
+    expect((await store.alerts.get(child!.id))?.push).toBe(true);
+    expect(first.evidence).toHaveLength(6);
   });
 
   it('mutes its echoes: a rise of the same stories stands on the desk as a part of it', async () => {
@@ -126,6 +176,44 @@ describe('night, duty and budget', () => {
     expect(shift.got[0]?.subject).toMatch(/2/);
     const states = (await shift.store().letters.list(9)).map(({ kind, state }) => `${kind} ${state}`).sort();
     expect(states).toEqual(['alert inside', 'alert inside', 'summary sent']);
+  });
+
+  it('who was told by a summary is told how it goes on', async () => {
+    await begin({ from: '2026-11-23T23:00', rules: (r) => void (r.recipients[0]!.quiet = quiet) });
+    await shift.signal();
+    await shift.signal({ subject: { kind: 'claim', id: 'C01' } });
+    await shift.until('07:00', 1, 5 * MINUTE);
+    await shift.until('10:00', 2, 30 * MINUTE);
+    // Both ended in the second night: their ends are one summary again.
+    expect(shift.got).toHaveLength(2);
+    expect(shift.got[1]?.text).toContain('Đã qua');
+    const tellings = (await shift.store().alerts.list(9)).map(({ id }) => shift.store().tellings.about(id));
+    const reasons = (await Promise.all(tellings)).flat().map(({ reason }) => reason.key);
+    expect(reasons).not.toContain('route.never-heard');
+  });
+
+  it('who stopped at night, or is listed no more in the morning, gets nothing of what waited', async () => {
+    await begin({ from: '2026-11-23T23:00', rules: (r) => void (r.recipients[0]!.quiet = quiet) });
+    await shift.signal();
+    await shift.until('23:30', 0, 5 * MINUTE);
+    await shift.store().contacts.stop('truc', 'truc@co-quan.example', shift.now());
+    await shift.until('09:00', 1, 5 * MINUTE);
+    expect(shift.got).toEqual([]);
+    expect((await shift.store().letters.list(9)).map(({ state }) => state)).toEqual(['refused']);
+  });
+
+  it('who has another address in the morning is asked about it first', async () => {
+    await begin({ from: '2026-11-23T23:00', rules: (r) => void (r.recipients[0]!.quiet = quiet) });
+    await shift.signal();
+    await shift.until('23:30', 0, 5 * MINUTE);
+    shift.rules.recipients[0]!.mail = 'moi@co-quan.example';
+    await shift.until('09:00', 1, 5 * MINUTE);
+    expect(shift.got.map(({ to, subject }) => `${to} ${/[Xx]ác nhận/.test(subject)}`)).toEqual([
+      'moi@co-quan.example true',
+    ]);
+    await shift.store().contacts.confirm('truc', 'moi@co-quan.example', shift.now(), null);
+    await shift.until('09:05');
+    expect(shift.got).toHaveLength(2);
   });
 
   it('the fifth letter of a day goes into one summary of the next morning, a crisis never', async () => {
@@ -209,6 +297,49 @@ describe('a crisis nobody takes', () => {
     await shift.until('13:00');
     expect(shift.got).toHaveLength(2);
     expect(shift.got[1]?.when).toBe('23 11:30');
+  });
+});
+
+describe('a person’s word on the level', () => {
+  const say = async (level: Level) => {
+    const alert = await shift.alert();
+    const said = { level, at: shift.now(), who: 'Giám đốc', note: '' };
+    await shift.store().alerts.put(levelSaid(alert, said, 2));
+    await shift.look();
+  };
+
+  it('that lowers a crisis ends the calls; raised again it is told again and calls anew', async () => {
+    await begin();
+    await shift.signal({ level: 3 }, 3);
+    await shift.until('09:05');
+    await say(1);
+    await shift.until('13:00', 0, 5 * MINUTE);
+    expect(shift.got).toHaveLength(1);
+    await say(3);
+    expect(shift.got).toHaveLength(2);
+    await shift.until('14:30', 0, 5 * MINUTE);
+    expect(shift.got.at(-1)?.subject).toContain('Nhắc lại');
+  });
+});
+
+describe('a crisis nobody listed takes', () => {
+  it('goes to who looks after the house, or to everybody', async () => {
+    await begin({ rules: (r) => void (r.recipients[0]!.from_level = 4) });
+    await shift.signal({ level: 3 }, 3);
+    await shift.until('09:02');
+    expect(shift.got).toHaveLength(1);
+    const [telling] = await shift.store().tellings.about((await shift.alert()).id);
+    expect(telling?.reason.key).toBe('route.nobody-else');
+  });
+
+  it('that one broken situation cannot hold back', async () => {
+    await begin();
+    const broken = await shift.signal({ subject: { kind: 'claim', id: 'C01' }, evidence: ['x'] });
+    await shift.store().signals.keep([{ ...broken, id: 'broken', reason: null as never }]);
+    await shift.signal({ level: 3 }, 3);
+    await shift.look().catch(() => undefined);
+    await shift.mail();
+    expect(shift.got.some(({ subject }) => subject.includes('mức 3'))).toBe(true);
   });
 });
 

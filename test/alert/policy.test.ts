@@ -206,9 +206,11 @@ describe('letters an alert owes', () => {
     expect(first?.alert.urgentAt).toBe(NOW);
     const raised = letterDue({ ...told, level: 3, peak: 3 }, [], RULES, NOW);
     expect(raised?.alert.urgentAt).toBe(NOW);
-    expect(letterDue({ ...told, level: 4, toldLevel: 3, urgentAt: 5 }, [], RULES, NOW)?.alert.urgentAt).toBe(
-      5,
-    );
+    // What became graver than when somebody took it asks anew; the same again does not.
+    const graver = letterDue({ ...told, level: 4, toldLevel: 3, urgentAt: 5, escalated: 2 }, [], RULES, NOW);
+    expect(graver?.alert).toMatchObject({ urgentAt: NOW, escalated: 0 });
+    const closed = { ...told, level: 3 as const, toldLevel: 3 as const, urgentAt: 5, phase: 'over' as const };
+    expect(letterDue(closed, [], RULES, NOW)?.alert.urgentAt).toBe(5);
     expect(letterDue(alert({ level: 2 }), [], RULES, NOW + HOUR)?.alert.urgentAt).toBeUndefined();
   });
 

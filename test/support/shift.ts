@@ -141,6 +141,12 @@ export async function openShift(options: ShiftOptions = {}) {
       }
     },
 
+    /** What is in the outbox goes out, whatever became of the rest. */
+    async mail(): Promise<void> {
+      await deliver(store, world, rules);
+      await readMail();
+    },
+
     /** Lets the clock go on, and looks. */
     async pass(milliseconds: number): Promise<void> {
       now += milliseconds;

@@ -486,6 +486,7 @@ async function fillLetters(store: Store, about: Alert, now: Instant): Promise<st
     channel: 'mail' as const,
     pictures: [],
     keyHash: null,
+    urgent: false,
     inReplyTo: null,
     state: 'waiting' as const,
     tries: 0,

@@ -71,7 +71,7 @@ describe('the page of recipients', () => {
         kind: 'alert',
         recipientId: 'mai',
         outcome: 'now',
-        reason: { key: 'open.claim', data: {} },
+        reason: { key: 'route.level', data: {} },
       },
     ]);
     const mai = row(await admin.page('/nguoi-nhan'), 'mai');

@@ -11,6 +11,10 @@ export async function tellings(db: Kysely<unknown>): Promise<void> {
     .addColumn('pictures', 'text', (c) => c.notNull().defaultTo('[]'))
     .execute();
   await db.schema.alterTable('letters').addColumn('key_hash', 'text').execute();
+  await db.schema
+    .alterTable('letters')
+    .addColumn('urgent', 'integer', (c) => c.notNull().defaultTo(0))
+    .execute();
   await db.schema.createIndex('letters_key').on('letters').columns(['key_hash']).execute();
   await db.schema.createIndex('letters_to').on('letters').columns(['recipient_id', 'written_at']).execute();
 
@@ -34,6 +38,7 @@ export async function tellings(db: Kysely<unknown>): Promise<void> {
     .addColumn('outcome', 'text', (c) => c.notNull())
     .addColumn('reason', 'text', (c) => c.notNull())
     .execute();
+  await db.schema.createIndex('tellings_outcome').on('tellings').columns(['outcome', 'at']).execute();
   await db.schema.createIndex('tellings_alert').on('tellings').columns(['alert_id']).execute();
   await db.schema.createIndex('tellings_recipient').on('tellings').columns(['recipient_id', 'at']).execute();
 

@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 /** Letters that tell of no single alert, and what their couriers say. */
 export const letterWords = {
   'letter.summary.subject': {
-    vi: '[Bản gộp] {n} cảnh báo chờ đến sáng',
+    vi: '[Bản gộp] {n} cảnh báo chưa gửi riêng',
     en: '[Summary] {n} alert(s) that waited',
   },
   'letter.summary.kicker': { vi: 'Bản gộp', en: 'Summary' },

@@ -14,6 +14,18 @@ export const routeWords = {
     vi: 'Không gửi: trục trặc của Hải Đăng chỉ báo người trông nom hệ thống.',
     en: 'Not sent: trouble of Hải Đăng itself goes to who looks after it.',
   },
+  'route.trouble': {
+    vi: 'Gửi ngay: người này trông nom Hải Đăng; không tính vào hạn mức ngày.',
+    en: 'Sent at once: this person looks after Hải Đăng; it counts against no budget.',
+  },
+  'route.came-back': {
+    vi: 'Không báo đã hết: trục trặc này mới tái diễn.',
+    en: 'That it ended is not told: this trouble had just come back.',
+  },
+  'route.nobody-else': {
+    vi: 'Gửi ngay: vụ khẩn mà không ai trong danh sách nhận phần này.',
+    en: 'Sent at once: it is urgent, and nobody listed takes this part.',
+  },
   'route.not-named': {
     vi: 'Không gửi: lần này chỉ gọi đích danh người khác.',
     en: 'Not sent: this call was for others by name.',

@@ -168,8 +168,8 @@ export const signalWords = {
     en: 'Raised from level {from} to level {to}.',
   },
   'update.claim': {
-    vi: 'Vụ việc có thêm nhận định {claim}.',
-    en: 'The situation now carries claim {claim}.',
+    vi: 'Vụ việc có thêm nhận định {claim} “{title}”.',
+    en: 'The situation now carries claim {claim}, “{title}”.',
   },
   'update.kind': {
     vi: 'Vụ việc lan sang {kind}.',

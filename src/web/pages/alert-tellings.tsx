@@ -6,6 +6,7 @@ import { type Telling, TELLING_OUTCOMES } from '../../domain/telling.ts';
 import { paths } from '../../view/paths.ts';
 import { Facts, Tag, Time } from '../components.tsx';
 import type { Desk } from '../desk.ts';
+import { addressFor } from '../masked.ts';
 import { letterState, stepWords } from '../letter-state.ts';
 import { recipientName } from '../names.ts';
 import type { Voice } from '../voice.ts';
@@ -47,7 +48,7 @@ export const AlertTellings = (props: Parts) => {
               <li>
                 <a href={paths.letter(letter.id)}>{letter.subject}</a>
                 <p class="small">
-                  {letter.to} · {letterState(v, letter, desk.world)}
+                  {addressFor(null, letter)} · {letterState(v, letter, desk.world)}
                 </p>
                 <Trail {...props} letter={letter} />
               </li>

@@ -11,7 +11,7 @@ import { LOOKS, lookAt } from '../hand.ts';
 import { slip, type SlipHead } from '../slip.tsx';
 import { isTheirs } from '../takes.ts';
 import { closedSlip, unknownKey } from './letter-key-closed.tsx';
-import { type Behind, behindKey, isAboutAlert } from './letter-key-facts.ts';
+import { type Behind, behindKey, isAboutAlert, mayAct } from './letter-key-facts.ts';
 
 /** What RFC 8058 has a mail program send when its reader presses "unsubscribe". */
 const ONE_CLICK = ['List-Unsubscribe', 'One-Click'] as const;
@@ -146,6 +146,8 @@ function acting(
     const fits = kind === 'alert' ? isAboutAlert(behind.letter) : behind.letter.kind === kind;
     if (!fits) return unknownKey(desk, c);
     if (behind.state !== 'open' || behind.recipient === null) return closedSlip(desk, c, behind);
+    if (kind === 'alert' && !mayAct(behind.recipient))
+      return refusedSlip(c, desk, behind, 403, 'desk.refused.role');
     return act(c, behind, behind.recipient);
   };
 }
@@ -170,7 +172,7 @@ function refusedSlip(
   c: DeskContext,
   desk: Desk,
   { v, key }: Behind,
-  status: 400 | 409,
+  status: 400 | 403 | 409,
   why: string,
   data: Reason['data'] = {},
 ): Response | Promise<Response> {

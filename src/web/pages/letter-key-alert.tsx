@@ -8,7 +8,7 @@ import { lately } from '../lately.ts';
 import { placeName, situationName } from '../names.ts';
 import { isTheirs } from '../takes.ts';
 import type { Voice } from '../voice.ts';
-import type { Behind } from './letter-key-facts.ts';
+import { type Behind, mayAct } from './letter-key-facts.ts';
 
 /** How an alert stands now, for whoever holds a letter about it. Nothing on it was written by a private person: titles and reasons are ours. */
 export async function alertSlip(desk: Desk, behind: Behind) {
@@ -36,7 +36,9 @@ export async function alertSlip(desk: Desk, behind: Behind) {
       {lead !== null && <p class="reason">{v.reason(lead.reason)}</p>}
       <p>{v.reason(alert.reason)}</p>
       <Take behind={behind} alert={alert} />
-      <Judge behind={behind} judgement={await store.alerts.judgement(alert.id)} />
+      {mayAct(behind.recipient) && (
+        <Judge behind={behind} judgement={await store.alerts.judgement(alert.id)} />
+      )}
       <p>
         <a href={paths.alert(alert.id)}>{v.say('letter-key.full')}</a>
       </p>
@@ -58,7 +60,8 @@ const Take = ({ behind, alert }: { behind: Behind; alert: Alert }) => {
           isAnswered(alert) &&
           v.say('letter-key.check', { when: v.when(alert.checkAt) })}
       </p>
-      {refused === null ? (
+      {!mayAct(recipient) && <p>{v.say('desk.refused.role')}</p>}
+      {refused === null && mayAct(recipient) ? (
         <form method="post" action={paths.letterKey(key, 'nhan-viec')} class="slip-form">
           <label>
             <span>{v.say('letter-key.look')}</span>
@@ -75,7 +78,7 @@ const Take = ({ behind, alert }: { behind: Behind; alert: Alert }) => {
           </button>
         </form>
       ) : (
-        refused.key === 'refused.alert-over' && <p>{v.reason(refused)}</p>
+        refused?.key === 'refused.alert-over' && <p>{v.reason(refused)}</p>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import type { RecipientRules } from '../../config/recipients.ts';
 import { reachOf } from '../../domain/contact.ts';
 import { ALERT_LETTERS, type Letter } from '../../domain/letter.ts';
 import { DAY, HOUR, type Instant } from '../../domain/time.ts';
-import { hashOf } from '../access.ts';
+import { hashOf, may } from '../access.ts';
 import type { Desk, DeskContext } from '../desk.ts';
 import { type Voice, voice } from '../voice.ts';
 import { languageOf } from './language.ts';
@@ -81,4 +81,9 @@ export async function isLast(desk: Desk, { recipient, address }: Behind): Promis
 /** Who looks after the house, by name. */
 export function administrators(desk: Desk): string[] {
   return desk.rules.recipients.filter(({ role }) => role === 'admin').map(({ name }) => name);
+}
+
+/** What a letter lets its reader do to an alert is what the desk would let them do. */
+export function mayAct(recipient: RecipientRules | null): boolean {
+  return recipient !== null && may(recipient, 'acknowledge');
 }

@@ -1,10 +1,13 @@
 import { fault } from '../../domain/fault.ts';
 import { ALERT_LETTERS, type Letter } from '../../domain/letter.ts';
+import type { Person } from '../../domain/person.ts';
 import { paths } from '../../view/paths.ts';
+import { guestOf } from '../access.ts';
 import { Empty, Facts, Moment, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { asLetter } from '../guard.ts';
 import { show } from '../layout.tsx';
+import { addressFor, withoutKeys } from '../masked.ts';
 import { letterState } from '../letter-state.ts';
 import type { Voice } from '../voice.ts';
 
@@ -33,7 +36,7 @@ export function lettersPage(desk: Desk): Page {
         ) : (
           <ul class="rows">
             {letters.map((letter) => (
-              <Row v={v} desk={desk} letter={letter} />
+              <Row v={v} desk={desk} letter={letter} person={guestOf(c).person} />
             ))}
           </ul>
         )}
@@ -42,14 +45,14 @@ export function lettersPage(desk: Desk): Page {
   };
 }
 
-const Row = ({ v, desk, letter }: { v: Voice; desk: Desk; letter: Letter }) => (
+const Row = ({ v, desk, letter, person }: { v: Voice; desk: Desk; letter: Letter; person: Person }) => (
   <li>
     <a class="row-title" href={paths.letter(letter.id)}>
       {letter.subject}
     </a>
     <Facts>
       {v.say(`ledger.kind.${letter.kind}`)}
-      {letter.to}
+      {addressFor(person, letter)}
       {letter.channel !== 'mail' && v.say('ledger.via', { channel: `ledger.channel.${letter.channel}` })}
       <Time v={v} at={letter.writtenAt} />
       <b>{letterState(v, letter, desk.world)}</b>
@@ -70,7 +73,7 @@ export function letterPage(desk: Desk): Page {
         <header class="page-head">
           <h1>{letter.subject}</h1>
           <Facts>
-            {v.say('desk.letter.to', { to: letter.to })}
+            {v.say('desk.letter.to', { to: addressFor(guestOf(c).person, letter) })}
             {v.say('ledger.via', { channel: `ledger.channel.${letter.channel}` })}
             <>
               {v.say('desk.letter.written')} <Moment v={v} at={letter.writtenAt} />
@@ -90,7 +93,7 @@ export function letterPage(desk: Desk): Page {
         )}
         <details open={letter.html === ''}>
           <summary>{v.say('desk.letter.text')}</summary>
-          <pre class="letter-text">{letter.text}</pre>
+          <pre class="letter-text">{withoutKeys(letter.text)}</pre>
         </details>
       </article>,
     );
@@ -107,10 +110,11 @@ export function letterBody(desk: Desk): Page {
 
 /** The letter's own page with its pictures inside it: the frame loads nothing, and `cid:` means something to a mail reader alone. */
 function withPictures({ html, pictures }: Letter): string {
+  const safe = withoutKeys(html);
   return pictures.reduce(
     (page, { cid, svg }) =>
       page.replaceAll(`"cid:${cid}"`, `"data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}"`),
-    html,
+    safe,
   );
 }
 

@@ -2,6 +2,7 @@ import type { RecipientRules } from '../../config/recipients.ts';
 import { type Contact, reachOf, type Reach } from '../../domain/contact.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { onDuty, shiftsFrom } from '../../domain/roster.ts';
+import { countsToday } from '../../domain/telling.ts';
 import { addDays, type Day, DAY, dayOf, type Instant, startOfDay } from '../../domain/time.ts';
 import type { Desk } from '../desk.ts';
 
@@ -52,7 +53,7 @@ export async function recipientFacts(desk: Desk, now: Instant): Promise<Recipien
     store.contacts.all(),
     store.people.ids(),
     store.letters.writtenBetween(Math.min(month, now - REMEMBERED), now + 1),
-    store.tellings.toldSince(startOfDay(dayOf(now))),
+    store.tellings.toldSince(startOfDay(dayOf(now)), countsToday),
     store.contacts.privateAddresses(),
   ]);
   const holidays = new Set(rules.calendar.holidays.map(({ day }) => day));

@@ -124,6 +124,7 @@ export function letter(id: string, changes: Partial<Letter> = {}): Letter {
     channel: 'mail',
     pictures: [],
     keyHash: null,
+    urgent: false,
     inReplyTo: null,
     state: 'waiting',
     tries: 0,

@@ -53,8 +53,9 @@ export function tellingsContract({ store }: Open): void {
         telling('c', { at: 3_000 }),
         telling('d', { outcome: 'brief' }),
         telling('e', { recipientId: 'minh' }),
+        telling('f', { reason: { key: 'route.urgent', data: {} } }),
       ]);
-      expect(await store().tellings.toldSince(1_000)).toEqual(
+      expect(await store().tellings.toldSince(1_000, (why) => why === 'route.level')).toEqual(
         new Map([
           ['hanh', 2],
           ['minh', 1],

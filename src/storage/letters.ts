@@ -1,12 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Delivery, DELIVERY_STEPS, type DeliveryStep } from '../domain/delivery.ts';
-import {
-  type Channel,
-  CHANNELS,
-  type Letter,
-  type LetterPicture,
-  type LetterState,
-} from '../domain/letter.ts';
+import { type Channel, CHANNELS, type Letter, type LetterState } from '../domain/letter.ts';
 import type { Instant } from '../domain/time.ts';
 import { toLetter, toRow } from './letter-rows.ts';
 import type { Tables } from './schema.ts';

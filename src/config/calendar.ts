@@ -48,6 +48,17 @@ export const calendarSchema = z.strictObject({
   dates: z.array(
     z.strictObject({ day, name: sentence, claims: z.array(z.string()).default([]), confidence }),
   ),
-  duties: z.array(z.strictObject({ id, name: sentence, due: sentence, to: sentence, basis: sentence })),
+  /** Papers that are owed. `due` is for people; the days are what the calendar of the desk can show, and may be left out. */
+  duties: z.array(
+    z.strictObject({
+      id,
+      name: sentence,
+      due: sentence,
+      yearly: z.array(monthDay).default([]).describe('Tháng-ngày phải xong, mỗi năm'),
+      monthly: z.array(z.int().min(1).max(28)).default([]).describe('Ngày trong tháng phải xong, 1 đến 28'),
+      to: sentence,
+      basis: sentence,
+    }),
+  ),
 });
 export type CalendarRules = z.infer<typeof calendarSchema>;

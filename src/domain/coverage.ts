@@ -1,6 +1,6 @@
 import { expectedBetween, fewChance, type Habit, habitOf, type Rhythm } from './habit.ts';
 import type { Source, SourceState } from './source.ts';
-import { addDays, type Day, dayOf, HOUR, type Instant, MINUTE, startOfDay } from './time.ts';
+import { addDays, DAY, type Day, dayOf, HOUR, type Instant, MINUTE, startOfDay } from './time.ts';
 
 /** A stretch of time, end exclusive. */
 export interface Span {
@@ -158,14 +158,10 @@ export function habitsOf(sources: readonly Listened[], journal: Journal, today: 
         ...journal.outages,
         ...(gaps.get(source.id) ?? []).map((gap) => spanOf(gap, startOfDay(today))),
       ];
+      // What a first visit brings is backlog.
+      const first = source.firstOkAt === null ? today : dayOf(source.firstOkAt);
       const past = (days.get(source.id) ?? []).filter(
-        (entry) =>
-          entry.good > 0 &&
-          entry.day < today &&
-          // What a first visit brings is backlog.
-          source.firstOkAt !== null &&
-          entry.day > dayOf(source.firstOkAt) &&
-          !isSpoiled(entry.day, trouble),
+        (entry) => entry.good > 0 && entry.day < today && entry.day > first && !isSpoiled(entry.day, trouble),
       );
       return [source.id, habitOf(source.weekly, past, journal.rhythms.get(source.id) ?? null)];
     }),
@@ -184,7 +180,8 @@ function bySource<T extends { sourceId: string }>(rows: readonly T[]): Map<strin
 
 function isSpoiled(day: Day, trouble: readonly Span[]): boolean {
   if (trouble.length === 0) return false;
-  const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
+  const from = startOfDay(day);
+  const to = from + DAY;
   return lengthIn(trouble, from, to) > SPOILED * (to - from);
 }
 

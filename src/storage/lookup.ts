@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql, type SqlBool } from 'kysely';
 import type { Alert, Decision } from '../domain/alert.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Reason } from '../domain/reason.ts';
@@ -29,20 +29,21 @@ export function lookup(db: Kysely<Tables>) {
      * erased, since its id is made of it.
      */
     async byAddress(address: string, canonical: string | null): Promise<Mention | null> {
-      const rows = await db
+      const named = await db
         .selectFrom('mentions')
         .selectAll()
-        .where((e) =>
-          e.or([
-            e('id', '=', mentionId(canonical ?? address)),
-            e('canonical', '=', address),
-            e('address', '=', address),
-          ]),
-        )
-        .orderBy('at', 'desc')
-        .limit(1)
+        .where('id', 'in', [mentionId(canonical ?? address), mentionId(address)])
         .execute();
-      return rows[0] === undefined ? null : toMention(rows[0]);
+      // In the words of its index, which holds the few whose address is not their name.
+      const led = await db
+        .selectFrom('mentions')
+        .selectAll()
+        .where('address', '=', address)
+        .where(sql<SqlBool>`address != ''`)
+        .where(sql<SqlBool>`address != canonical`)
+        .execute();
+      const [newest] = [...named, ...led].sort((a, b) => b.at - a.at);
+      return newest === undefined ? null : toMention(newest);
     },
 
     /** Mentions since `from` whose title has every one of these words, with or without accents; newest first. */
@@ -57,6 +58,7 @@ export function lookup(db: Kysely<Tables>) {
         let query = db
           .selectFrom('mentions')
           .select(['id', 'at', 'title'])
+          .where(sql<SqlBool>`title != ''`)
           .where('at', '>=', from)
           .orderBy('at', 'desc')
           .orderBy('id', 'desc')

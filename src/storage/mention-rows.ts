@@ -5,6 +5,7 @@ import type { Heard, Mention } from '../domain/mention.ts';
 import { compose } from '../domain/words.ts';
 import type { Instant } from '../domain/time.ts';
 import type { MentionRow, Tables } from './schema.ts';
+import { index } from './search.ts';
 
 /** Edits beyond this many are applied but no longer kept one by one. */
 const VERSIONS_KEPT = 20;
@@ -64,6 +65,7 @@ export async function revise(
     })
     .where('id', '=', row.id)
     .execute();
+  await index(db, [{ ...row, ...words, ...extra }]);
 }
 
 export function toMention(row: Selectable<MentionRow>): Mention {

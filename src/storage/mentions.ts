@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ExpressionBuilder, Kysely } from 'kysely';
-import { PRIVATE_KINDS, type PublisherKind } from '../domain/source.ts';
+import { PRIVATE_KINDS } from '../domain/source.ts';
 import { countsAt, type Heard, type Mention, type PageState } from '../domain/mention.ts';
-import type { Audience, Stance } from '../domain/meaning.ts';
 import type { Instant } from '../domain/time.ts';
+import { countMentions, listMentions, type MentionFilter } from './mention-list.ts';
 import { contentHash, revise, tidy, toMention } from './mention-rows.ts';
 import type { MentionRow, Tables } from './schema.ts';
+import { index, unindex } from './search.ts';
 
 /** Ids asked for in one query: SQLite takes 32,766 variables. */
 const TOGETHER = 500;
@@ -22,25 +23,7 @@ export interface Hearing {
   backlog: boolean;
 }
 
-export interface MentionFilter {
-  relevant?: boolean;
-  from?: Instant;
-  to?: Instant;
-  topic?: string;
-  claim?: string;
-  /** Province the text is at home in. */
-  place?: string;
-  audience?: Audience;
-  stance?: Stance;
-  kind?: PublisherKind;
-  /** Only what asks for an answer: complaints, or questions. */
-  feedback?: 'grievance' | 'question';
-  story?: string;
-  ids?: string[];
-  limit: number;
-  /** Continue after this mention (keyset on time and id). */
-  before?: { at: Instant; id: string };
-}
+export type { MentionFilter };
 
 export interface Version {
   version: number;
@@ -64,12 +47,15 @@ async function hearOne(
   const heardHash = contentHash(words);
   const known = await db.selectFrom('mentions').selectAll().where('id', '=', id).executeTakeFirst();
   if (!known) {
+    const row = newRow(id, { ...item, ...words }, hearing, heardHash);
     const result = await db
       .insertInto('mentions')
-      .values(newRow(id, { ...item, ...words }, hearing, heardHash))
+      .values(row)
       .onConflict((c) => c.column('id').doNothing())
       .executeTakeFirst();
-    return Number(result.numInsertedOrUpdatedRows ?? 0) > 0 ? 'fresh' : 'same';
+    if (Number(result.numInsertedOrUpdatedRows ?? 0) === 0) return 'same';
+    await index(db, [row]);
+    return 'fresh';
   }
   // Judged against what the source said last time, not against the row: the page gives fuller words, `forget` erases them,
   // and a feed that only repeats itself must undo neither. A second feed with its own wording is no edit by the publisher.
@@ -178,49 +164,10 @@ export function mentions(db: Kysely<Tables>) {
     },
 
     /** Newest first by the time they count at; uncounted ones last by the time they were seen. */
-    async list(filter: MentionFilter): Promise<Mention[]> {
-      let query = db
-        .selectFrom('mentions')
-        .selectAll()
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(filter.limit);
-      if (filter.relevant !== undefined) query = query.where('relevant', '=', filter.relevant ? 1 : 0);
-      if (filter.stance !== undefined) query = query.where('stance', '=', filter.stance);
-      if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-      if (filter.feedback !== undefined) query = query.where(filter.feedback, '=', 1);
-      if (filter.story !== undefined) query = query.where('story_id', '=', filter.story);
-      if (filter.ids !== undefined)
-        query = query.where('id', 'in', filter.ids.length === 0 ? [''] : filter.ids);
-      const { from, to, before } = filter;
-      if (from !== undefined) query = query.where('at', '>=', from);
-      if (to !== undefined) query = query.where('at', '<', to);
-      // `at <=` bounds the walk along the index; a bare OR would start it from the newest row for every page.
-      if (before !== undefined)
-        query = query
-          .where('at', '<=', before.at)
-          .where((e) => e.or([e('at', '<', before.at), e('id', '<', before.id)]));
-      for (const [kind, name] of [
-        ['topic', filter.topic],
-        ['claim', filter.claim],
-        ['place', filter.place],
-        ['audience', filter.audience],
-      ] as const) {
-        if (name === undefined) continue;
-        query = query.where((e) =>
-          e.exists(
-            e
-              .selectFrom('marks')
-              .select('marks.name')
-              .whereRef('marks.mention_id', '=', 'mentions.id')
-              .where('marks.kind', '=', kind)
-              .where('marks.name', '=', name),
-          ),
-        );
-      }
-      const rows = await query.execute();
-      return rows.map(toMention);
-    },
+    list: (filter: MentionFilter): Promise<Mention[]> => listMentions(db, filter),
+
+    /** How many there are, counted no further than `limit`; `before` plays no part. */
+    count: (filter: MentionFilter): Promise<number> => countMentions(db, filter),
 
     /** Titles of what was heard since `from`, from anybody. */
     async titlesSince(from: Instant): Promise<string[]> {
@@ -258,6 +205,21 @@ export function mentions(db: Kysely<Tables>) {
         .deleteFrom('mention_versions')
         .where((e) => e('mention_id', 'in', e.selectFrom('mentions').select('id').where(expired)))
         .execute();
+      // Out of the index first: what is erased must not be found by a word it had.
+      for (;;) {
+        const filed = await db
+          .selectFrom('mentions')
+          .innerJoin('search_docs', 'search_docs.mention_id', 'mentions.id')
+          .select('id')
+          .where(expired)
+          .limit(TOGETHER)
+          .execute();
+        if (filed.length === 0) break;
+        await unindex(
+          db,
+          filed.map(({ id }) => id),
+        );
+      }
       const result = await db
         .updateTable('mentions')
         .set({

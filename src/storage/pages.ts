@@ -3,6 +3,7 @@ import { countsAt, type Mention } from '../domain/mention.ts';
 import type { Instant } from '../domain/time.ts';
 import { contentHash, revise, tidy, toMention } from './mention-rows.ts';
 import type { Tables } from './schema.ts';
+import { index } from './search.ts';
 
 /** Key of the sentence: the newspaper changed its make-up. */
 const MISFIT = 'trouble.selectors';
@@ -59,6 +60,7 @@ export function pages(db: Kysely<Tables>) {
           .set({ page: 'read', ...dates })
           .where('id', '=', id)
           .execute();
+        if (dates.at !== undefined) await index(db, [{ ...row, ...dates }]);
         return;
       }
       // The first reading completes what the feed cut short; only later differences are edits by the publisher.
@@ -75,6 +77,7 @@ export function pages(db: Kysely<Tables>) {
           })
           .where('id', '=', id)
           .execute();
+        await index(db, [{ ...row, ...words, ...dates }]);
         return;
       }
       await revise(db, row, words, now, { page: 'read', ...dates });

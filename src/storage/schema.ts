@@ -8,6 +8,7 @@ import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
 import type { PublisherKind } from '../domain/source.ts';
 import type { ForecastModelRow, ForecastRow, ProspectRow } from './forecast-rows.ts';
+import type { SearchDocRow, SearchWordsRow } from './search-rows.ts';
 import type { ContactRow, DeliveryRow, PrivateAddressRow, SilenceRow, TellingRow } from './telling-rows.ts';
 import type { CorrectionRow, DrawRow, ModelRow } from './teaching-rows.ts';
 import type { GapRow, HostRow, OutageRow, RhythmRow, SourceDayRow, SourceRow } from './listening-rows.ts';
@@ -26,6 +27,8 @@ export interface Tables {
   receipts: ReceiptRow;
   mentions: MentionRow;
   mention_versions: MentionVersionRow;
+  search_docs: SearchDocRow;
+  search_words: SearchWordsRow;
   marks: MarkRow;
   stories: StoryRow;
   story_terms: StoryTermRow;
@@ -252,6 +255,8 @@ export interface PersonRow {
   role: Role;
   created_at: number;
   left_at: number | null;
+  /** Vietnamese day of the last visit; the hour is nobody's business. */
+  seen_on: string | null;
 }
 
 /** Sign-in links and sessions. Only hashes are kept: who reads the database cannot sign in with it. */
@@ -271,6 +276,8 @@ export interface EventRow {
   subject: string;
   who: string | null;
   data: string;
+  /** Kind of act, as `data.act` says it; null for what no person did. */
+  act: string | null;
 }
 
 /** Last run of each stage, so that the desk can show that the house is awake. */

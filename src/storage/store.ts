@@ -1,5 +1,6 @@
 import { type Kysely, Migrator } from 'kysely';
 import { alerts } from './alerts.ts';
+import { concerns } from './concerns.ts';
 import { contacts } from './contacts.ts';
 import { copies } from './copies.ts';
 import { corrections } from './corrections.ts';
@@ -24,6 +25,9 @@ import { eventsSubject } from './migrations/0007-events-subject.ts';
 import { forecasts as forecastTables } from './migrations/0008-forecasts.ts';
 import { usefulness } from './migrations/0009-usefulness.ts';
 import { tellings as tellingTables } from './migrations/0010-tellings.ts';
+import { search } from './migrations/0011-search.ts';
+import { speed } from './migrations/0012-speed.ts';
+import { peopleAndActs } from './migrations/0013-people.ts';
 import { models } from './models.ts';
 import { pages } from './pages.ts';
 import { past } from './past.ts';
@@ -47,6 +51,7 @@ function nouns(db: Kysely<Tables>) {
     receipts: receipts(db),
     mentions: mentions(db),
     meanings: meanings(db),
+    concerns: concerns(db),
     pages: pages(db),
     stories: stories(db),
     storyMemory: storyMemory(db),
@@ -127,6 +132,9 @@ export function openStore(url: string): Store {
               '0008-forecasts': { up: forecastTables },
               '0009-usefulness': { up: usefulness },
               '0010-tellings': { up: tellingTables },
+              '0011-search': { up: search },
+              '0012-speed': { up: speed },
+              '0013-people': { up: peopleAndActs },
             }),
         },
       });

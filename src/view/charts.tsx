@@ -44,7 +44,6 @@ export function StanceBars({ language, rows, title, id }: Chart) {
     .value((row, stance) => row.counts[stance])(rows);
   return (
     <svg
-      class="stance-bars"
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
       width="100%"

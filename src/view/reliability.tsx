@@ -30,7 +30,6 @@ export function ReliabilityDiagram({ language, bins, title, id }: Diagram) {
   const most = Math.max(1, ...bins.map(({ came }) => came.n));
   return (
     <svg
-      class="reliability"
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
       viewBox={`0 0 ${SIZE} ${SIZE}`}

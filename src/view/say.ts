@@ -1,14 +1,21 @@
 import type { Reason } from '../domain/reason.ts';
 import { alertWords } from './words/alert.ts';
+import { calendarWords } from './words/calendar-page.ts';
+import { chartWords } from './words/charts.ts';
+import { auditWords } from './words/audit.ts';
 import { claimWords } from './words/claims.ts';
 import { concernWords } from './words/concern.ts';
+import { concernsWords } from './words/concerns-page.ts';
 import { collectWords } from './words/collect.ts';
 import { coverageWords } from './words/coverage.ts';
 import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
 import { houseWords } from './words/house.ts';
+import { frameWords } from './words/frame.ts';
+import { partsWords } from './words/parts.ts';
 import { forecastWords } from './words/forecast.ts';
 import { mentionWords } from './words/mentions.ts';
+import { peopleWords } from './words/people.ts';
 import { recipientWords } from './words/recipients.ts';
 import { rehearseWords } from './words/rehearse.ts';
 import { routeWords } from './words/route.ts';
@@ -18,6 +25,7 @@ import { signalWords } from './words/signal.ts';
 import { silenceWords } from './words/silence.ts';
 import { reportWords } from './words/report.ts';
 import { scoreWords } from './words/score.ts';
+import { searchWords } from './words/search.ts';
 import { sourceWords } from './words/sources.ts';
 import { teachWords } from './words/teach.ts';
 import { trialWords } from './words/trial.ts';
@@ -46,15 +54,23 @@ const WORDS: Words = {
   ...silenceWords,
   ...reportWords,
   ...deskWords,
+  ...frameWords,
+  ...partsWords,
   ...mentionWords,
+  ...searchWords,
   ...sourceWords,
   ...teachWords,
   ...trialWords,
   ...claimWords,
+  ...chartWords,
+  ...calendarWords,
+  ...concernsWords,
   ...forecastWords,
   ...whyWords,
   ...noiseWords,
   ...recipientWords,
+  ...peopleWords,
+  ...auditWords,
 };
 
 /**

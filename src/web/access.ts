@@ -3,9 +3,9 @@ import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Rules } from '../config/rules.ts';
 import { fault } from '../domain/fault.ts';
-import { DAY, type Instant } from '../domain/time.ts';
+import { DAY, dayOf, type Instant } from '../domain/time.ts';
 import type { Person } from '../domain/person.ts';
-import type { Store } from '../storage/store.ts';
+import type { Nouns, Store } from '../storage/store.ts';
 import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
 import type { Desk, DeskContext, DeskEnv, Guest } from './desk.ts';
@@ -18,7 +18,7 @@ const SESSION_LIVES = 7 * DAY;
 export const ADMIN: Person = { id: 'admin', name: 'Quản trị', role: 'admin' };
 
 /** What may be done on the desk, and by whom. Drives the check and the excuse of the disabled button. */
-const MAY = {
+export const MAY = {
   acknowledge: ['officer', 'leader', 'admin'],
   hand: ['officer', 'leader', 'admin'],
   silence: ['officer', 'leader', 'admin'],
@@ -35,6 +35,9 @@ const MAY = {
   trial: ['officer', 'leader', 'admin'],
   'test-letter': ['officer', 'leader', 'admin'],
   recipients: ['admin'],
+  people: ['admin'],
+  audit: ['leader', 'admin'],
+  parts: ['admin'],
 } as const satisfies Record<string, readonly Person['role'][]>;
 export type DeskAction = keyof typeof MAY;
 
@@ -46,14 +49,26 @@ export function may(person: Person, action: DeskAction): boolean {
 /**
  * A fresh one-time address that signs `person` in within 24 hours. Only the hash of its key is kept.
  * Somebody unknown is welcomed; somebody known keeps the role they have.
+ * @throws fault `conflict` for somebody who left
  */
 export async function signInLink(store: Store, world: World, rules: Rules, person: Person): Promise<string> {
-  const now = world.now();
-  const key = freshKey(world);
-  await store.together(async (s) => {
-    await s.people.welcome(person, now);
-    await s.people.addKey(stored(key, 'link', person.id, now, LINK_LIVES));
+  return store.together(async (s) => {
+    await s.people.welcome(person, world.now());
+    if ((await s.people.get(person.id)) === null)
+      throw fault('conflict', 'people.refused.left', { name: person.name });
+    return freshLink(s, world, rules, person.id);
   });
+}
+
+/** The same for somebody who is known, inside a transaction. */
+export async function freshLink(s: Nouns, world: World, rules: Rules, personId: string): Promise<string> {
+  const key = freshKey(world);
+  await s.people.addKey(stored(key, 'link', personId, world.now(), LINK_LIVES));
+  return linkWith(rules, key);
+}
+
+/** The address that carries a sign-in key. */
+export function linkWith(rules: Rules, key: string): string {
   const link = new URL(paths.signIn, rules.haidang.desk.address);
   link.searchParams.set('khoa', key);
   return link.href;
@@ -117,8 +132,16 @@ export function demand(c: DeskContext, action: DeskAction): Person {
 export async function guestAt(desk: Desk, c: DeskContext): Promise<Guest | null> {
   const session = getCookie(c, cookieName(desk));
   if (session === undefined) return null;
-  const person = await desk.store.people.holder(hashOf(session), 'session', desk.world.now());
-  return person === null ? null : { person, formToken: hashOf(`form ${session}`) };
+  const now = desk.world.now();
+  const person = await desk.store.people.holder(hashOf(session), 'session', now);
+  if (person === null) return null;
+  await desk.store.people.seen(person.id, dayOf(now));
+  return { person, formToken: hashOf(`form ${session}`) };
+}
+
+/** What is kept of the session a request comes with. */
+export function sessionHash(desk: Desk, c: DeskContext): string {
+  return hashOf(getCookie(c, cookieName(desk)) ?? '');
 }
 
 /** Two fresh names of 26 base-32 characters: 260 bits. */

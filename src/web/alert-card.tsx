@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type Alert, isAnswered } from '../domain/alert.ts';
 import { MINUTE } from '../domain/time.ts';
 import { paths } from '../view/paths.ts';
@@ -11,10 +12,12 @@ interface CardParts {
   /** What it rests on, where the page has read it. */
   signals?: Signal[];
   step?: string | undefined;
+  /** What may be done from the card. */
+  foot?: Child;
 }
 
 /** An alert at a glance: how grave, what happened, who has it, and the first thing to do. */
-export const AlertCard = ({ v, alert, signals, step }: CardParts) => (
+export const AlertCard = ({ v, alert, signals, step, foot }: CardParts) => (
   <article class={`card card-${alert.phase === 'over' ? 'over' : alert.level}`}>
     <p class="card-top">
       <LevelBadge v={v} level={alert.level} />
@@ -46,6 +49,7 @@ export const AlertCard = ({ v, alert, signals, step }: CardParts) => (
         <b>{v.say('desk.alert.next')}</b> {step}
       </p>
     )}
+    {foot}
   </article>
 );
 

@@ -23,6 +23,20 @@ const TYPES: Record<string, string> = {
   woff2: 'font/woff2',
 };
 
+/** The look of the desk in the order the browser reads it; sent as one file. `print` stands last: paper overrules every page. */
+export const SHEETS = [
+  'tokens',
+  'base',
+  'frame',
+  'parts',
+  'forms',
+  'lists',
+  'search',
+  'pages',
+  'charts',
+  'print',
+] as const;
+
 /** `root` is the project's root, where `src/web/static` and the compiled islands lie. */
 export function loadAssets(root: URL): Assets {
   const assets = new Map<string, Asset>();
@@ -39,14 +53,15 @@ export function loadAssets(root: URL): Assets {
     return asset ? `${path}?v=${asset.hash}` : null;
   };
 
-  for (const name of ['desk.css', 'mark.svg'])
-    add(`/static/${name}`, bytes(new URL(`src/web/static/${name}`, root)));
+  const own = (name: string) => bytes(new URL(`src/web/static/${name}`, root));
+  add('/static/mark.svg', own('mark.svg'));
+  add('/static/desk.css', joined(SHEETS.map((name) => own(`${name}.css`))));
   for (const [name, file] of fontFiles()) add(`/static/fonts/${name}`, bytes(file));
   add(
     '/static/fonts.css',
     new TextEncoder().encode(fontSheet((name) => href(`/static/fonts/${name}`) ?? '')),
   );
-  for (const name of ['refresh.js', 'teach.js', 'trial.js']) {
+  for (const name of ['chart.js', 'refresh.js', 'teach.js', 'trial.js']) {
     const script = optional(new URL(`dist/web/islands/${name}`, root));
     if (script) add(`/islands/${name}`, script);
   }
@@ -62,6 +77,10 @@ export function loadAssets(root: URL): Assets {
     });
   });
   return { href, routes };
+}
+
+function joined(files: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(files));
 }
 
 function bytes(file: URL | string): Uint8Array<ArrayBuffer> {

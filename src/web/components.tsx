@@ -12,7 +12,7 @@ export const LevelBadge = ({ v, level }: { v: Voice; level: Level }) => (
     <svg viewBox="0 0 18 12" width="18" height="12" aria-hidden="true" focusable="false">
       {[1, 2, 3, 4].map((bar) => (
         <rect
-          class={bar <= level ? 'on' : 'off'}
+          class={bar <= level ? undefined : 'off'}
           x={(bar - 1) * 4.6}
           y={9 - bar * 2.2}
           width="3.4"

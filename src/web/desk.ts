@@ -92,6 +92,11 @@ export interface Postmaster {
   confirmAgain(recipientId: string): Promise<void>;
   /** Their address is confirmed: letters held for it go out. How many. */
   released(recipientId: string): Promise<number>;
+  /**
+   * Mails somebody the link that signs them in; absent where that cannot be done. Whoever reads the link may enter in their place:
+   * its letter shows no words on the desk and keeps none once it was taken.
+   */
+  invite?(recipientId: string, link: string, by: string): Promise<void>;
 }
 
 /** Measures anew why a mention was, or was not, enough. Absent where the desk stands alone; the page then shows what is stored. */

@@ -15,16 +15,28 @@ export const Field = (props: {
   id: string;
   label: string;
   mistake: Reason | undefined;
+  /** Said under the control before anything is wrong. */
+  hint?: string;
   control: (ties: Ties) => Child;
 }) => {
-  const { v, id, label, mistake, control } = props;
+  const { v, id, label, mistake, hint, control } = props;
   const told = `${id}-mistake`;
+  const hinted = hint === undefined ? [] : [`${id}-hint`];
+  const ties: Ties =
+    mistake === undefined
+      ? describedBy(hinted)
+      : { 'aria-invalid': 'true', ...describedBy([told, ...hinted]) };
   return (
     <div class="field">
       <label>
         <span>{label}</span>
-        {control(mistake === undefined ? {} : { 'aria-invalid': 'true', 'aria-describedby': told })}
+        {control(ties)}
       </label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {mistake !== undefined && (
         <p class="mistake" id={told}>
           {v.reason(mistake)}
@@ -33,6 +45,10 @@ export const Field = (props: {
     </div>
   );
 };
+
+function describedBy(ids: readonly string[]): Ties {
+  return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
+}
 
 /** Said above a form that came back. */
 export const Mended = ({ v, tried }: { v: Voice; tried: Tried<string> | null }) =>

@@ -2,27 +2,17 @@ import type { Child } from 'hono/jsx';
 import { html } from 'hono/html';
 import { paths } from '../view/paths.ts';
 import type { Desk, DeskContext, Guest } from './desk.ts';
-import { Icon, type IconName, Lighthouse } from './icons.tsx';
+import { Lighthouse } from './icons.tsx';
+import { Bar, countUntaken, GroupRooms, Groups, roomAt, type RoomName } from './rooms.tsx';
 import type { Voice } from './voice.ts';
-
-const ROOMS: readonly (readonly [IconName, string])[] = [
-  ['today', paths.today],
-  ['alerts', paths.alerts],
-  ['forecast', paths.forecast],
-  ['mentions', paths.mentions],
-  ['claims', paths.claims],
-  ['sources', paths.sources],
-  ['letters', paths.letters],
-  ['digests', paths.digests],
-  ['teach', paths.teach],
-];
 
 const TAUGHT = ['corrected', 'taken-back', 'undone', 'adopted', 'kept', 'shipped'] as const;
 
 /** Convenience in the browser, room by room; every page works without it. */
-const ISLANDS: Partial<Record<IconName, string>> = {
+const ISLANDS: Partial<Record<RoomName, string>> = {
   today: '/islands/refresh.js',
   alerts: '/islands/trial.js',
+  concerns: '/islands/chart.js',
   teach: '/islands/teach.js',
 };
 
@@ -47,17 +37,24 @@ const DONE = [
 
 export interface PageHead {
   title: string;
-  room?: IconName;
+  /** Needed where the address does not say it. */
+  room?: RoomName;
   status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 500 | 503;
 }
 
 /** Answers with a whole page: the frame of the desk around `body`. */
-export function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): Response | Promise<Response> {
+export async function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): Promise<Response> {
   const { voice: v, guest } = c.var;
   const office = desk.rules.haidang.organisation.short;
   const island = head.room === undefined ? undefined : ISLANDS[head.room];
   const script = island === undefined ? null : desk.assets.href(island);
   const done = DONE.find((act) => act === c.req.query('done'));
+  const frame = guest !== null && {
+    v,
+    guest,
+    here: roomAt(c.req.path) ?? head.room ?? null,
+    untaken: await countUntaken(desk.store),
+  };
   const page = (
     <html lang={v.language}>
       <head>
@@ -82,9 +79,11 @@ export function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): R
               <span class="brand-name">{v.say('desk.name')}</span>
               <span class="brand-office">{office}</span>
             </a>
-            {guest !== null && <Rooms v={v} here={head.room} />}
+            {frame && <Groups {...frame} />}
             <LanguageSwitch v={v} guest={guest} back={addressOf(c)} />
           </div>
+          {frame && <GroupRooms {...frame} />}
+          {frame && <Bar {...frame} />}
         </header>
         <main id="main" tabindex={-1}>
           {done !== undefined && (
@@ -96,6 +95,7 @@ export function show(c: DeskContext, desk: Desk, head: PageHead, body: Child): R
         </main>
         <footer class="bottom">
           {guest !== null && <SignedIn v={v} guest={guest} />}
+          {guest !== null && <a href={paths.rooms}>{v.say('frame.all')}</a>}
           <p class="house-name">{desk.rules.haidang.organisation.name}</p>
         </footer>
       </body>
@@ -110,21 +110,6 @@ function addressOf(c: DeskContext): string {
   const { pathname, search } = new URL(c.req.url);
   return pathname + search;
 }
-
-const Rooms = ({ v, here }: { v: Voice; here: IconName | undefined }) => (
-  <nav class="rooms" aria-label={v.say('desk.nav')}>
-    <ul>
-      {ROOMS.map(([name, href]) => (
-        <li>
-          <a href={href} aria-current={name === here ? 'page' : undefined}>
-            <Icon name={name} />
-            <span>{v.say(`desk.room.${name}`)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
 
 /** A switch is a POST: a prefetching browser must not change anybody's language. */
 const LanguageSwitch = ({ v, guest, back }: { v: Voice; guest: Guest | null; back: string }) => {

@@ -2,7 +2,6 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { Letter } from '../domain/letter.ts';
 import { type Day, dayOf, type Instant, startOfDay } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
-import type { paths } from '../view/paths.ts';
 import { type Stand, standOf, STANDS } from './letter-state.ts';
 
 /** What the address of the ledger asks for. The address is the state of the page: it can be sent to a colleague. */
@@ -25,13 +24,9 @@ export function ledgerAsked(query: (name: string) => string, now: Instant): Ledg
   };
 }
 
-/** The address of the page or of the file that shows the same. */
-export function ledgerAddress(
-  path: typeof paths.ledger | typeof paths.ledgerFile,
-  asked: LedgerAsked,
-): string {
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
-  return `${path}?${query.toString()}`;
+/** The query of the page, and of the file that holds the same. */
+export function ledgerQuery(asked: LedgerAsked): string {
+  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
 }
 
 /** A letter with its steps and how far it has come. */

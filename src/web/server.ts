@@ -20,6 +20,7 @@ import type {
   Rehearser,
   Teacher,
 } from './desk.ts';
+import { compressed } from './compressed.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
 import { sayLevel, takeAsUsual } from './pages/alert-level.tsx';
 import { alertPage } from './pages/alert.tsx';
@@ -31,10 +32,11 @@ import { claimReviewFile, dismissCandidate } from './pages/claim-acts.ts';
 import { claimsPage } from './pages/claims.tsx';
 import { digestPage } from './pages/digest.tsx';
 import { digestsPage, makeDigest } from './pages/digests.tsx';
+import { exportRoutes } from './pages/exports.ts';
 import { forecastPage } from './pages/forecast.tsx';
 import { health } from './pages/health.ts';
 import { letterKeyRoutes } from './pages/letter-key.tsx';
-import { ledgerFile, ledgerPage } from './pages/ledger.tsx';
+import { ledgerPage } from './pages/ledger.tsx';
 import { letterBody, letterPage, lettersPage } from './pages/letters.tsx';
 import { endSilence, makeSilence } from './pages/silence-acts.ts';
 import { silencesPage } from './pages/silences.tsx';
@@ -42,10 +44,17 @@ import { correctMany, correctOne, takeBack } from './pages/correct.ts';
 import { mentionPage } from './pages/mention.tsx';
 import { decideLegal } from './pages/mention-legal.tsx';
 import { mentionsPage } from './pages/mentions.tsx';
+import { calendarPage } from './pages/calendar.tsx';
+import { concernsPage } from './pages/concerns.tsx';
 import { changeLanguage, languageOf } from './pages/language.ts';
 import { decideProspect } from './pages/prospects.tsx';
 import { recipientRoutes } from './pages/recipients.tsx';
+import { auditRoutes } from './pages/audit.tsx';
+import { askLink } from './pages/ask-link.tsx';
+import { peopleRoutes } from './pages/people.tsx';
 import { leave, outside, signInPage, spendKey } from './pages/sign-in.tsx';
+import { partsPage } from './pages/parts.tsx';
+import { roomsPage } from './pages/rooms.tsx';
 import { hurry, sourcesPage } from './pages/sources.tsx';
 import { mergeStories, splitStory } from './pages/story-acts.ts';
 import { storyPage } from './pages/story.tsx';
@@ -107,6 +116,7 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
   const address = new URL(rules.haidang.desk.address);
   const app = new Hono<DeskEnv>();
 
+  app.use(compressed());
   app.use(headers(address.protocol === 'https:'));
   app.use(ownNames(address));
   app.use(greet(desk));
@@ -124,6 +134,7 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
   app.post(paths.language, changeLanguage());
   app.get(paths.signIn, signInPage(desk));
   app.post(paths.signIn, spendKey(desk));
+  app.post(paths.askLink, askLink(desk));
   app.use(door(desk));
   rooms(app, desk);
   return app;
@@ -153,6 +164,8 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   const get = (path: string, page: Page) => app.get(path, page);
   const post = (path: string, page: Page) => app.post(path, page);
   get(paths.today, todayPage(desk));
+  get(paths.rooms, roomsPage(desk));
+  get(paths.parts, partsPage(desk));
   get(paths.alerts, alertsPage(desk));
   get(`${paths.alerts}/:id`, alertPage(desk));
   post(`${paths.alerts}/:id/nhan-viec`, acknowledge(desk));
@@ -166,6 +179,7 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   get(paths.trial, trialPage(desk));
   post(paths.startTrial, startTrial(desk));
   post(paths.stopTrial, stopTrial(desk));
+  exportRoutes(app, desk);
   get(paths.mentions, mentionsPage(desk));
   get(`${paths.mentions}/:id`, mentionPage(desk));
   get('/vu-viec/:id', storyPage(desk));
@@ -173,6 +187,8 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   post('/vu-viec/:id/tach', splitStory(desk));
   post(`${paths.mentions}/:id/can-cu`, decideLegal(desk));
   get(paths.claims, claimsPage(desk));
+  get(paths.concerns, concernsPage(desk));
+  get(paths.calendar, calendarPage(desk));
   post(paths.dismissCandidate, dismissCandidate(desk));
   get(`${paths.claims}/:id/claimreview`, claimReviewFile(desk));
   get(paths.sources, sourcesPage(desk));
@@ -183,10 +199,11 @@ function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   post(`${paths.sources}/:id/thu-lai`, hurry(desk));
   get(paths.letters, lettersPage(desk));
   get(paths.ledger, ledgerPage(desk));
-  get(paths.ledgerFile, ledgerFile(desk));
   get(`${paths.letters}/:id`, letterPage(desk));
   get(`${paths.letters}/:id/noi-dung`, letterBody(desk));
   recipientRoutes(app, desk);
+  peopleRoutes(app, desk);
+  auditRoutes(app, desk);
   get(paths.silences, silencesPage(desk));
   post(paths.silences, makeSilence(desk));
   post(`${paths.silences}/:id/ket-thuc`, endSilence(desk));

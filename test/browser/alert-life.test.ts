@@ -126,8 +126,8 @@ describe('the life of an alert in a browser', () => {
   it('leaves a ledger that is read, narrowed, downloaded and printed', { timeout: 60_000 }, async () => {
     const page = await enter(browser, desk, { ...DESKTOP, bypassCSP: true });
     await signIn(page, desk);
-    await page.getByRole('link', { name: 'Thư đi' }).click();
-    await page.getByRole('link', { name: 'Sổ gửi' }).click();
+    await page.getByRole('link', { name: 'Báo', exact: true }).click();
+    await page.getByRole('link', { name: 'Sổ gửi', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Sổ gửi tháng 11/2026' }).waitFor();
     await sound(page);
     await shoot(page, 'so-gui-desktop');
@@ -138,7 +138,7 @@ describe('the life of an alert in a browser', () => {
     expect(new URL(page.url()).searchParams.get('recipient')).toBe('truong-phong');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Tải về dạng bảng (CSV)' }).click(),
+      page.getByRole('link', { name: 'CSV', exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('so-gui-2026-11.csv');
     await page.goto(paths.ledger);

@@ -76,37 +76,13 @@ describe('claims in a browser', () => {
         expect(wide, address).toBeLessThanOrEqual(0);
         const small = await page.evaluate(() =>
           [...document.querySelectorAll('button, summary, nav a')]
-            .filter((control) => control.getBoundingClientRect().height < 24)
+            // Of the two navigations one is not shown.
+            .filter((control) => control.checkVisibility() && control.getBoundingClientRect().height < 24)
             .map((control) => control.textContent),
         );
         expect(small, address).toEqual([]);
         await shoot(page, `${address.replaceAll(/\W+/g, '-')}-open-${name}`);
       }
-      await page.context().close();
-    }
-  });
-
-  it('keeps every room within a narrow phone and on one line of a small desktop', async () => {
-    for (const [width, lines] of [
-      [320, 2],
-      [992, 1],
-    ] as const) {
-      const page = await enter(browser, desk, { viewport: { width, height: 700 } });
-      await signIn(page, desk);
-      const rooms = await page.locator('.rooms li').evaluateAll((list) =>
-        list.map((room) => {
-          const { left, right } = room.getBoundingClientRect();
-          const name = room.querySelector('span')?.getBoundingClientRect();
-          return { left, right, over: (name?.width ?? 0) > right - left + 1, height: name?.height ?? 0 };
-        }),
-      );
-      expect(rooms).toHaveLength(9);
-      expect(rooms.filter(({ left, right, over }) => over || left < 0 || right > width)).toEqual([]);
-      const line = Math.min(...rooms.map(({ height }) => height));
-      expect(Math.max(...rooms.map(({ height }) => height))).toBeLessThan((lines + 0.5) * line);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
-      await shoot(page, `phong-${width}`);
       await page.context().close();
     }
   });

@@ -92,6 +92,7 @@ describe('the page of what may come, in a browser', () => {
   it('lets an officer take a prospect on with a note, by keys alone and without scripts', async () => {
     const page = await enter(browser, desk, { ...DESKTOP, javaScriptEnabled: false });
     await signIn(page, desk);
+    await page.getByRole('link', { name: 'Nghe', exact: true }).click();
     await page.getByRole('link', { name: 'Dự báo', exact: true }).click();
     await page.getByLabel('Ghi chú Mùa khác').focus();
     await page.keyboard.type('Chị Lan trực');

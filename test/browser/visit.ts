@@ -47,6 +47,7 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
   const id = encodeURIComponent;
   return {
     'hom-nay': '/',
+    them: '/them',
     'canh-bao': '/canh-bao',
     'chay-thu': '/chay-thu',
     'mot-canh-bao': `/canh-bao/${id(news.rumour.id)}`,
@@ -55,9 +56,12 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
     'mot-tin': `/tin/${news.mentions[2] ?? ''}`,
     'du-bao': '/du-bao',
     'nhan-dinh': '/nhan-dinh',
+    'moi-quan-tam': '/moi-quan-tam',
+    lich: '/lich',
     nguon: '/nguon',
     'hop-thu': '/hop-thu',
     'nguoi-nhan': '/nguoi-nhan',
+    'nguoi-dung': '/thiet-lap/nguoi',
     'so-gui': '/hop-thu/so-gui',
     'im-lang': '/im-lang',
     'mot-thu': `/hop-thu/${news.letter}`,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/storage/store.ts';
 import { alertsContract } from './contract/alerts.ts';
+import { concernsContract } from './contract/concerns.ts';
 import { coverageContract } from './contract/coverage.ts';
 import { forecastsContract } from './contract/forecasts.ts';
 import { houseContract } from './contract/house.ts';
@@ -14,6 +15,7 @@ import { peopleContract } from './contract/people.ts';
 import { sourcesContract } from './contract/sources.ts';
 import { storiesContract } from './contract/stories.ts';
 import { teachingContract } from './contract/teaching.ts';
+import { searchContract } from './contract/search.ts';
 import { tellingsContract } from './contract/tellings.ts';
 
 /** What every database behind a `Store` must do. `open` gives a fresh, migrated, empty one. */
@@ -28,6 +30,7 @@ export function contract(database: string, open: () => Promise<Store>): void {
 
     houseContract(given);
     sourcesContract(given);
+    concernsContract(given);
     coverageContract(given);
     mentionsContract(given);
     pagesContract(given);
@@ -39,6 +42,7 @@ export function contract(database: string, open: () => Promise<Store>): void {
     forecastsContract(given);
     lettersContract(given);
     lookupContract(given);
+    searchContract(given);
     tellingsContract(given);
     peopleContract(given);
   });

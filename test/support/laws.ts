@@ -77,6 +77,7 @@ export const HOMES: Record<string, readonly string[]> = {
   undici: ['collect/'],
   // Scenarios are files edited by people, like configuration.
   yaml: ['config/', 'rehearse/scenario.ts'],
+  'write-excel-file': ['web/'],
   // Answers of other people's interfaces, and what tools push to us, are judged where they come in.
   zod: ['config/', 'rehearse/scenario.ts', 'collect/kinds/', 'collect/receive.ts', 'rehearse/evaluate/'],
 };

@@ -93,7 +93,7 @@ describe('Nguồn', () => {
   it('shows four weeks of every source and of all together', async () => {
     const page = await guest.page('/nguon');
     expect(page).toContain('27 ngày qua: nghe kịp 100% lượng tin thường có; 100% số ngày nguồn có trả lời.');
-    expect(page.match(/class="strip"/g)).toHaveLength(3);
+    expect(page.match(/class="strip"/g)).toHaveLength(4);
     expect(page.match(/day-full/g)?.length).toBeGreaterThanOrEqual(4 * 27);
     expect(page).toContain('Thứ Hai thường khoảng 10 tin, hôm nay đã 10');
     expect(page).toContain('Không có khoảng nào dài quá một giờ trong 28 ngày qua.');

@@ -110,7 +110,7 @@ describe('the ledger of letters', () => {
   );
 
   it('holds no words of the letters, and nothing a spreadsheet would compute', async () => {
-    const answer = await guest.get(`${paths.ledgerFile}?month=2026-11`);
+    const answer = await guest.get(`${paths.file(paths.ledger, 'csv')}?month=2026-11`);
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="so-gui-2026-11.csv"');
     const file = await answer.text();
     expect(file).not.toContain('Lời riêng của thư');
@@ -121,7 +121,7 @@ describe('the ledger of letters', () => {
   });
 
   it('is behind the door', async () => {
-    for (const path of [paths.ledger, paths.ledgerFile])
+    for (const path of [paths.ledger, paths.file(paths.ledger, 'csv')])
       expect((await office.app.request(path)).status).toBe(401);
   });
 });

@@ -4,12 +4,10 @@ import type { Words } from './words.ts';
 export const deskWords = {
   'desk.name': { vi: 'Hải Đăng', en: 'Hải Đăng' },
   'desk.skip': { vi: 'Đến nội dung chính', en: 'Skip to the content' },
-  'desk.nav': { vi: 'Các phòng', en: 'Rooms' },
   'desk.room.today': { vi: 'Hôm nay', en: 'Today' },
   'desk.room.alerts': { vi: 'Cảnh báo', en: 'Alerts' },
   'desk.room.mentions': { vi: 'Tin', en: 'News' },
   'desk.room.sources': { vi: 'Nguồn', en: 'Sources' },
-  'desk.room.letters': { vi: 'Thư đi', en: 'Letters' },
   'desk.room.digests': { vi: 'Bản tin', en: 'Digests' },
   'desk.room.teach': { vi: 'Dạy máy', en: 'Teach' },
   'desk.other-language': { vi: 'English', en: 'Tiếng Việt' },

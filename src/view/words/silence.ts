@@ -194,7 +194,6 @@ export const silenceWords = {
   'ledger.state': { vi: 'Tình trạng', en: 'State' },
   'ledger.any': { vi: 'tất cả', en: 'all' },
   'ledger.filter': { vi: 'Xem', en: 'Show' },
-  'ledger.csv': { vi: 'Tải về dạng bảng (CSV)', en: 'Download as a table (CSV)' },
   'ledger.print-how': {
     vi: 'In trang này ra là được sổ giấy khổ A4.',
     en: 'Print this page for the ledger on A4 paper.',

@@ -22,6 +22,13 @@ function banner(text: string | null): void {
   document.querySelector('main')?.prepend(made);
 }
 
+/** How many alerts nobody has taken, wherever the frame says it. */
+function recount(page: Document): void {
+  const counts = page.querySelectorAll('[data-untaken]');
+  for (const [at, shown] of document.querySelectorAll('[data-untaken]').entries())
+    shown.replaceChildren(...(counts[at]?.childNodes ?? []));
+}
+
 async function refresh(): Promise<void> {
   const live = document.querySelector<HTMLElement>('[data-live]');
   if (live === null || document.hidden) return;
@@ -32,10 +39,10 @@ async function refresh(): Promise<void> {
       return;
     }
     if (!answer.ok) throw new Error(String(answer.status));
-    const fresh = new DOMParser()
-      .parseFromString(await answer.text(), 'text/html')
-      .querySelector('[data-live]');
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.querySelector('[data-live]');
     banner(null);
+    recount(page);
     // Somebody is at a control inside: what they hold must not be swapped under their hands.
     if (fresh !== null && !live.contains(document.activeElement) && fresh.innerHTML !== live.innerHTML)
       live.replaceChildren(...fresh.childNodes);

@@ -51,7 +51,7 @@ export const AlertHand = (props: Parts & { acts: readonly Happening[] }) => {
         />
       </div>
       {alert.acknowledgedAt !== null && (hands || owner !== null) && (
-        <section class="panel area-hand" aria-labelledby="hand">
+        <section class="panel" aria-labelledby="hand">
           <h2 id="hand">{v.say('hand.head')}</h2>
           {c.req.query('done') === 'handed' && (
             <p class="done" role="status">
@@ -184,6 +184,7 @@ const OtherFields = ({ c, alert, owners, tried, me }: Parts & { me?: boolean }) 
         id="look-at"
         label={v.say('hand.at')}
         mistake={tried?.mistakes.at}
+        hint={v.say('frame.clock-hint')}
         control={(ties) => (
           <input
             class="text"

@@ -88,9 +88,9 @@ export const AlertLevel = (props: { v: Voice; c: DeskContext; alert: Alert; time
   if (!open && said === null) return null;
   const settled = open && LEVELLED.has(alert.situation.kind) && settledAtLevel(times, alert.openedAt, v.now);
   return (
-    <section class="panel area-level" aria-labelledby="level">
+    <section class="panel" aria-labelledby="level">
       <h2 id="level">{v.say('level.head')}</h2>
-      {awaitsWord(alert) && <p class="notice">{v.say('level.awaits', { n: alert.level })}</p>}
+      {awaitsWord(alert) && <p class="note">{v.say('level.awaits', { n: alert.level })}</p>}
       {open && calmed !== null && (
         <p>{v.say('level.calmed', { n: calmed, name: v.say(`level.${calmed}`) })}</p>
       )}

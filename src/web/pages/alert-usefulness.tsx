@@ -134,7 +134,7 @@ export const WordButtons = (props: {
         .filter((choice) => choice !== judgement?.usefulness)
         .map((choice) => (
           <button
-            class="button button-quiet"
+            class={about === undefined ? 'button button-quiet' : 'word-button'}
             type="submit"
             name="usefulness"
             value={choice}

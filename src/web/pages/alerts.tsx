@@ -10,6 +10,7 @@ import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { situationName } from '../names.ts';
 import { openAlerts } from '../open-alerts.ts';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { CardWords } from './alert-usefulness.tsx';
 
@@ -61,12 +62,18 @@ export async function showAlerts(desk: Desk, c: DeskContext, asked: AlertsAsked)
   );
   const page = (
     <>
-      <h1>{v.say('desk.room.alerts')}</h1>
-      <p class="page-sub links">
-        <a href={paths.why}>{v.say('why.open')}</a> <a href={paths.noise}>{v.say('noise.open')}</a>{' '}
-        <a href={paths.trial}>{v.say('trial.open')}</a> <a href={paths.silences}>{v.say('silence.room')}</a>{' '}
-        <a href={paths.recipients}>{v.say('recipients.head')}</a>
-      </p>
+      <header class="page-head">
+        <h1>{v.say('desk.room.alerts')}</h1>
+        <p class="page-sub links">
+          <a href={paths.why}>{v.say('why.open')}</a> <a href={paths.noise}>{v.say('noise.open')}</a>{' '}
+          <a href={paths.trial}>{v.say('trial.open')}</a>
+        </p>
+      </header>
+      {living.length + shown.length > 0 && (
+        <p class="small take-along">
+          <TakeAlong v={v} list={paths.alerts} />
+        </p>
+      )}
       {asked.trouble !== null && (
         <p class="note" role="alert">
           {v.say(asked.trouble)}
@@ -85,7 +92,7 @@ export async function showAlerts(desk: Desk, c: DeskContext, asked: AlertsAsked)
         {shown.length === 0 ? (
           <Empty>{v.say('desk.alerts.none-past')}</Empty>
         ) : (
-          <ol class="cards">{shown.map((alert) => card(alert, []))}</ol>
+          <ol class="cards cards-past">{shown.map((alert) => card(alert, []))}</ol>
         )}
         <Paging
           v={v}
@@ -126,8 +133,12 @@ const Card = (props: {
           <span class="visually-hidden">{v.say('useful.many-pick', { title: alert.title })}</span>
         </label>
       )}
-      <AlertCard v={v} alert={alert} signals={signals} />
-      <CardWords c={c} id={alert.id} title={alert.title} judgement={said} back={back} />
+      <AlertCard
+        v={v}
+        alert={alert}
+        signals={signals}
+        foot={<CardWords c={c} id={alert.id} title={alert.title} judgement={said} back={back} />}
+      />
     </li>
   );
 };
@@ -161,31 +172,37 @@ const Held = (props: { v: Voice; desk: Desk; held: Decision[]; behind: Signal[];
   const { v, desk, held, behind, first } = props;
   const shown = held.slice(0, HELD_SHOWN);
   const older = olderOf('held', held[HELD_SHOWN] && shown.at(-1), ({ at }) => at);
-  return (
-    <section aria-labelledby="held">
-      <h2 id="held">{v.say('desk.alerts.held')}</h2>
-      <p class="small">{v.say('why.held')}</p>
-      {shown.length === 0 ? (
+  if (shown.length === 0)
+    return (
+      <section aria-labelledby="held">
+        <h2 id="held">{v.say('desk.alerts.held')}</h2>
         <Empty>{v.say('desk.alerts.none-held')}</Empty>
-      ) : (
-        <ul class="rows">
-          {shown.map((decision) => (
-            <HeldRow
-              v={v}
-              desk={desk}
-              decision={decision}
-              signal={behind.find((signal) => signal.id === decision.signalId)}
-            />
-          ))}
-        </ul>
-      )}
+      </section>
+    );
+  return (
+    <details class="held" open={!first}>
+      <summary>
+        <h2 id="held">{v.say('desk.alerts.held')}</h2>{' '}
+        {v.say(older === null ? 'frame.held' : 'frame.held-newest', { n: shown.length })}
+      </summary>
+      <p class="small">{v.say('why.held')}</p>
+      <ul class="rows">
+        {shown.map((decision) => (
+          <HeldRow
+            v={v}
+            desk={desk}
+            decision={decision}
+            signal={behind.find((signal) => signal.id === decision.signalId)}
+          />
+        ))}
+      </ul>
       <Paging
         v={v}
         newest={first ? null : `${paths.alerts}#held`}
         older={older && `${older}#held`}
         words="why.held"
       />
-    </section>
+    </details>
   );
 };
 

@@ -57,7 +57,7 @@ export const CoverageDays = ({ v, heard }: { v: Voice; heard: Covered }) => {
             })}
       </p>
       <svg
-        class="strip strip-days"
+        class="strip"
         viewBox={`0 0 ${days.length * 10} 24`}
         width={days.length * 10}
         height="24"

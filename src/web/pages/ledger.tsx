@@ -1,17 +1,17 @@
 import { DELIVERY_STEPS } from '../../domain/delivery.ts';
 import type { Letter } from '../../domain/letter.ts';
-import { iso } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import { Empty, Facts, Moment } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
+import { addressFor } from '../masked.ts';
+import { type Column, type Format, MOST_ROWS, sheetFile, sheetOf } from '../export.ts';
 import { show } from '../layout.tsx';
 import {
   countsOf,
-  csv,
   type Ledger,
-  ledgerAddress,
   type LedgerAsked,
   ledgerAsked,
+  ledgerQuery,
   type LedgerRow,
   monthsBefore,
   readLedger,
@@ -19,11 +19,10 @@ import {
 import { STANDS, stepWords } from '../letter-state.ts';
 import { recipientName } from '../names.ts';
 import { TableHead } from '../table-head.tsx';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 
 const MONTHS_OFFERED = 24;
-/** Spreadsheets take a file for UTF-8 only when it says so. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Sổ gửi: every letter of a month with what happened to it; printed, it is the office's record. */
 export function ledgerPage(desk: Desk): Page {
@@ -55,8 +54,7 @@ export function ledgerPage(desk: Desk): Page {
         ) : (
           <>
             <p class="small actions">
-              <a href={ledgerAddress(paths.ledgerFile, asked)}>{v.say('ledger.csv')}</a> ·{' '}
-              {v.say('ledger.print-how')}
+              <TakeAlong v={v} list={paths.ledger} query={ledgerQuery(asked)} /> · {v.say('ledger.print-how')}
             </p>
             <Table v={v} desk={desk} rows={ledger.rows} />
           </>
@@ -67,49 +65,53 @@ export function ledgerPage(desk: Desk): Page {
 }
 
 /** The same letters as a table for a spreadsheet; no words of the letters stand in it. */
-export function ledgerFile(desk: Desk): Page {
+export function ledgerFile(desk: Desk, format: Format): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const asked = askedIn(c);
     const { rows } = await readLedger(desk.store, asked);
-    const columns = [
-      'written',
-      'to',
-      'address',
-      'channel',
-      'kind',
-      'about',
-      'letter',
-      'state',
-      'tries',
-      'said',
-    ];
-    const lines = rows.map(({ letter, steps, stand }) => [
-      iso(letter.writtenAt),
-      recipientName(desk.rules, letter.recipientId),
-      letter.to,
-      v.say(`ledger.channel.${letter.channel}`),
-      v.say(`ledger.kind.${letter.kind}`),
-      letter.about,
-      letter.id,
-      v.say(`ledger.stand.${stand}`),
-      letter.tries,
-      steps.findLast(({ step, detail }) => (step === 'deferred' || step === 'refused') && detail !== null)
-        ?.detail ?? null,
-      ...DELIVERY_STEPS.map((name) => {
-        const step = steps.findLast((one) => one.step === name);
-        return step === undefined ? null : iso(step.at);
-      }),
-    ]);
-    const head = [
-      ...columns.map((name) => v.say(`ledger.col.${name}`)),
-      ...DELIVERY_STEPS.map((name) => v.say(`ledger.step.${name}`)),
-    ];
-    return c.body(BYTE_ORDER_MARK + csv([head, ...lines]), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${v.say('ledger.file')}-${asked.month}.csv"`,
-    });
+    const sheet = sheetOf(
+      v.say('ledger.head'),
+      fileColumns(v, desk),
+      rows,
+      v.say('export.cut', { n: MOST_ROWS }),
+    );
+    return sheetFile(c, format, `${v.say('ledger.file')}-${asked.month}`, sheet);
   };
+}
+
+function fileColumns(v: Voice, desk: Desk): Column<LedgerRow>[] {
+  const column = (name: string, width: number, cell: Column<LedgerRow>['cell']) => ({
+    words: v.say(`ledger.col.${name}`),
+    width,
+    cell,
+  });
+  return [
+    column('written', 17, ({ letter }) => ({ at: letter.writtenAt })),
+    column('to', 24, ({ letter }) => recipientName(desk.rules, letter.recipientId)),
+    column('address', 30, ({ letter }) => addressFor(null, letter)),
+    column('channel', 14, ({ letter }) => v.say(`ledger.channel.${letter.channel}`)),
+    column('kind', 20, ({ letter }) => v.say(`ledger.kind.${letter.kind}`)),
+    column('about', 30, ({ letter }) => letter.about),
+    column('letter', 30, ({ letter }) => letter.id),
+    column('state', 20, ({ stand }) => v.say(`ledger.stand.${stand}`)),
+    column('tries', 8, ({ letter }) => letter.tries),
+    column(
+      'said',
+      40,
+      ({ steps }) =>
+        steps.findLast(({ step, detail }) => (step === 'deferred' || step === 'refused') && detail !== null)
+          ?.detail ?? null,
+    ),
+    ...DELIVERY_STEPS.map((name) => ({
+      words: v.say(`ledger.step.${name}`),
+      width: 17,
+      cell: ({ steps }: LedgerRow) => {
+        const step = steps.findLast((one) => one.step === name);
+        return step === undefined ? null : { at: step.at };
+      },
+    })),
+  ];
 }
 
 function askedIn(c: DeskContext): LedgerAsked {
@@ -236,6 +238,8 @@ const Table = ({ v, desk, rows }: { v: Voice; desk: Desk; rows: readonly LedgerR
   </div>
 );
 
-function addressWords(v: Voice, { channel, to }: Letter): string {
+function addressWords(v: Voice, letter: Letter): string {
+  const { channel } = letter;
+  const to = addressFor(null, letter);
   return channel === 'mail' ? to : `${v.say(`ledger.channel.${channel}`)} · ${to}`;
 }

@@ -2,9 +2,9 @@ import type { Alert } from '../../domain/alert.ts';
 import type { Correction } from '../../domain/correction.ts';
 import type { Happening } from '../../domain/event.ts';
 import type { Mention } from '../../domain/mention.ts';
-import { DAY } from '../../domain/time.ts';
 import type { Version } from '../../storage/mentions.ts';
 import type { Store } from '../../storage/store.ts';
+import { signalsAbout } from './why-facts.ts';
 
 const SIBLINGS_SHOWN = 12;
 
@@ -52,10 +52,9 @@ export async function mentionFacts(store: Store, id: string): Promise<MentionFac
   };
 }
 
-/** Alerts whose signals rest on this mention. A signal is never older than the mentions it counts, save for a day of window. */
+/** Alerts whose signals rest on this mention. */
 async function alertsWith(store: Store, mention: Mention): Promise<Alert[]> {
-  const signals = await store.signals.since((mention.countsAt ?? mention.seenAt) - DAY);
-  const resting = signals.filter((signal) => signal.evidence.includes(mention.id));
+  const resting = await signalsAbout(store, mention);
   const decisions = await store.alerts.decisions({ signalIds: resting.map((signal) => signal.id) });
   const ids = [...new Set(decisions.flatMap((decision) => decision.alertId ?? []))];
   const alerts = await Promise.all(ids.map((id) => store.alerts.get(id)));

@@ -4,10 +4,11 @@ import type { Rules } from '../../config/rules.ts';
 import { type Alert, isAnswered } from '../../domain/alert.ts';
 import { shiftsFrom } from '../../domain/roster.ts';
 import type { Silence } from '../../domain/silence.ts';
-import { addDays, DAY, type Day, dayOf, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';
+import { addDays, type Day, dayOf, type Instant, MINUTE, startOfDay } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import { hashOf } from '../access.ts';
 import type { Desk, Page } from '../desk.ts';
+import { firstWord } from '../first-word.ts';
 import { claimTitle, sureName } from '../names.ts';
 import { answerUnlessSame, deskUrl, hostOf, ownerOf, unknownAddress } from '../private-address.ts';
 import { isTheirs, takes } from '../takes.ts';
@@ -18,10 +19,6 @@ const SHIFT_DAYS = 28;
 const PAST_DATES = 30;
 /** A point in time, drawn so that it can be seen and touched. */
 const POINT = 15 * MINUTE;
-/** From this level on the clocks of the playbook are worth considering. */
-const CLOCKED = 2;
-/** Clocks of the first word to the public; ids of `playbook.yaml`. */
-const FIRST_WORD = /^initial-/;
 
 /** `lich.ics`: duty, looks, clocks, silences and dates of law of one recipient, for a calendar. */
 export function privateCalendarPage(desk: Desk): Page {
@@ -96,16 +93,10 @@ function looks(desk: Desk, v: Voice, recipient: RecipientRules, alert: Alert): E
 
 function clocks(desk: Desk, v: Voice, recipient: RecipientRules, alert: Alert, today: Day): Entry[] {
   const theirs = takes(recipient, alert) || isTheirs(recipient, alert.owner?.id);
-  if (alert.level < CLOCKED || alert.situation.kind === 'house' || !theirs) return [];
-  const running = desk.rules.playbook.clocks.filter(
-    (clock) =>
-      FIRST_WORD.test(clock.id) &&
-      clock.length === DAY &&
-      (clock.valid_from ?? today) <= today &&
-      today <= (clock.valid_to ?? today),
-  );
-  if (running.length === 0) return [];
-  const at = alert.openedAt + DAY;
+  if (!theirs) return [];
+  const clock = firstWord(desk.rules, alert, today);
+  if (clock === null) return [];
+  const { at, running } = clock;
   const sources = running.map(({ name, starts, basis }) => `${name}: ${starts} (${basis}).`);
   return [
     {

@@ -186,6 +186,7 @@ const Length = ({ v, tried }: { v: Voice; tried: Parts['tried'] }) => (
       id="until"
       label={v.say('silence.at')}
       mistake={tried?.mistakes.at}
+      hint={v.say('frame.clock-hint')}
       control={(ties) => (
         <input
           class="text"

@@ -11,6 +11,7 @@ import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { covered } from '../covered.ts';
 import { listening, ownSilence } from '../listening.ts';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { CoverageDays, DayStrip, GapTable, troubleWords } from './coverage.tsx';
 
@@ -65,6 +66,9 @@ export function sourcesPage(desk: Desk): Page {
           <>
             <CoverageDays v={v} heard={heard} />
             <p class="small">{v.say('coverage.strip', { n: DAYS_SHOWN })}</p>
+            <p class="small take-along">
+              <TakeAlong v={v} list={paths.sources} />
+            </p>
             <ul class="sources">
               {sorted.map((source) => (
                 <SourceRow

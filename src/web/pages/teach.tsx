@@ -95,7 +95,7 @@ const Question = (props: {
         </Facts>
       </article>
       {excuse === null ? (
-        <div class="answers">
+        <div>
           <Answers v={v} c={c} mention={mention} />
           <form class="act" method="post" action={paths.skip} data-skip>
             <input type="hidden" name="token" value={guestOf(c).formToken} />

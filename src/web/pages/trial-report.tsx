@@ -136,7 +136,7 @@ const Rows = (props: { v: Voice; rules: Rules; rows: TrialRow[]; label: string }
   const { v, rules, rows, label } = props;
   return (
     <>
-      <ul class="rows trial-rows" aria-labelledby={label}>
+      <ul class="rows" aria-labelledby={label}>
         {rows.slice(0, ROWS_SHOWN).map((row) => (
           <Row v={v} rules={rules} row={row} />
         ))}

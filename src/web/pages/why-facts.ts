@@ -128,12 +128,11 @@ export interface WhyFacts {
 
 export async function whyFacts(desk: Desk, mention: Mention): Promise<WhyFacts> {
   const { store, explainer } = desk;
-  const at = mention.countsAt ?? mention.seenAt;
   const [sources, original, explained, signals] = await Promise.all([
     store.sources.all(),
     mention.copyOf === null ? null : store.mentions.get(mention.copyOf),
     mention.meaning === null ? null : (explainer?.explain(mention) ?? null),
-    store.lookup.signalsOn(mention.id, at - BEFORE_SIGNAL, Math.max(at, mention.seenAt) + AFTER_MENTION),
+    signalsAbout(store, mention),
   ]);
   const decisions = await store.alerts.decisions({ signalIds: signals.map(({ id }) => id) });
   const bySignal = new Map(decisions.map((decision) => [decision.signalId, decision]));
@@ -146,6 +145,13 @@ export async function whyFacts(desk: Desk, mention: Mention): Promise<WhyFacts> 
     judged: signals.toReversed().map((signal) => ({ signal, decision: bySignal.get(signal.id) ?? null })),
     told: (await Promise.all(ids.map((id) => toldOf(store, id)))).filter((told) => told !== null),
   };
+}
+
+/** Signals that rest on a mention, oldest first; looked for only where one can be. */
+export function signalsAbout(store: Store, mention: Mention): Promise<Signal[]> {
+  const at = mention.countsAt ?? mention.seenAt;
+  const until = Math.max(at, mention.seenAt) + AFTER_MENTION;
+  return store.lookup.signalsOn(mention.id, at - BEFORE_SIGNAL, until);
 }
 
 async function toldOf(store: Store, id: string): Promise<AlertTold | null> {

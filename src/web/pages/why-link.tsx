@@ -6,7 +6,7 @@ import type { Voice } from '../voice.ts';
 export const Link = (props: { v: Voice; name: string; holds: boolean | null; children?: Child }) => {
   const { v, name, holds, children } = props;
   return (
-    <li class={`chain-link ${holds === true ? 'chain-yes' : 'chain-no'}`}>
+    <li class={holds === true ? 'chain-link chain-yes' : 'chain-link'}>
       <h3>
         {v.say(name)} {holds !== null && <Tag strong={holds}>{v.say(holds ? 'why.yes' : 'why.no')}</Tag>}
       </h3>

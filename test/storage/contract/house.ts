@@ -55,6 +55,52 @@ export function houseContract({ store }: Open): void {
       ]);
     });
 
+    it('tell what people did, newest first, page by page, by whom, which act, on what and when', async () => {
+      const act = (at: number, who: string | null, kind: string, subject = 'a') => ({
+        at,
+        who,
+        subject,
+        event: 'act' as const,
+        data: { act: kind, name: 'Lan' },
+      });
+      await store().events.add([
+        act(1_000, 'lan', 'level'),
+        { ...act(1_500, 'lan', 'level'), event: 'mention' },
+        act(2_000, 'an', 'level', 'b'),
+        act(2_000, 'lan', 'merge'),
+        act(3_000, null, 'silence-ended'),
+      ]);
+      const told = async (...asked: Parameters<ReturnType<typeof store>['events']['acts']>) =>
+        (await store().events.acts(...asked)).map(({ at, who, data }) => [at, who, data['act']]);
+      const all = [
+        [3_000, null, 'silence-ended'],
+        [2_000, 'lan', 'merge'],
+        [2_000, 'an', 'level'],
+        [1_000, 'lan', 'level'],
+      ];
+      expect(await told({}, 10, null)).toEqual(all);
+      const walked: unknown[] = [];
+      for (let after: { at: number; seq: number } | null = null; ;) {
+        const [one] = await store().events.acts({}, 1, after);
+        if (one === undefined) break;
+        walked.push([one.at, one.who, one.data['act']]);
+        after = one;
+      }
+      expect(walked).toEqual(all);
+      const narrowed = async (asked: Parameters<typeof told>[0]) => {
+        const rows = await told(asked, 10, null);
+        expect(await store().events.countActs(asked)).toBe(rows.length);
+        return rows.map(([at]) => at);
+      };
+      expect(await narrowed({})).toHaveLength(4);
+      expect(await narrowed({ who: ['lan', 'recipient:lan'] })).toEqual([2_000, 1_000]);
+      expect(await narrowed({ who: 'machine' })).toEqual([3_000]);
+      expect(await narrowed({ act: 'level' })).toEqual([2_000, 1_000]);
+      expect(await narrowed({ subject: 'b' })).toEqual([2_000]);
+      expect(await narrowed({ from: 2_000, to: 3_000 })).toEqual([2_000, 2_000]);
+      expect(await narrowed({ who: ['an'], act: 'merge' })).toEqual([]);
+    });
+
     it('remember the last run of each stage', async () => {
       const run = { stage: 'collect', at: 1_000, took: 20, tally: { heard: 3 }, trouble: null };
       await store().events.ran(run);

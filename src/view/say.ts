@@ -10,6 +10,9 @@ import { collectWords } from './words/collect.ts';
 import { coverageWords } from './words/coverage.ts';
 import { deskWords } from './words/desk.ts';
 import { domainWords } from './words/domain.ts';
+import { handWords } from './words/hand.ts';
+import { ledgerWords } from './words/ledger.ts';
+import { letterKeyWords } from './words/letter-key.ts';
 import { houseWords } from './words/house.ts';
 import { frameWords } from './words/frame.ts';
 import { partsWords } from './words/parts.ts';
@@ -51,7 +54,10 @@ const WORDS: Words = {
   ...scoreWords,
   ...alertWords,
   ...letterWords,
+  ...handWords,
   ...silenceWords,
+  ...ledgerWords,
+  ...letterKeyWords,
   ...reportWords,
   ...deskWords,
   ...frameWords,

@@ -142,3 +142,15 @@ export const Facts = ({ children }: { children?: Child | Child[] }) => (
       ))}
   </ul>
 );
+
+/** What there is to say of one thing: what it is about, and how it stands. `rows` as keys of words and what is shown. */
+export const Stands = ({ v, rows }: { v: Voice; rows: readonly (readonly [string, Child])[] }) => (
+  <dl class="stands">
+    {rows.map(([name, words]) => (
+      <div>
+        <dt>{v.say(name)}</dt>
+        <dd>{words}</dd>
+      </div>
+    ))}
+  </dl>
+);

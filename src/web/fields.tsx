@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Reason } from '../domain/reason.ts';
-import type { OwnerChoice, Tried } from './hand.ts';
+import { clockField, type OwnerChoice, type Tried } from './hand.ts';
 import type { Voice } from './voice.ts';
 
 /** What ties a control to what is wrong with it. */
@@ -49,6 +49,27 @@ export const Field = (props: {
 function describedBy(ids: readonly string[]): Ties {
   return ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') };
 }
+
+/** A moment to come, named `at`; read back by `typedTime`. */
+export const MomentField = (props: { v: Voice; id: string; label: string; tried: Tried<'at'> | null }) => (
+  <Field
+    v={props.v}
+    id={props.id}
+    label={props.label}
+    mistake={props.tried?.mistakes.at}
+    hint={props.v.say('frame.clock-hint')}
+    control={(ties) => (
+      <input
+        class="text"
+        type="datetime-local"
+        name="at"
+        min={clockField(props.v.now)}
+        value={props.tried?.typed.at ?? ''}
+        {...ties}
+      />
+    )}
+  />
+);
 
 /** Said above a form that came back. */
 export const Mended = ({ v, tried }: { v: Voice; tried: Tried<string> | null }) =>

@@ -5,9 +5,8 @@ import { guestOf, may } from '../access.ts';
 import { NextLook } from '../alert-card.tsx';
 import { Act, Facts, Time } from '../components.tsx';
 import type { DeskContext } from '../desk.ts';
-import { Field, Mended, OwnerOptions } from '../fields.tsx';
+import { Field, Mended, MomentField, OwnerOptions } from '../fields.tsx';
 import {
-  clockField,
   type HandField,
   KEEP,
   LOOKS,
@@ -179,23 +178,7 @@ const OtherFields = ({ c, alert, owners, tried, me }: Parts & { me?: boolean }) 
   const typed = tried?.typed.owner;
   return (
     <>
-      <Field
-        v={v}
-        id="look-at"
-        label={v.say('hand.at')}
-        mistake={tried?.mistakes.at}
-        hint={v.say('frame.clock-hint')}
-        control={(ties) => (
-          <input
-            class="text"
-            type="datetime-local"
-            name="at"
-            min={clockField(v.now)}
-            value={tried?.typed.at ?? ''}
-            {...ties}
-          />
-        )}
-      />
+      <MomentField v={v} id="look-at" label={v.say('hand.at')} tried={tried} />
       <Field
         v={v}
         id="owner"

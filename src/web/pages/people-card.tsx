@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/time.ts';
 import type { Member } from '../../storage/people.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
-import { Act, Tag } from '../components.tsx';
+import { Act, Stands, Tag } from '../components.tsx';
 import type { Desk, DeskContext } from '../desk.ts';
 import { Field } from '../fields.tsx';
 import { recipientsOf } from '../hand.ts';
@@ -45,14 +45,7 @@ export const PersonCard = (props: Parts) => {
           {member.id === me.id && <Tag strong>{v.say('people.you')}</Tag>}
         </p>
       </div>
-      <dl class="recipient-facts">
-        {rows.map(([name, words]) => (
-          <div>
-            <dt>{v.say(name)}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <Stands v={v} rows={rows} />
       {may(me, 'people') && (member.leftAt === null ? <Here {...props} /> : <Gone {...props} />)}
     </li>
   );

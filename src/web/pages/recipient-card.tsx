@@ -3,7 +3,7 @@ import type { RecipientRules } from '../../config/recipients.ts';
 import { hasWords } from '../../view/say.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf } from '../access.ts';
-import { Act, Tag } from '../components.tsx';
+import { Act, Stands, Tag } from '../components.tsx';
 import type { Desk, DeskContext } from '../desk.ts';
 import { placeName, topicName } from '../names.ts';
 import { lately } from '../lately.ts';
@@ -33,14 +33,7 @@ export const RecipientCard = (props: { v: Voice; c: DeskContext; desk: Desk; rea
           {reached.onDuty && <Tag strong>{v.say('recipients.on-duty')}</Tag>}
         </p>
       </div>
-      <dl class="recipient-facts">
-        {rows.map(([name, words]) => (
-          <div>
-            <dt>{v.say(name)}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <Stands v={v} rows={rows} />
       <Buttons {...props} />
     </li>
   );

@@ -3,8 +3,8 @@ import type { Silence } from '../../domain/silence.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
 import type { Desk, DeskContext } from '../desk.ts';
-import { Field, Mended, OwnerOptions } from '../fields.tsx';
-import { clockField, type OwnerChoice } from '../hand.ts';
+import { Field, Mended, MomentField, OwnerOptions } from '../fields.tsx';
+import type { OwnerChoice } from '../hand.ts';
 import { claimTitle, topicName } from '../names.ts';
 import { LENGTHS, REASON_LENGTH, type SilenceTried, USUAL_LENGTH } from '../silencing.ts';
 import type { Voice } from '../voice.ts';
@@ -181,22 +181,6 @@ const Length = ({ v, tried }: { v: Voice; tried: Parts['tried'] }) => (
         </select>
       )}
     />
-    <Field
-      v={v}
-      id="until"
-      label={v.say('silence.at')}
-      mistake={tried?.mistakes.at}
-      hint={v.say('frame.clock-hint')}
-      control={(ties) => (
-        <input
-          class="text"
-          type="datetime-local"
-          name="at"
-          min={clockField(v.now)}
-          value={tried?.typed.at ?? ''}
-          {...ties}
-        />
-      )}
-    />
+    <MomentField v={v} id="until" label={v.say('silence.at')} tried={tried} />
   </>
 );

@@ -5,7 +5,6 @@ import { openActors } from './actors.ts';
 import { findAudience } from './audience.ts';
 import { settleByModel, type Settled } from './by-model.ts';
 import { concludeByRules, lookFirst, type RuleBook } from './by-rules.ts';
-import { openClaims } from './claims.ts';
 import { cluesOf } from './clues.ts';
 import { digestItems, onlyThese, type Stretch } from './digest-items.ts';
 import { headlineWires } from './headlines.ts';
@@ -15,8 +14,9 @@ import { type Model, openJudge } from './learner/model.ts';
 import { readLexicon, type Lexicon } from './lexicon.ts';
 import { findMoods } from './mood.ts';
 import { openPlaces } from './places.ts';
-import { isPublication, openScan, type Item, type Scan } from './scan.ts';
+import { isPublication, type Item, type Scan } from './scan.ts';
 import { judgeSeverity } from './severity.ts';
+import { openTexts } from './texts.ts';
 import { openTripwires } from './tripwires.ts';
 import { openStories, type OpenStories, type TermCounts } from './story.ts';
 import { openToldTerms, type Told } from './story-terms.ts';
@@ -61,15 +61,12 @@ const BY = 'rules-5';
  * Compiles configuration, lexicon and model once into a reader of items. The reader is a pure function: the same item always means the same.
  * Without a model the rules conclude by themselves. Evidence counts in `wordsOf(item)`.
  */
-export function openReader(
-  rules: Rules,
-  taught: NamedModel | null = null,
-  lexicon: Lexicon = readLexicon(),
-): Reader {
-  const { scan: scanItem, read: words } = openScan(rules, lexicon);
+export function openReader(rules: Rules, taught: NamedModel | null = null, own?: Lexicon): Reader {
+  const { scan: scanItem, read: words, findClaims } = openTexts(rules, own);
+  const lexicon = own ?? readLexicon();
   const toldTerms = openToldTerms(words);
   const book: RuleBook = {
-    findClaims: openClaims(rules, lexicon, scanItem, words).find,
+    findClaims,
     claims: new Map(rules.claims.map((claim) => [claim.id, claim])),
     findTripwires: openTripwires(lexicon, scanItem, {
       hosts: {

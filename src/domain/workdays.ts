@@ -1,0 +1,57 @@
+import { addDays, type Day, dayOf, HOUR, type Instant, MINUTE, startOfDay, weekdayOf } from './time.ts';
+
+/** Which days people work, and when. Rows of `calendar.yaml`. */
+export interface WorkCalendar {
+  holidays: ReadonlySet<Day>;
+  /** Saturdays and Sundays worked for a day off that was moved. */
+  working: ReadonlySet<Day>;
+  /** Office hours of a working day, as `HH:MM`, in order. */
+  hours: readonly { from: string; to: string }[];
+}
+
+const FRIDAY = 4;
+
+/** Beyond this a length is no deadline but a mistake. */
+const FARTHEST = 400;
+
+/** A weekday that is no holiday, or a weekend day that is worked. */
+export function isWorkday(day: Day, { holidays, working }: WorkCalendar): boolean {
+  if (working.has(day)) return true;
+  return weekdayOf(startOfDay(day)) <= FRIDAY && !holidays.has(day);
+}
+
+/**
+ * The end of the last of `n` working days after the day of `start`: the day something arrives is not counted, and the last day is one's own
+ * to its end. (Bộ luật Dân sự 2015, Điều 147–148, as we understand it for administrative terms; marked uncertain in `docs/method.md`.)
+ */
+export function afterWorkdays(start: Instant, n: number, calendar: WorkCalendar): Instant {
+  let day = dayOf(start);
+  let left = n;
+  for (let steps = 0; left > 0 && steps < FARTHEST; steps++) {
+    day = addDays(day, 1);
+    if (isWorkday(day, calendar)) left -= 1;
+  }
+  return startOfDay(addDays(day, 1)) - MINUTE;
+}
+
+/** The instant at which `n` office hours have passed since `start`; outside them the clock stands. */
+export function afterWorkHours(start: Instant, n: number, calendar: WorkCalendar): Instant {
+  let left = n * HOUR;
+  let day = dayOf(start);
+  for (let steps = 0; steps < FARTHEST; steps++, day = addDays(day, 1)) {
+    if (!isWorkday(day, calendar)) continue;
+    for (const { from, to } of calendar.hours) {
+      const begins = Math.max(start, startOfDay(day) + sinceMidnight(from));
+      const ends = startOfDay(day) + sinceMidnight(to);
+      if (ends <= begins) continue;
+      if (ends - begins >= left) return begins + left;
+      left -= ends - begins;
+    }
+  }
+  return start + n * HOUR;
+}
+
+function sinceMidnight(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return (hours * 60 + minutes) * MINUTE;
+}

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  INCIDENT_STATES,
+  incidentOf,
+  type Incident,
+  type IncidentAct,
+  type IncidentEntry,
+} from '../../src/domain/incident.ts';
+import {
+  holds,
+  mayConfirm,
+  mayRefer,
+  maySayFalse,
+  MOVE_NAMES,
+  MOVES,
+  movesFrom,
+  obstacles,
+} from '../../src/domain/incident-moves.ts';
+import { INCIDENT_KINDS } from '../../src/domain/incident.ts';
+import { ROLES } from '../../src/domain/person.ts';
+import { HOUR } from '../../src/domain/time.ts';
+
+const NOW = Date.parse('2026-11-23T08:00:00+07:00');
+
+/** A log of these acts, an hour apart, by one officer. */
+function logOf(...acts: IncidentAct[]): IncidentEntry[] {
+  const opened: IncidentAct = {
+    act: 'opened',
+    title: 'Tin đồn bịa để thử',
+    alerts: ['a1'],
+    claim: 'C01',
+    story: null,
+    place: null,
+    receivedAt: NOW,
+  };
+  return [opened, ...acts].map((act, i) => ({
+    ...act,
+    incident: 'i1',
+    seq: i + 1,
+    at: NOW + i * HOUR,
+    who: 'hanh',
+    name: 'Hạnh',
+  }));
+}
+
+const CLOCK = {
+  rule: 'initial-event',
+  name: 'Thông tin ban đầu',
+  basis: 'Nghị định 244/2026/NĐ-CP',
+  startedAt: NOW,
+  due: NOW + 24 * HOUR,
+  metAt: null,
+  how: '',
+  explained: null,
+};
+
+/** Everything an incident may need, said. */
+const READY: IncidentAct[] = [
+  { act: 'kind', kind: 'D', why: 'không có căn cứ' },
+  {
+    act: 'level',
+    level: 3,
+    factors: { harm: 3, reach: 3, emotion: 3, responsibility: 2, vulnerable: 3 },
+    why: 'lan nhanh',
+  },
+  { act: 'owner', owner: { id: 'hanh', name: 'Hạnh' } },
+  { act: 'clock', clock: CLOCK },
+  { act: 'voice', choice: 'publish', proposed: 'publish', why: 'nhiều người đọc' },
+  {
+    act: 'published',
+    statement: 's1',
+    channel: 'portal',
+    link: 'https://bhxh.example/1',
+    publishedAt: NOW + 3 * HOUR,
+  },
+  { act: 'clock-met', rule: 'initial-event', metAt: NOW + 3 * HOUR, how: 's1' },
+  { act: 'plan', days: [{ day: '2026-12-23', what: 'Nhắc lại', owner: 'hanh' }], approved: true },
+  { act: 'lessons', lessons: 'Có câu trả lời sẵn thì nhanh hơn.' },
+];
+
+describe('an incident', () => {
+  it('is what its log tells, line by line', () => {
+    const incident = incidentOf(logOf(...READY));
+    expect(incident).toMatchObject({
+      title: 'Tin đồn bịa để thử',
+      state: 'open',
+      kind: 'D',
+      level: 3,
+      levelBy: 'Hạnh',
+      owner: { id: 'hanh' },
+      voice: { choice: 'publish' },
+      plan: { approvedBy: 'Hạnh' },
+      seq: READY.length + 1,
+      openedAt: NOW,
+      updatedAt: NOW + READY.length * HOUR,
+    });
+    expect(incident.clocks).toEqual([{ ...CLOCK, metAt: NOW + 3 * HOUR, how: 's1' }]);
+  });
+
+  it('says of each move what is missing, state and role first', () => {
+    const fresh = incidentOf(logOf());
+    expect(obstacles('begin', fresh, 'officer')).toEqual(['kind', 'level', 'owner']);
+    expect(obstacles('begin', fresh, 'viewer')).toEqual(['role']);
+    expect(obstacles('close', fresh, 'leader')).toEqual(['state']);
+    expect(obstacles('set-aside', fresh, 'officer')).toEqual(['why']);
+    expect(obstacles('set-aside', fresh, 'officer', '  ')).toEqual(['why']);
+    expect(obstacles('set-aside', fresh, 'officer', 'trùng việc khác')).toEqual([]);
+    expect(obstacles('begin', incidentOf(logOf(...READY)), 'officer')).toEqual([]);
+  });
+
+  it('does not recover while a clock is neither met nor explained, nor before what was to be published is', () => {
+    const handling: IncidentAct[] = [
+      ...READY.slice(0, 5),
+      { act: 'moved', move: 'begin', to: 'handling', why: '' },
+    ];
+    expect(obstacles('recover', incidentOf(logOf(...handling)), 'officer')).toEqual(['published', 'clocks']);
+    const explained: IncidentAct = { act: 'clock-explained', rule: 'initial-event', why: 'mất điện' };
+    expect(obstacles('recover', incidentOf(logOf(...handling, explained)), 'officer')).toEqual(['published']);
+    const reply: IncidentAct = { act: 'voice', choice: 'reply', proposed: 'publish', why: 'ít người đọc' };
+    expect(obstacles('recover', incidentOf(logOf(...handling, explained, reply)), 'officer')).toEqual([]);
+  });
+
+  it('is closed by a leader, with its tasks ended, a plan approved and lessons written', () => {
+    const late: IncidentAct[] = [
+      ...READY.slice(0, 7),
+      { act: 'moved', move: 'begin', to: 'handling', why: '' },
+      { act: 'moved', move: 'recover', to: 'recovering', why: '' },
+      {
+        act: 'task',
+        task: { id: 't1', title: 'Xác minh', agency: 'pa05', name: 'PA05', due: null, givenAt: NOW },
+      },
+    ];
+    expect(obstacles('close', incidentOf(logOf(...late)), 'officer', 'lắng')).toEqual(['role']);
+    expect(obstacles('close', incidentOf(logOf(...late)), 'leader', 'lắng')).toEqual([
+      'tasks',
+      'plan',
+      'lessons',
+    ]);
+    const draft: IncidentAct = { act: 'plan', days: [], approved: false };
+    const done: IncidentAct = { act: 'task-ended', task: 't1', result: 'xong', dropped: false };
+    expect(obstacles('close', incidentOf(logOf(...late, draft, done)), 'leader', 'lắng')).toEqual([
+      'plan',
+      'lessons',
+    ]);
+    expect(obstacles('close', incidentOf(logOf(...late, done, ...READY.slice(7))), 'leader', 'lắng')).toEqual(
+      [],
+    );
+  });
+
+  it('comes back to its beginning when it is opened again, with all that was said', () => {
+    const again = incidentOf(
+      logOf(
+        ...READY,
+        { act: 'moved', move: 'close', to: 'closed', why: 'lắng' },
+        {
+          act: 'moved',
+          move: 'reopen',
+          to: 'open',
+          why: 'tin lại lan',
+        },
+      ),
+    );
+    expect(again).toMatchObject({ state: 'open', closedAt: null, kind: 'D' });
+    expect(obstacles('begin', again, 'officer')).toEqual([]);
+  });
+
+  it('can reach its end from every state, if people do what is missing', () => {
+    for (const state of INCIDENT_STATES) {
+      const seen = new Set([state]);
+      for (const at of seen) for (const move of movesFrom(at)) seen.add(MOVES[move].to);
+      expect(seen, state).toContain('closed');
+    }
+    // And nothing a move needs is out of reach: one log satisfies all of them.
+    const whole = incidentOf(logOf(...READY));
+    for (const move of MOVE_NAMES)
+      for (const need of MOVES[move].needs) expect(holds(need, whole, 'vì thế'), need).toBe(true);
+  });
+
+  it('is never moved by a person who only looks, whatever its log holds', () => {
+    const act = fc.constantFrom<IncidentAct>(
+      ...READY,
+      ...MOVE_NAMES.map((move): IncidentAct => ({ act: 'moved', move, to: MOVES[move].to, why: 'x' })),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), fc.constantFrom(...MOVE_NAMES), (acts, move) => {
+        const incident: Incident = incidentOf(logOf(...acts));
+        expect(obstacles(move, incident, 'viewer', 'x')).not.toEqual([]);
+        // A move that is free stays free for those above, but for the hand that needs a leader.
+        if (obstacles(move, incident, 'officer', 'x').length === 0)
+          expect(obstacles(move, incident, 'leader', 'x')).toEqual([]);
+      }),
+    );
+  });
+
+  it('counts its lines, whatever they are', () => {
+    const act = fc.constantFrom<IncidentAct>(...READY, { act: 'noted', note: 'x' });
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+        const incident = incidentOf(logOf(...acts));
+        expect(incident.seq).toBe(acts.length + 1);
+        expect(new Set(incident.clocks.map(({ rule }) => rule)).size).toBe(incident.clocks.length);
+      }),
+    );
+  });
+
+  it('has no log that begins elsewhere', () => {
+    expect(() => incidentOf([])).toThrow();
+    expect(() => incidentOf(logOf(...READY).slice(1))).toThrow();
+  });
+});
+
+describe('what kind it is', () => {
+  it('decides whether anything may be called untrue: a grievance and an opinion never, and nothing before a person said', () => {
+    expect(INCIDENT_KINDS.filter((kind) => maySayFalse({ kind }))).toEqual(['C', 'D', 'E', 'F', 'G']);
+    expect(maySayFalse({ kind: null })).toBe(false);
+  });
+
+  it('lets deceit alone go to the police', () => {
+    expect(INCIDENT_KINDS.filter((kind) => mayRefer({ kind }))).toEqual(['E']);
+    expect(mayRefer({ kind: null })).toBe(false);
+  });
+
+  it('lets a leader confirm a crisis, and nobody who only looks confirm anything', () => {
+    expect(ROLES.filter((role) => mayConfirm(role, 3))).toEqual(['leader', 'admin']);
+    expect(ROLES.filter((role) => mayConfirm(role, 2))).toEqual(['officer', 'leader', 'admin']);
+  });
+});

@@ -1,39 +1,33 @@
-import { deliver } from './alert/deliver.ts';
-import { beat } from './alert/heartbeat.ts';
-import { alertPeople } from './alert/people.ts';
 import { openPostmaster } from './alert/postmaster.ts';
 import { canonicalAddress } from './collect/address.ts';
 import { openFinder } from './collect/finder.ts';
+import { openFreezer } from './collect/freeze.ts';
+import { openImporter } from './collect/importer.ts';
 import { knownSources } from './collect/known.ts';
-import { readPages } from './collect/read.ts';
 import { openReceiver } from './collect/receive.ts';
-import { collect } from './collect/run.ts';
-import { expired } from './config/expiry.ts';
+import { readTipBook } from './collect/tip-book.ts';
+import { hearTip } from './collect/told-tip.ts';
+import { amending } from './config/amend.ts';
 import type { Rules } from './config/rules.ts';
 import { sourceSchema } from './config/sources.ts';
 import { explain } from './detect/explain.ts';
-import { lookAhead } from './detect/forecast/look-ahead.ts';
-import { forecast } from './detect/forecast/run.ts';
-import { shippedForecast } from './detect/forecast/shipped.ts';
-import { detect } from './detect/run.ts';
-import { watchHouse } from './detect/watch-house.ts';
 import { fault, isFault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
 import { backtest } from './rehearse/backtest.ts';
-import { claimReview, claimReviewScript } from './report/claim-review.ts';
-import { digest } from './report/run.ts';
+import { reread } from './rehearse/reread.ts';
+import { packReferral } from './report/packer.ts';
+import { openTrainer } from './rehearse/lesson-houses.ts';
 import { openStore, type Store } from './storage/store.ts';
-import { candidateClaims } from './understand/candidates.ts';
-import { readLexicon } from './understand/lexicon.ts';
 import { openSchool } from './understand/school.ts';
-import { proposedBasis } from './understand/tripwires.ts';
-import { understand } from './understand/run.ts';
-import { openWords } from './understand/words.ts';
 import { ADMIN, signInLink } from './web/access.ts';
-import type { Knowledge } from './web/desk.ts';
+import { countUntaken } from './web/rooms.tsx';
 import { openDesk, serveDesk } from './web/server.ts';
+import { openSettings } from './web/settings.ts';
+import { openWorks } from './web/works.ts';
 import { openWorkHere } from './work/here.ts';
 import type { World } from './world.ts';
+import { openKnowledge } from './knowledge.ts';
+import { openStages } from './stages.ts';
 
 export interface AppOptions {
   /** `sqlite:FILE`, `sqlite::memory:` or `postgres://…`. */
@@ -45,6 +39,8 @@ export interface AppOptions {
   /** Overrides of `haidang.yaml`, for containers and tests; port 0 takes any free one. */
   host?: string;
   port?: number;
+  /** Name of this house where several run side by side. */
+  house?: string | null;
   /** False: nothing runs by the clock; `tick` drives everything (drill, tests). */
   schedule: boolean;
 }
@@ -62,87 +58,20 @@ export interface App {
 
 const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/;
 
-/** How many batches one pass of thinking may take, so that a flood cannot starve the alert stage. */
-const BATCHES = 20;
-
-/** The stages bound to one store, world and configuration; each run is remembered so that the desk can show the house is awake. */
-export function openStages(store: Store, world: World, rules: Rules, school = openSchool(rules, world)) {
-  async function ran(stage: string, work: Promise<Tally>, began = world.now()): Promise<Tally> {
-    try {
-      const tally = await work;
-      await store.events.ran({ stage, at: began, took: world.now() - began, tally, trouble: null });
-      return tally;
-    } catch (error) {
-      const trouble = messageOf(error);
-      await store.events.ran({ stage, at: began, took: world.now() - began, tally: {}, trouble });
-      throw error;
-    }
-  }
-  const shipped = shippedForecast();
-  const stages = {
-    collect: () => ran('collect', collect(store, world, rules)),
-    readPages: () => ran('readPages', readPages(store, world, rules)),
-    async understand(): Promise<Tally> {
-      const total: Tally = {};
-      for (let batch = 0; batch < BATCHES; batch++) {
-        const tally = await ran('understand', understand(store, world, school.read()));
-        for (const [name, count] of Object.entries(tally)) total[name] = (total[name] ?? 0) + count;
-        if ((tally['taken'] ?? 0) === 0) break;
-      }
-      return total;
-    },
-    detect: () => ran('detect', detect(store, world, rules)),
-    forecast: () => ran('forecast', forecast(store, world, shipped)),
-    lookAhead: () => ran('lookAhead', lookAhead(store, world, rules)),
-    alert: () => ran('alert', alertPeople(store, world, rules)),
-    watchHouse: () => ran('watchHouse', watchHouse(store, world, rules)),
-    heartbeat: () => ran('heartbeat', beat(store, world)),
-    deliver: () => ran('deliver', deliver(store, world, rules)),
-    digest: () => ran('digest', digest(store, world, rules)),
-    async tidy(): Promise<Tally> {
-      const now = world.now();
-      const { keep_irrelevant, keep_private_words } = rules.haidang.privacy;
-      const forgotten = await store.mentions.forget(now - keep_irrelevant, now - keep_private_words);
-      await store.people.sweep(now);
-      return { forgotten };
-    },
-  };
-  return stages;
-}
-
-/** What the desk may ask of rooms it does not enter. */
-export function openKnowledge(rules: Rules): Knowledge {
-  const lexicon = readLexicon();
-  const read = openWords(lexicon.shortForms);
-  return {
-    expired: (today) => expired(rules, today),
-    review(claim, publication) {
-      const review = claimReview(claim, publication);
-      return review && claimReviewScript(review);
-    },
-    candidates: (posts, now) => candidateClaims(posts, now, lexicon, read),
-    basis: (wire, day) => proposedBasis(wire, day, lexicon),
-  };
-}
-
 /**
- * Opens the database and brings it to today's shape.
+ * Opens the database and brings it to today's shape; `tell` hears the steps an older one takes, which may last minutes.
  * @throws fault `unavailable` when it cannot be opened: the folder is not ours, the server does not answer, the password is wrong.
  */
-export async function openHouse(databaseUrl: string): Promise<Store> {
+export async function openHouse(databaseUrl: string, tell?: (step: string) => void): Promise<Store> {
   try {
     const store = openStore(databaseUrl);
-    await store.migrate();
+    await store.migrate(tell);
     return store;
   } catch (error) {
     if (isFault(error)) throw error;
     const place = databaseUrl.replace(/\/\/[^@/]*@/, '//…@');
     throw fault('unavailable', 'database.closed', { place, detail: messageOf(error) });
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**
@@ -154,11 +83,18 @@ export function atPort(rules: Rules, served: string): Rules {
   return { ...rules, haidang: { ...rules.haidang, desk: { ...desk, address: served } } };
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Wires configuration, store and world into a running house. Tests and the drill start the same app. */
 export async function startApp(options: AppOptions): Promise<App> {
   const { world } = options;
   const rules = structuredClone(options.rules);
-  const store = await openHouse(options.databaseUrl);
+  const store = await openHouse(options.databaseUrl, (step) =>
+    world.log.info('bringing an older database to today’s shape; please leave it running', { step }),
+  );
+  const settings = await openSettings({ store, world, rules, amending, changed: () => school.reread() });
   await store.sources.agree(knownSources(rules), world.now());
   const school = openSchool(rules, world);
   const model = await store.models.inUse();
@@ -190,13 +126,24 @@ export async function startApp(options: AppOptions): Promise<App> {
     return { understand: understood, detect: detected, alert: alerted };
   }
 
-  // A trial of rules reads the database between its beats: it ends before the house does.
-  const closing = new AbortController();
+  const trainer = openTrainer({
+    rules,
+    world,
+    root: options.root,
+    house: options.house ?? null,
+    open: openHouse,
+    stages: (drilled, sealed, rehearsed) => openStages(drilled, sealed, rehearsed, school),
+    knowledge: openKnowledge,
+    waiting: () => countUntaken(store),
+  });
+  const works = openWorks(store, world);
   const desk = openDesk({
+    works,
     store,
     world,
     rules,
     root: options.root,
+    house: options.house ?? null,
     soon: (job) => {
       // What a person corrects changes the series although nothing new is understood.
       if (job === 'think') undetected = true;
@@ -207,13 +154,21 @@ export async function startApp(options: AppOptions): Promise<App> {
     teacher: school.teacher,
     knowledge: openKnowledge(rules),
     postmaster: openPostmaster(store, world, rules),
+    importer: openImporter(store, world, rules),
+    archivist: { ...openFreezer(store, world, rules), pack: packReferral },
+    tipDoor: { hear: hearTip, rows: readTipBook },
+    trainer,
+    settings,
+    rereader: {
+      run: (other, progress, signal) =>
+        reread({ store, world, today: school.read(), changed: school.under(other), progress, signal }),
+    },
     explainer: {
       canonical: canonicalAddress,
       explain: (mention) => explain(store, rules, mention, world.now()),
     },
     rehearser: {
-      run: (asked, progress, signal) =>
-        backtest({ store, world, rules, asked, progress, signal: AbortSignal.any([signal, closing.signal]) }),
+      run: (asked, progress, signal) => backtest({ store, world, rules, asked, progress, signal }),
     },
   });
   const host = options.host ?? rules.haidang.desk.host;
@@ -247,6 +202,11 @@ export async function startApp(options: AppOptions): Promise<App> {
       await stages.alert();
       work.soon('deliver');
     });
+    work.every('searches', '* * * * *', async () => {
+      if (((await stages.searches())['letters'] ?? 0) > 0) work.soon('deliver');
+    });
+    // Another process of this house may have changed what all go by.
+    work.every('settings', '* * * * *', () => settings.refresh());
     work.every('heartbeat', '*/5 * * * *', async () => void (await stages.heartbeat()));
     work.every('digest', rules.haidang.digest.every, async () => {
       await stages.digest();
@@ -257,6 +217,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     work.every('look-ahead', '20 * * * *', async () => void (await stages.lookAhead()));
     work.soon('look-ahead');
     work.every('tidy', '0 3 * * *', async () => void (await stages.tidy()));
+    work.every('lessons', '*/10 * * * *', () => trainer.sweep());
     work.soon('collect');
   }
 
@@ -279,7 +240,9 @@ export async function startApp(options: AppOptions): Promise<App> {
       };
     },
     async stop() {
-      closing.abort();
+      // Long work reads and writes the database: it ends before the house does.
+      await works.close();
+      await trainer.close();
       await work.stop();
       await served.close();
       await store.close();

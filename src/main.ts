@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -11,20 +10,22 @@ import { atPort, openHouse, startApp } from './app.ts';
 import { importFile } from './collect/import.ts';
 import { knownSources } from './collect/known.ts';
 import { openOutside } from './collect/outside.ts';
+import { openSharedEar, type SharedEar } from './collect/shared-ear.ts';
 import { overdueLines } from './config/expiry.ts';
-import { checkConfig, loadRules } from './config/load.ts';
+import { linesOf } from './config/load.ts';
+import { lineOf } from './config/mistake.ts';
 import type { Rules } from './config/rules.ts';
 import { readSecret } from './config/secrets.ts';
 import { base32 } from './domain/base32.ts';
 import { fault, isFault } from './domain/fault.ts';
 import { isRole, ROLES } from './domain/person.ts';
-import { dayOf, type Instant, iso } from './domain/time.ts';
+import { dayOf, iso } from './domain/time.ts';
 import { slug } from './domain/words.ts';
+import { databaseOf, type Home, homeNamed, homesOf, openHouses } from './houses.ts';
 import { WORKSHOP, WORKSHOP_FLAGS, type Workshop } from './rehearse/commands.ts';
 import { drill } from './rehearse/drill.ts';
+import { evidenceCommand } from './rehearse/evidence-command.ts';
 import { HELP } from './rehearse/help.ts';
-import { openPrinter } from './rehearse/print.ts';
-import { replay } from './rehearse/replay.ts';
 import { say } from './view/say.ts';
 import { openMachine } from './work/machine.ts';
 import { ADMIN, signInLink } from './web/access.ts';
@@ -44,12 +45,11 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      from: { type: 'string' },
-      to: { type: 'string' },
       json: { type: 'boolean', default: false },
       role: { type: 'string', default: 'officer' },
       source: { type: 'string' },
       once: { type: 'boolean', default: false },
+      house: { type: 'string' },
       ...WORKSHOP_FLAGS,
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -59,24 +59,31 @@ async function main(): Promise<number> {
     out(HELP);
     return 0;
   }
+  // Whoever is handed a pack needs no house of their own to check it.
+  if (command === 'evidence') return runEvidence(rest);
+  const homes = await homesOf({
+    config: CONFIG,
+    data: DATA,
+    houses: process.env['HAIDANG_HOUSES'] || null,
+    secret,
+  });
+  if (command === 'serve') return serve(homes);
+  if (command === 'config' && rest[0] === 'check') return check(homes);
+  // Every other command is about one house.
+  const home = homeNamed(homes, values.house);
   switch (command) {
-    case 'serve':
-      return serve();
     case 'sign-in':
-      return signIn(rest.join(' '), values.role);
+      return signIn(home, rest.join(' '), values.role);
     case 'config':
-      if (rest[0] !== 'check') return unknown(`config ${rest[0] ?? ''}`.trim());
-      return check();
+      return unknown(`config ${rest[0] ?? ''}`.trim());
     case 'import':
-      return runImport(rest, values.source);
-    case 'replay':
-      return runReplay(rest, instant(values.from), instant(values.to), values.json);
+      return runImport(home, rest, values.source);
     case 'drill':
-      return runDrill(rest[0], values.once);
+      return runDrill(home, rest[0], values.once);
     default: {
       const work = WORKSHOP[command];
       if (!work) return unknown(command);
-      await work(rest, workshop(values));
+      await work(rest, workshop(home, values));
       return 0;
     }
   }
@@ -87,48 +94,76 @@ function unknown(command: string): number {
   return 2;
 }
 
-async function serve(): Promise<number> {
-  const rules = await rulesOrExit();
-  const world = realWorld(rules);
-  const app = await startApp({
-    databaseUrl: databaseUrl(),
-    rules,
-    world,
-    root: ROOT,
-    schedule: true,
-    ...hostAndPort(),
-  });
-  out(`\nHải Đăng đang nghe. Bàn trực: ${app.address}\n`);
-  out(`Đăng nhập (liên kết dùng một lần, hết hạn sau 24 giờ):\n  ${await app.signInLink()}\n`);
-  if (world.post === null) out('Chưa cấu hình SMTP_URL: thư nằm ở Hộp thư đi trên bàn trực.\n');
-  return untilStopped(() => app.stop());
+async function serve(homes: readonly Home[]): Promise<number> {
+  const several = homes.length > 1;
+  const ear = several ? openSharedEar({ now: Date.now, sleep }) : null;
+  const { open, shut } = await openHouses(
+    homes,
+    (home, rules, url) =>
+      startApp({
+        databaseUrl: url,
+        rules,
+        world: realWorld(rules, home, ear),
+        root: ROOT,
+        schedule: true,
+        house: home.id,
+        // Houses side by side differ in their ports, so each has its own in its haidang.yaml.
+        ...(several ? {} : hostAndPort()),
+      }),
+    databaseUrl,
+    messageOf,
+  );
+  for (const { id, why } of shut) {
+    if (several) process.stderr.write(`${say('vi', 'houses.shut', { house: id })}\n`);
+    for (const line of why) process.stderr.write(`${line}\n`);
+  }
+  if (open.length === 0) return 1;
+  for (const { home, app } of open) {
+    const named = home.id === null ? '' : ` · ${home.id}`;
+    out(`\nHải Đăng đang nghe${named}. Bàn trực: ${app.address}\n`);
+    out(`Đăng nhập (liên kết dùng một lần, hết hạn sau 24 giờ):\n  ${await app.signInLink()}\n`);
+    if (home.secret('SMTP_URL') === null)
+      out('Chưa cấu hình SMTP_URL: thư nằm ở Hộp thư đi trên bàn trực.\n');
+  }
+  return untilStopped(async () => void (await Promise.all(open.map(({ app }) => app.stop()))));
 }
 
-async function signIn(name: string, role: string): Promise<number> {
+async function signIn(home: Home, name: string, role: string): Promise<number> {
   if (!isRole(role)) throw fault('invalid', 'sign-in.role', { role, roles: ROLES.join(', ') });
-  const rules = await rulesOrExit();
-  const store = await openHouse(databaseUrl());
+  const rules = await rulesOrExit(home);
+  const store = await openHouse(databaseUrl(home));
   const person = name === '' ? ADMIN : { id: slug(name), name, role };
-  const { host = rules.haidang.desk.host, port = rules.haidang.desk.port } = hostAndPort();
-  out(await signInLink(store, realWorld(rules), atPort(rules, `http://${host}:${port}`), person));
+  const given = home.id === null ? hostAndPort() : {};
+  const { host = rules.haidang.desk.host, port = rules.haidang.desk.port } = given;
+  const served = atPort(rules, `http://${host}:${port}`);
+  out(await signInLink(store, realWorld(rules, home), served, person));
   await store.close();
   return 0;
 }
 
-async function check(): Promise<number> {
-  const loaded = await loadRules(CONFIG);
-  for (const line of await checkConfig(CONFIG)) out(line);
-  if (loaded.ok) for (const line of overdueLines(loaded.rules, dayOf(Date.now()))) out(line);
-  return loaded.ok ? 0 : 1;
+async function check(homes: readonly Home[]): Promise<number> {
+  let sound = true;
+  for (const home of homes) {
+    const loaded = await home.load();
+    sound &&= loaded.ok;
+    for (const line of linesOf(home.id ?? CONFIG, loaded)) out(line);
+    if (loaded.ok) for (const line of overdueLines(loaded.rules, dayOf(Date.now()))) out(line);
+  }
+  return sound ? 0 : 1;
 }
 
-async function runImport(files: string[], source: string | undefined): Promise<number> {
+function runEvidence([act, file, hash]: readonly string[]): number {
+  if (act !== 'verify' || file === undefined) throw fault('invalid', 'evidence.verify.usage');
+  return evidenceCommand(readFileSync(file), hash ?? null, out) ? 0 : 1;
+}
+
+async function runImport(home: Home, files: string[], source: string | undefined): Promise<number> {
   if (files.length === 0 || source === undefined) throw fault('invalid', 'import.usage');
-  const rules = await rulesOrExit();
-  const store = await openHouse(databaseUrl());
+  const rules = await rulesOrExit(home);
+  const store = await openHouse(databaseUrl(home));
   await store.sources.agree(knownSources(rules), Date.now());
   for (const file of files) {
-    const { mistakes, ...counts } = await importFile(store, realWorld(rules), rules, file, source);
+    const { mistakes, ...counts } = await importFile(store, realWorld(rules, home), rules, file, source);
     out(say('vi', 'import.done', { file, source, ...counts, refused: mistakes.length }));
     for (const { line, why } of mistakes.slice(0, 20)) out(say('vi', 'import.line', { line, why }));
   }
@@ -136,11 +171,11 @@ async function runImport(files: string[], source: string | undefined): Promise<n
   return 0;
 }
 
-async function runDrill(scenario: string | undefined, once: boolean): Promise<number> {
-  const rules = await rulesOrExit();
+async function runDrill(home: Home, scenario: string | undefined, once: boolean): Promise<number> {
+  const rules = await rulesOrExit(home);
   await drill({
     rules,
-    world: realWorld(rules),
+    world: realWorld(rules, home),
     root: ROOT,
     data: join(ROOT, 'data', 'drill'),
     ...(scenario !== undefined && { scenario }),
@@ -154,12 +189,12 @@ async function runDrill(scenario: string | undefined, once: boolean): Promise<nu
   return 0;
 }
 
-function workshop(flags: Workshop['flags']): Workshop {
+function workshop(home: Home, flags: Workshop['flags']): Workshop {
   return {
     root: ROOT,
-    rules: rulesOrExit,
-    world: realWorld,
-    house: () => openHouse(databaseUrl()),
+    rules: () => rulesOrExit(home),
+    world: (rules) => realWorld(rules, home),
+    house: () => openHouse(databaseUrl(home)),
     flags,
     print: out,
     progress: (text) => void process.stderr.write(`${text}\n`),
@@ -171,49 +206,10 @@ function workshop(flags: Workshop['flags']): Workshop {
   };
 }
 
-async function runReplay(
-  files: string[],
-  from: Instant | null,
-  to: Instant | null,
-  json: boolean,
-): Promise<number> {
-  if (files.length === 0) throw fault('invalid', 'replay.no-files');
-  const rules = await rulesOrExit();
-  const folder = mkdtempSync(join(tmpdir(), 'haidang-replay-'));
-  let shown = 0;
-  try {
-    await replay({
-      files,
-      from,
-      to,
-      rules,
-      databaseUrl: `sqlite:${join(folder, 'replay.db')}`,
-      stopwatch: () => performance.now() / 1000,
-      event: json ? (event) => out(JSON.stringify(event)) : openPrinter(out),
-      progress: (at, items) => {
-        if (json || !process.stderr.isTTY || items - shown < 2_000) return;
-        shown = items;
-        process.stderr.write(`\r${dayOf(at)}  ${items}\r`);
-      },
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return 0;
-}
-
-function instant(text: string | undefined): Instant | null {
-  if (text === undefined) return null;
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) throw fault('invalid', 'replay.not-a-time', { text });
-  return at;
-}
-
-async function rulesOrExit(): Promise<Rules> {
-  const loaded = await loadRules(CONFIG);
+async function rulesOrExit(home: Home): Promise<Rules> {
+  const loaded = await home.load();
   if (loaded.ok) return loaded.rules;
-  for (const mistake of loaded.mistakes)
-    process.stderr.write(`${mistake.file}:${mistake.line}:${mistake.column} ${mistake.message}\n`);
+  for (const mistake of loaded.mistakes) process.stderr.write(`${lineOf(mistake)}\n`);
   return process.exit(1);
 }
 
@@ -221,18 +217,8 @@ function secret(name: string): string | null {
   return readSecret(process.env, name, (file) => readFileSync(file, 'utf8'));
 }
 
-function databaseUrl(): string {
-  const url = secret('DATABASE_URL');
-  if (url !== null) return url;
-  try {
-    mkdirSync(DATA, { recursive: true });
-  } catch (error) {
-    throw fault('unavailable', 'database.closed', {
-      place: DATA,
-      detail: error instanceof Error ? error.message : '',
-    });
-  }
-  return `sqlite:${join(DATA, 'haidang.db')}`;
+function databaseUrl(home: Home): string {
+  return databaseOf(home, secret('DATABASE_URL'));
 }
 
 function hostAndPort(): { host?: string; port?: number } {
@@ -242,26 +228,35 @@ function hostAndPort(): { host?: string; port?: number } {
   return { ...(host !== undefined && { host }), ...(port !== undefined && { port: Number(port) }) };
 }
 
-function realWorld(rules: Rules): World {
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The world as one house sees it. `ear`: what houses side by side hear with. */
+function realWorld(rules: Rules, { data, secret: own, id }: Home, ear: SharedEar | null = null): World {
   const now = () => Date.now();
-  const own = webhookHosts(rules.recipients);
-  const { skew, fetchOwn, ...outside } = openOutside(rules.haidang.collect, DATA, now, own);
+  const log = realLog(id);
+  const { collect } = rules.haidang;
+  const outside = openOutside(collect, data, now, webhookHosts(rules.recipients));
+  const { skew, fetchOwn, ...ways } = outside;
+  const fetch = ear === null ? outside.fetch : ear.wrap(outside.fetch, collect.allow_private);
   return {
     now,
     newId: () => base32(randomBytes(17)).slice(0, 26),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    ...outside,
-    secret,
-    ...openCouriers({ rules, secret, now, fetch: outside.fetch, fetchOwn, log: realLog() }),
-    machine: openMachine(DATA, skew),
-    log: realLog(),
+    sleep,
+    ...ways,
+    fetch,
+    secret: own,
+    ...openCouriers({ rules, secret: own, now, fetch: outside.fetch, fetchOwn, log }),
+    machine: openMachine(data, skew),
+    log,
   };
 }
 
-function realLog(): Log {
+function realLog(house: string | null): Log {
   const line = (mark: string) => (message: string, data?: Record<string, unknown>) =>
     void process.stderr.write(
-      `${iso(Date.now())} ${mark} ${message}${data ? ` ${JSON.stringify(data)}` : ''}\n`,
+      `${iso(Date.now())} ${house === null ? '' : `[${house}] `}${mark} ${message}${data ? ` ${JSON.stringify(data)}` : ''}\n`,
     );
   return { info: line('·'), warn: line('!'), error: line('✗') };
 }
@@ -279,17 +274,18 @@ function untilStopped(stop: () => Promise<void>): Promise<number> {
   });
 }
 
+/** What a person at the terminal is told of an error. */
+function messageOf(error: unknown): string {
+  if (isFault(error)) return say('vi', error.message, error.data);
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    return say('vi', 'command.option', { detail: error.message });
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 try {
   // A mail pool's keep-alive sockets must not hold the process after its work is done.
   process.exit(await main());
 } catch (error) {
-  const message = isFault(error)
-    ? say('vi', error.message, error.data)
-    : error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-      ? say('vi', 'command.option', { detail: error.message })
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exit(1);
 }

@@ -34,7 +34,9 @@ export type Trouble =
   // Our own manners, met on the way along redirects:
   | 'robots'
   | 'robots-unreachable'
-  | 'busy';
+  | 'busy'
+  // Houses side by side have a common line at this host, and it is long just now: nobody was asked, and nobody is at fault.
+  | 'in-line';
 
 /** A stretch of listening to a stream of messages (WebSocket). */
 export interface Listen {

@@ -6,7 +6,7 @@ import { hashOf } from './key.ts';
 import { pngOf } from './picture.ts';
 
 /** Letters that alarm nobody. */
-const BULK: ReadonlySet<LetterKind> = new Set(['digest', 'summary']);
+const BULK: ReadonlySet<LetterKind> = new Set(['digest', 'summary', 'search']);
 
 /** A letter of the outbox as the mail server gets it: its charts drawn, its own way to no more letters named. */
 export function envelope(letter: Letter, rules: Rules, log: Log): Envelope {

@@ -2,19 +2,23 @@ import type { Rules } from '../config/rules.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
+import { tellClocks } from './clock-letters.ts';
 import { greet } from './confirm.ts';
+import { keepClocks } from './keep-clocks.ts';
 import { decideAlerts } from './run.ts';
 import { keepSilences } from './silences.ts';
 import { summarise } from './summaries.ts';
 
-/** One round of looking after people: decide, keep silences, ask new addresses, and let go what waited for the morning. */
+/** One round of looking after people: decide, keep silences, call them to their deadlines, ask new addresses, and let go what waited for the morning. */
 export async function alertPeople(store: Store, world: World, rules: Rules): Promise<Tally> {
   const decided = await decideAlerts(store, world, rules);
   const silences = await keepSilences(store, world, rules);
+  const kept = await keepClocks(store, world, rules);
+  const clocks = await tellClocks(store, world, rules);
   const greeted = await greet(store, world, rules);
   const summed = await summarise(store, world, rules);
   const { failed = 0 } = decided;
   // Everybody else was looked after; now it must not look as if all was well.
   if (failed > 0) throw new Error(`${failed} alerts could not be looked after`);
-  return { ...decided, ...silences, ...greeted, ...summed };
+  return { ...decided, ...silences, ...kept, ...clocks, ...greeted, ...summed };
 }

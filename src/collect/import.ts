@@ -4,11 +4,13 @@ import type { Rules } from '../config/rules.ts';
 import { fault } from '../domain/fault.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
+import type { Item } from './answer.ts';
+import type { DateOrder } from './dates.ts';
 import { settle } from './settle.ts';
 import { type Mistake, READABLE, readTold } from './told-file.ts';
 
 /** So many items are written in one transaction. */
-const BATCH = 500;
+const BATCH = 200;
 
 export interface Imported {
   fresh: number;
@@ -35,12 +37,33 @@ export async function importFile(
       detail: error instanceof Error ? error.message : '',
     });
   });
-  const order = rules.sources.find(({ id }) => id === sourceId)?.dates ?? 'dmy';
-  const { items, mistakes } = readTold(bytes, basename(file), sourceId, order);
-  const total: Imported = { fresh: 0, edited: 0, same: 0, mistakes };
+  const { items, mistakes } = readTold(bytes, basename(file), sourceId, orderOf(rules, sourceId));
+  return { ...(await hearFile(store, world, rules, { items, sourceId })), mistakes };
+}
+
+/** In which order the source writes days and months. */
+export function orderOf(rules: Rules, sourceId: string): DateOrder {
+  return rules.sources.find(({ id }) => id === sourceId)?.dates ?? 'dmy';
+}
+
+/** Hears items of a file, batch by batch. What was heard before `signal` is aborted stays. */
+export async function hearFile(
+  store: Store,
+  world: World,
+  rules: Rules,
+  told: {
+    items: readonly Item[];
+    sourceId: string;
+    progress?: (share: number) => void;
+    signal?: AbortSignal;
+  },
+): Promise<Omit<Imported, 'mistakes'>> {
+  const { items, sourceId } = told;
+  const total = { fresh: 0, edited: 0, same: 0 };
   if ((await store.sources.get(sourceId)) === null)
     throw fault('not-found', 'import.source', { source: sourceId });
   for (let at = 0; at < items.length; at += BATCH) {
+    told.signal?.throwIfAborted();
     const batch = items.slice(at, at + BATCH);
     const settled = await store.together(async (s) => {
       const source = await s.sources.get(sourceId);
@@ -52,6 +75,9 @@ export async function importFile(
     total.fresh += settled.fresh;
     total.edited += settled.edited;
     total.same += batch.length - settled.fresh - settled.edited;
+    told.progress?.((at + batch.length) / items.length);
+    // SQLite answers at once: without a pause the desk would answer nobody until the whole file is heard.
+    await world.sleep(0);
   }
   return total;
 }

@@ -1,4 +1,5 @@
 import type { HaidangRules } from '../config/haidang.ts';
+import type { Hop } from '../domain/evidence.ts';
 import { DAY, type Instant, MINUTE, SECOND } from '../domain/time.ts';
 import type { Host } from '../storage/hosts.ts';
 import type { Store } from '../storage/store.ts';
@@ -57,9 +58,9 @@ export interface Polite {
   enter(address: string, manners?: Manners): Promise<Refusal | null>;
   /**
    * One request after `enter`; a server that asks for quiet gets it for the whole host. A redirect is another request: it waits for its
-   * turn at the host it leads to and obeys the robots.txt there. No address is asked twice on the way.
+   * turn at the host it leads to and obeys the robots.txt there. No address is asked twice on the way. `passed` is told of each step.
    */
-  get(ask: Ask, manners?: Manners): Promise<Answer>;
+  get(ask: Ask, manners?: Manners, passed?: (hop: Hop) => void): Promise<Answer>;
 }
 
 /**
@@ -107,7 +108,7 @@ export function openPolite(
     return answer;
   }
 
-  async function get(ask: Ask, manners: Manners = USUAL): Promise<Answer> {
+  async function get(ask: Ask, manners: Manners = USUAL, passed?: (hop: Hop) => void): Promise<Answer> {
     const asked = new Set<string>();
     let address = ask.url;
     let left = ask.deadline ?? rules.deadline;
@@ -117,13 +118,14 @@ export function openPolite(
       const headers = headersFor(ask.headers, ask.url, address);
       const answer = await once({ ...ask, url: address, headers, deadline: left, follow: false });
       const location = answer.ok && REDIRECTS.has(answer.status) ? answer.headers['location'] : undefined;
-      if (location === undefined || ask.form !== undefined) return answer;
+      if (!answer.ok || location === undefined || ask.form !== undefined) return answer;
       left -= world.now() - began;
       const next = URL.canParse(location, address) ? new URL(location, address).href : location;
       const judgment = judge(next, allowed);
       if (judgment.may === 'no') return { ok: false, trouble: 'refused-address', detail: judgment.why };
       if (left <= 0) return { ok: false, trouble: 'timeout', detail: next };
       if (asked.has(next)) break;
+      passed?.({ status: answer.status, from: address, to: next });
       const refusal = await enter(next, manners);
       if (refusal) return { ok: false, trouble: refusal.why, detail: next };
       address = next;
@@ -145,6 +147,8 @@ export function openPolite(
         deadline: rules.deadline,
         maxBytes: rules.max_bytes,
       });
+      if (!answer.ok && answer.trouble === 'in-line')
+        return { why: 'busy', until: world.now() + SAME_ADDRESS };
       const found = { ...robotsAfter(host, answer, world.now()), robotsAt: world.now() };
       await remember(url.host, found);
       host = { ...newcomer(url.host), ...found };

@@ -28,7 +28,13 @@ const PATIENCE = 3;
 const LONGEST_TEXT = 100_000;
 
 /** Trouble that passes: only then is another try worth a request. */
-const PASSING: ReadonlySet<string> = new Set(['timeout', 'no-connection', 'robots-unreachable', 'busy']);
+const PASSING: ReadonlySet<string> = new Set([
+  'timeout',
+  'no-connection',
+  'robots-unreachable',
+  'busy',
+  'in-line',
+]);
 
 interface Round {
   store: Store;

@@ -77,7 +77,8 @@ export function known(fields: [string, unknown][]): Row {
   return row;
 }
 
-function records(text: string): { line: number; cells: string[] }[] {
+/** The records of a CSV text with the line each begins in; the header is the first. */
+export function records(text: string): { line: number; cells: string[] }[] {
   const separator = separatorOf(text);
   const found: { line: number; cells: string[] }[] = [];
   let cells: string[] = [];

@@ -87,6 +87,11 @@ async function visit(source: Source, order: DateOrder, round: Round): Promise<vo
   // Written before the request: a crash in the middle of it must not make us ask again at once.
   await store.sources.visited(source.id, { ...source, triedAt: started, nextAt: started + pause });
   const finding = await kind.visit(openErrand(kind, source, order, { store, world, rules, polite }));
+  if (finding.kind === 'trouble' && finding.trouble === 'trouble.in-line') {
+    // Nobody was asked: nothing is known of the source that was not known before.
+    await store.sources.postpone(source.id, world.now() + MINUTE);
+    return add('later');
+  }
   await keep(source, finding, world.now(), round);
 }
 

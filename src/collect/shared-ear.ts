@@ -8,7 +8,7 @@ const FRESH = 4 * MINUTE;
 const HOST_PAUSE = 2 * SECOND;
 
 /** Whoever would have to wait longer in the common line comes again later. */
-const PATIENCE = 30 * SECOND;
+const PATIENCE = 2 * MINUTE;
 
 /** The answers kept together, in bytes of their bodies; those heard longest ago go first. */
 const ROOM = 64 * 1024 * 1024;
@@ -65,7 +65,7 @@ export function openSharedEar(clock: Pick<World, 'now' | 'sleep'>): SharedEar {
 
   /** Asks the host itself, with the marks of what is kept. */
   async function outside(fetch: World['fetch'], ask: Ask, key: string): Promise<Answer> {
-    if (!(await inLine(new URL(ask.url).host))) return { ok: false, trouble: 'busy', detail: ask.url };
+    if (!(await inLine(new URL(ask.url).host))) return { ok: false, trouble: 'in-line', detail: ask.url };
     counts.asked += 1;
     const before = kept.get(key)?.answer;
     const answer = await fetch({ ...ask, headers: marked(ask.headers, before) });

@@ -37,7 +37,36 @@ export function readWorkbook(bytes: Uint8Array, name: string): Numbered[] {
   }
 }
 
+/** The cells below the header as they are written, for people to look at. Throws as `readWorkbook` does. */
+export function workbookTable(
+  bytes: Uint8Array,
+  name: string,
+): { columns: string[]; rows: { line: number; cells: string[] }[] } {
+  try {
+    const { rows, head } = tableIn(bytes, name);
+    return {
+      columns: [...head.columns.values()],
+      rows: rows
+        .filter(({ line }) => line > head.line)
+        .map(({ line, cells, dayZero }) => ({
+          line,
+          cells: [...head.columns.keys()].map((column) => {
+            const cell = cells.get(column);
+            return cell === undefined ? '' : cell.date ? dateOf(cell, dayZero) : cell.text;
+          }),
+        })),
+    };
+  } catch (error) {
+    throw isFault(error) ? error : fault('invalid', 'import.workbook.damaged', { file: name });
+  }
+}
+
 function rowsBelowHeader(bytes: Uint8Array, name: string): Numbered[] {
+  const { rows, head } = tableIn(bytes, name);
+  return rows.filter(({ line }) => line > head.line).flatMap((row) => toRow(row, head.columns));
+}
+
+function tableIn(bytes: Uint8Array, name: string) {
   const parts = unpackWorkbook(bytes, name);
   const sheet = firstSheet(parts);
   const xml = sheet === null ? undefined : parts.get(sheet.path);
@@ -50,7 +79,7 @@ function rowsBelowHeader(bytes: Uint8Array, name: string): Numbered[] {
   });
   const head = headerOf(rows);
   if (head === null) throw fault('invalid', 'import.workbook.header', { file: name });
-  return rows.filter(({ line }) => line > head.line).flatMap((row) => toRow(row, head.columns));
+  return { rows, head };
 }
 
 /** A node of parsed XML, as little of it as is read here. */

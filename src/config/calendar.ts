@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { confidence, day, formed, id, sentence } from './common.ts';
+import { clock, confidence, day, formed, id, sentence } from './common.ts';
 
 const monthDay = formed('month-day');
 
@@ -18,6 +18,20 @@ export const calendarSchema = z.strictObject({
     }),
   ),
   holidays: z.array(z.strictObject({ day, name: sentence, confidence })),
+  /** Weekend days that are worked because a day off was moved. */
+  working: z
+    .array(z.strictObject({ day, name: sentence, confidence }))
+    .default([])
+    .describe('Thứ Bảy, Chủ nhật làm bù'),
+  /** Office hours of a working day; deadlines in working hours run in them alone. */
+  hours: z
+    .array(z.strictObject({ from: clock, to: clock }))
+    .min(1)
+    .default([
+      { from: '07:30', to: '11:30' },
+      { from: '13:30', to: '17:30' },
+    ])
+    .describe('Giờ làm việc, theo thứ tự trong ngày'),
   /** Windows in which more is heard than usual, so that volume alone is no news there. */
   expected: z.array(
     z.strictObject({
@@ -41,6 +55,7 @@ export const calendarSchema = z.strictObject({
         from: day.describe('Ngày bắt đầu'),
         to: day,
         lift: z.number().min(1).describe('Số lần so với ngày thường'),
+        aim: z.string().max(300).optional().describe('Muốn đạt điều gì, một câu'),
       }),
     )
     .default([]),

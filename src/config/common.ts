@@ -83,12 +83,16 @@ export const day = z.iso.date();
 /** `HH:MM`, 24 hours, Vietnamese time. */
 export const clock = formed('clock');
 
-const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
 
-/** `90s`, `10m`, `24h`, `7d`: becomes milliseconds. */
-export const span = formed('span').transform(
-  (text) => Number(text.slice(0, -1)) * UNITS[text.slice(-1) as keyof typeof UNITS],
-);
+/** `90s`, `10m`, `24h`, `7d`: becomes milliseconds, and is written back in the largest unit that fits. */
+export const span = z.codec(formed('span'), z.number(), {
+  decode: (text) => Number(text.slice(0, -1)) * UNITS[text.slice(-1) as keyof typeof UNITS],
+  encode: (milliseconds) => {
+    const unit = (['d', 'h', 'm'] as const).find((one) => milliseconds % UNITS[one] === 0) ?? 's';
+    return `${milliseconds / UNITS[unit]}${unit}`;
+  },
+});
 
 /** How we know a statement: `V` read in the legal text, `S` press or portal, `M` memory, `I` inferred, `P` our proposal. */
 export const confidence = formed('confidence');

@@ -6,6 +6,7 @@ import type { Said } from './mistake.ts';
 import { STEP_OCCASIONS } from './playbook.ts';
 import type { Path } from './position.ts';
 import type { FileName, Rules } from './rules.ts';
+import { spokespersonConflicts } from './spokespersons.ts';
 
 /** Something wrong between files, or between rows of one. */
 export interface Conflict extends Said {
@@ -22,6 +23,7 @@ export function crossCheck(rules: Rules): Conflict[] {
     ...gaps(rules),
     ...shadows(rules),
     ...chainConflicts(rules),
+    ...spokespersonConflicts(rules),
   ];
 }
 
@@ -55,6 +57,7 @@ function doubles(rules: Rules): Conflict[] {
     column('organisations', 'roles', organisations.roles),
     column('organisations', 'organisations', organisations.organisations),
     column('recipients', 'recipients', rules.recipients),
+    column('recipients', 'spokespersons', rules.spokespersons),
     column('calendar', 'expected', calendar.expected),
     column('calendar', 'campaigns', calendar.campaigns),
     column('calendar', 'duties', calendar.duties),

@@ -66,6 +66,17 @@ export const haidangSchema = z.strictObject({
   privacy: z.strictObject({
     keep_private_words: span.describe('Giữ nguyên văn của cá nhân; luật đòi có hạn'),
     keep_irrelevant: span,
+    keep_evidence: span
+      .default(365 * 86_400_000)
+      .describe('Giữ bản chứng cứ đã đóng băng trong bao lâu; hết hạn thì máy tự xóa'),
+    keep_tip_contacts: span
+      .default(30 * 86_400_000)
+      .describe('Trả lời xong bao lâu thì xóa tên và cách liên lạc của người phản ánh'),
   }),
+  tips: z
+    .strictObject({
+      answer_in: formed('length').describe('Hạn trả lời phản ánh khi người ghi không chọn ngày'),
+    })
+    .default({ answer_in: '5 working-days' }),
 });
 export type HaidangRules = z.infer<typeof haidangSchema>;

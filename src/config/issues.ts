@@ -13,13 +13,16 @@ export interface Complaint extends Said {
 
 type Issue = z.core.$ZodIssue;
 
+/** What is wrong, as the reader knows it: by its key in a file, by its place in a form. */
+export type Naming = (path: Path) => Said;
+
 /** What zod found, said to a person. `schema` knows which keys exist where, for "có phải ý bạn là …?". */
-export function complaintsOf(issue: Issue, schema: JsonSchema): Complaint[] {
+export function complaintsOf(issue: Issue, schema: JsonSchema, name: Naming = nameOf): Complaint[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => ({ path: [...issue.path, key], at: 'key', ...unknownKey(key, known) }));
   }
-  return [{ path: issue.path, at: 'value', ...sayIssue(issue) }];
+  return [{ path: issue.path, at: 'value', ...sayIssue(issue, name) }];
 }
 
 function unknownKey(key: string, known: readonly string[]): Said {
@@ -34,8 +37,8 @@ export function suggestion(word: string, choices: readonly string[]): Said | nul
   return near === null ? null : { vi: ` Có phải ý bạn là “${near}”?`, en: ` Did you mean "${near}"?` };
 }
 
-function sayIssue(issue: Issue): Said {
-  const name = nameOf(issue.path);
+function sayIssue(issue: Issue, naming: Naming): Said {
+  const name = naming(issue.path);
   if (issue.input === undefined) return { vi: `Thiếu ${lower(name.vi)}.`, en: `Missing ${lower(name.en)}.` };
   if (issue.input === null) return empty(name);
   switch (issue.code) {
@@ -49,7 +52,7 @@ function sayIssue(issue: Issue): Said {
     case 'too_big':
       return wrongSize(name, issue);
     case 'invalid_union':
-      return sayUnion(name, issue);
+      return sayUnion(name, issue, naming);
     case 'unrecognized_keys':
     case 'not_multiple_of':
     case 'invalid_key':
@@ -151,11 +154,11 @@ function limitOf(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): { wo
 }
 
 /** A value that fits none of several shapes: the last shape is the one whose form is written out, so it speaks. */
-function sayUnion(name: Said, issue: z.core.$ZodIssueInvalidUnion): Said {
+function sayUnion(name: Said, issue: z.core.$ZodIssueInvalidUnion, naming: Naming): Said {
   const inner = issue.errors.at(-1)?.[0];
   return inner === undefined
     ? { vi: `${name.vi} chưa đúng.`, en: `${name.en} is not right.` }
-    : sayIssue({ ...inner, path: issue.path, input: issue.input } as Issue);
+    : sayIssue({ ...inner, path: issue.path, input: issue.input } as Issue, naming);
 }
 
 /** The last step of a path with a name: `Khóa “owner”`, `Mục thứ 3 của “terms”`. */
@@ -165,6 +168,14 @@ function nameOf(path: Path): Said {
   if (typeof last !== 'number') return { vi: `Khóa “${String(last)}”`, en: `Key "${String(last)}"` };
   const list = path.findLast((step) => typeof step === 'string') ?? '';
   return { vi: `Mục thứ ${last + 1} của “${list}”`, en: `Item ${last + 1} of "${list}"` };
+}
+
+/** Of a field of a form, whose label stands beside the sentence. */
+export function fieldOf(path: Path): Said {
+  const last = path.at(-1);
+  return typeof last === 'number'
+    ? { vi: `Dòng ${last + 1}`, en: `Line ${last + 1}` }
+    : { vi: 'Ô này', en: 'This field' };
 }
 
 function lower(text: string): string {

@@ -45,8 +45,12 @@ export async function loadRules(
 
 /** What `haidang config check` prints: one `file:line:column sentence` for each mistake, or one line with a tick and what was read. */
 export async function checkConfig(dir: string, read?: ReadText): Promise<string[]> {
-  const loaded = await loadRules(dir, read);
-  return loaded.ok ? [summary(dir, loaded.rules)] : loaded.mistakes.map(lineOf);
+  return linesOf(dir, await loadRules(dir, read));
+}
+
+/** The same of what was loaded already; `name` is what the line with the tick calls it. */
+export function linesOf(name: string, loaded: Loaded): string[] {
+  return loaded.ok ? [summary(name, loaded.rules)] : loaded.mistakes.map(lineOf);
 }
 
 function summary(dir: string, rules: Rules): string {
@@ -88,6 +92,7 @@ function rulesOf(files: Files): Rules | null {
     recipients: recipients.value.recipients,
     roster: recipients.value.roster,
     escalation: recipients.value.escalation,
+    spokespersons: recipients.value.spokespersons,
     calendar: calendar.value,
     indicators: indicators.value,
   };

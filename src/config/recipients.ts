@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../domain/person.ts';
 import { WEEKDAYS } from '../domain/roster.ts';
 import { clock, formed, id, sentence, span } from './common.ts';
+import { spokespersonSchema } from './spokespersons.ts';
 
 const quiet = z.strictObject({
   from: clock,
@@ -72,6 +73,8 @@ export const recipientsSchema = z.strictObject({
   /** A row of a holiday replaces the rows of its weekday. */
   roster: z.array(shift).default([]),
   escalation: z.array(step).default([]),
+  /** Who may speak for the office. */
+  spokespersons: z.array(spokespersonSchema).default([]),
 });
 export type RecipientRules = z.infer<typeof recipient>;
 export type ShiftRules = z.infer<typeof shift>;

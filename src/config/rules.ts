@@ -13,6 +13,7 @@ import {
   type ShiftRules,
 } from './recipients.ts';
 import { sourcesSchema, type SourceRules } from './sources.ts';
+import type { SpokespersonRules } from './spokespersons.ts';
 import { topicsSchema, type TopicRules } from './topics.ts';
 
 /** Every file of `config/` and the schema that judges it. */
@@ -42,6 +43,7 @@ export interface Rules {
   recipients: RecipientRules[];
   roster: ShiftRules[];
   escalation: EscalationRules[];
+  spokespersons: SpokespersonRules[];
   calendar: CalendarRules;
   indicators: IndicatorRules;
 }

@@ -7,6 +7,16 @@ export interface JsonSchema {
   items?: JsonSchema;
   anyOf?: JsonSchema[];
   description?: string;
+  type?: string | string[];
+  enum?: string[];
+  format?: string;
+  minimum?: number;
+  maximum?: number;
+  minLength?: number;
+  maxLength?: number;
+  required?: string[];
+  propertyNames?: JsonSchema;
+  additionalProperties?: JsonSchema | boolean;
 }
 
 /** The JSON Schema of what people write into a file: defaults may be left out, spans are still texts. */

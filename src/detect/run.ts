@@ -32,7 +32,7 @@ export interface Ground {
 /** What is needed to detect at any moment of [from, to]. */
 export async function groundOf(store: Store, rules: Rules, from: Instant, to: Instant): Promise<Ground> {
   const since = from - LOOK_BACK;
-  const pulses = await store.meanings.pulses(since, to);
+  const pulses = await store.meanings.pulses(since, to, false);
   const sources = await store.sources.all();
   const national = new Set(
     sources

@@ -1,6 +1,6 @@
 import type { Day, Instant } from './time.ts';
-import { HOUR } from './time.ts';
-import { afterWorkdays, afterWorkHours, type WorkCalendar } from './workdays.ts';
+import { dayOf, HOUR } from './time.ts';
+import { afterWorkdays, afterWorkHours, knownUntil, type WorkCalendar } from './workdays.ts';
 
 /** How long a duty has: milliseconds, "15 working-days", "12 working-hours", or null: at once. */
 export type ClockLength = number | string | null;
@@ -17,10 +17,12 @@ export interface ClockRule {
 
 /** A duty that runs, with the basis it began under: a later law does not move it. */
 export interface Clock {
-  /** Of the rule; an incident runs each at most once at a time. */
+  /** Of the rule; an incident runs each at most once at a time, and keeps those that ended. */
   rule: string;
   name: string;
   basis: string;
+  /** How long its rule gave, so that working days can be counted anew. Absent in clocks of earlier versions: their end stands. */
+  length?: ClockLength;
   startedAt: Instant;
   /** Null: at once, there is no later moment to count down to. */
   due: Instant | null;
@@ -29,6 +31,8 @@ export interface Clock {
   how: string;
   /** Why it could not be met in time, in a person's words. */
   explained: string | null;
+  /** It ended before the incident was opened again. */
+  past?: true;
 }
 
 /** `running`; `soon`: a quarter of its time or two hours are left; `late`: over and not done; `met`; `missed`: done, but after its time. */
@@ -53,6 +57,19 @@ export function dueOf(length: ClockLength, start: Instant, calendar: WorkCalenda
   return unit === 'days'
     ? afterWorkdays(start, Number(count), calendar)
     : afterWorkHours(start, Number(count), calendar);
+}
+
+/** Does it wait for somebody: neither met nor explained? */
+export function isRunning({ metAt, explained }: Pick<Clock, 'metAt' | 'explained'>): boolean {
+  return metAt === null && explained === null;
+}
+
+/** Are the holidays known up to its end? Only a length in working days or hours rests on them. */
+export function holidaysKnown(
+  { length, due }: Pick<Clock, 'length' | 'due'>,
+  calendar: Pick<WorkCalendar, 'holidays'>,
+): boolean {
+  return typeof length !== 'string' || due === null || dayOf(due) <= (knownUntil(calendar) ?? '');
 }
 
 /** How a clock stands at `now`. */

@@ -168,7 +168,8 @@ export function habitsOf(sources: readonly Listened[], journal: Journal, today: 
   );
 }
 
-function bySource<T extends { sourceId: string }>(rows: readonly T[]): Map<string, T[]> {
+/** Rows by the source they are of, in their order. */
+export function bySource<T extends { sourceId: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(row.sourceId);
@@ -194,27 +195,36 @@ export function coverageOf(
   now: Instant,
   habits: ReadonlyMap<string, Habit> = habitsOf(sources, journal, dayOf(now)),
 ): DayCoverage[] {
-  const entries = new Map(journal.days.map((entry) => [`${entry.sourceId} ${entry.day}`, entry]));
+  const good = new Set(
+    journal.days.flatMap(({ day, sourceId, good: answers }) =>
+      day >= from && day < to && answers > 0 ? [`${sourceId} ${day}`] : [],
+    ),
+  );
   const gaps = bySource(journal.gaps);
+  const listened = sources.flatMap((source) => {
+    const habit = habits.get(source.id);
+    if (habit === undefined) return [];
+    const theirs = gaps.get(source.id) ?? [];
+    const since = Math.min(source.firstOkAt ?? Infinity, ...theirs.map((gap) => gap.from));
+    return [{ id: source.id, habit, since, deaf: deafIn(theirs, journal.outages, -Infinity, Infinity, now) }];
+  });
   const out: DayCoverage[] = [];
   for (let day = from; day < to && startOfDay(day) <= now; day = addDays(day, 1)) {
     const [begins, ends] = [startOfDay(day), Math.min(startOfDay(addDays(day, 1)), now)];
     const total = { day, sources: 0, answered: 0, expected: 0 };
     let missed = 0;
-    for (const source of sources) {
-      const habit = habits.get(source.id);
-      const theirs = gaps.get(source.id) ?? [];
-      const since = Math.min(source.firstOkAt ?? Infinity, ...theirs.map((gap) => gap.from));
-      if (habit === undefined || since >= ends) continue;
-      const answered = (entries.get(`${source.id} ${day}`)?.good ?? 0) > 0;
+    for (const { id, habit, since, deaf } of listened) {
+      if (since >= ends) continue;
+      const answered = good.has(`${id} ${day}`);
       const expected = expectedBetween(habit, Math.max(begins, since), ends);
       total.sources++;
       total.expected += expected;
       if (answered) total.answered++;
-      const deaf = deafIn(theirs, journal.outages, Math.max(begins, since), ends, now);
       // A day that is over without one answer was not heard, whatever the log says of it.
       if (!answered && ends < now) missed += expected;
-      else for (const span of deaf) missed += expectedBetween(habit, span.from, span.to);
+      else
+        for (const span of clipped(deaf, Math.max(begins, since), ends))
+          missed += expectedBetween(habit, span.from, span.to);
     }
     out.push({ ...total, volume: total.expected > 0 ? 1 - missed / total.expected : null });
   }

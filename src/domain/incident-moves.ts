@@ -1,3 +1,5 @@
+import { isRunning } from './clock.ts';
+import { ranAsEvent } from './incident-clocks.ts';
 import type { Incident, IncidentKind, IncidentState } from './incident.ts';
 import type { Role } from './person.ts';
 import type { Level } from './signal.ts';
@@ -22,6 +24,8 @@ export interface MoveRule {
   to: IncidentState;
   by: readonly Role[];
   needs: readonly Need[];
+  /** Does it undo what only a leader may confirm, once that was held for grave? */
+  undoes?: true;
 }
 
 const WORKING: readonly Role[] = ['officer', 'leader', 'admin'];
@@ -32,7 +36,7 @@ const WORKING: readonly Role[] = ['officer', 'leader', 'admin'];
  */
 export const MOVES = {
   begin: { from: ['open'], to: 'handling', by: WORKING, needs: ['kind', 'level', 'owner'] },
-  'set-aside': { from: ['open'], to: 'set-aside', by: WORKING, needs: ['why'] },
+  'set-aside': { from: ['open'], to: 'set-aside', by: WORKING, needs: ['why', 'clocks'], undoes: true },
   recover: {
     from: ['handling'],
     to: 'recovering',
@@ -79,7 +83,7 @@ const HOLDS: Record<Need, (incident: Incident, why: string) => boolean> = {
   level: ({ level }) => level !== null,
   owner: ({ owner }) => owner !== null,
   voice: ({ voice }) => voice !== null,
-  clocks: ({ clocks }) => clocks.every(({ metAt, explained }) => metAt !== null || explained !== null),
+  clocks: ({ clocks }) => !clocks.some(isRunning),
   published: ({ voice, published }) => voice?.choice !== 'publish' || published.length > 0,
   tasks: ({ tasks }) => tasks.every(({ endedAt }) => endedAt !== null),
   plan: ({ plan }) => plan !== null && plan.approvedBy !== null,
@@ -97,10 +101,17 @@ export function obstacles(
   role: Role,
   why = '',
 ): ('state' | 'role' | Need)[] {
-  const { from, by, needs }: MoveRule = MOVES[move];
+  const { from, by, needs, undoes }: MoveRule = MOVES[move];
   if (!from.includes(incident.state)) return ['state'];
   if (!by.includes(role)) return ['role'];
+  if (undoes === true && !mayConfirm(role, graveness(incident))) return ['role'];
   return needs.filter((need) => !holds(need, incident, why));
+}
+
+/** The level it was given, or the lowest a leader confirms while the clock of an event ran. */
+function graveness(incident: Incident): Level {
+  const level = incident.level ?? 0;
+  return level < LEADER_LEVEL && ranAsEvent(incident) ? LEADER_LEVEL : level;
 }
 
 /** The moves that lead out of a state, in the table's order. */

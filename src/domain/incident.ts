@@ -1,5 +1,5 @@
 import type { Owner } from './alert.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, isRunning } from './clock.ts';
 import type { Factors } from './level.ts';
 import type { IncidentMove } from './incident-moves.ts';
 import type { Level } from './signal.ts';
@@ -12,6 +12,9 @@ export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 /** Mở · đang xử lý · đang phục hồi · đã đóng · không phải sự vụ. */
 export const INCIDENT_STATES = ['open', 'handling', 'recovering', 'closed', 'set-aside'] as const;
 export type IncidentState = (typeof INCIDENT_STATES)[number];
+
+/** States in which people still act. */
+export const LIVE: readonly IncidentState[] = ['open', 'handling', 'recovering'];
 
 /** Chỉ huy · xác minh · soạn thảo · phát ngôn · phối hợp. */
 export const INCIDENT_ROLES = ['lead', 'verify', 'write', 'speak', 'liaise'] as const;
@@ -36,6 +39,16 @@ export interface Task {
   dropped: boolean;
 }
 
+/** One row of the plan for the days after. */
+export interface PlanDay {
+  day: Day;
+  what: string;
+  /** Who sees to it, as it was written. */
+  owner: string;
+  /** Absent while it is not done. */
+  done?: { at: Instant; name: string; result: string };
+}
+
 /** One thing that was said or done, as the log keeps it. `data` of each act is what it changes. */
 export type IncidentAct =
   | {
@@ -56,6 +69,7 @@ export type IncidentAct =
   | { act: 'role'; role: IncidentRole; holder: Owner | null }
   | { act: 'determined'; why: string }
   | { act: 'clock'; clock: Clock }
+  | { act: 'clock-redated'; rule: string; due: Instant | null }
   | { act: 'clock-met'; rule: string; metAt: Instant; how: string }
   | { act: 'clock-explained'; rule: string; why: string }
   | { act: 'voice'; choice: VoiceChoice; proposed: VoiceChoice; why: string }
@@ -63,7 +77,8 @@ export type IncidentAct =
   | { act: 'task-ended'; task: string; result: string; dropped: boolean }
   | { act: 'noted'; note: string }
   | { act: 'published'; statement: string; channel: string; link: string; publishedAt: Instant }
-  | { act: 'plan'; days: { day: Day; what: string; owner: string }[]; approved: boolean }
+  | { act: 'plan'; days: Omit<PlanDay, 'done'>[]; approved: boolean }
+  | { act: 'plan-done'; what: string; result: string }
   | { act: 'lessons'; lessons: string }
   | { act: 'moved'; move: IncidentMove; to: IncidentState; why: string };
 
@@ -102,10 +117,14 @@ export interface Incident {
   voice: { choice: VoiceChoice; proposed: VoiceChoice; why: string; at: Instant; name: string } | null;
   tasks: Task[];
   published: { statement: string; channel: string; link: string; at: Instant }[];
-  plan: { days: { day: Day; what: string; owner: string }[]; approvedBy: string | null } | null;
+  plan: { days: PlanDay[]; approvedBy: string | null } | null;
   lessons: string | null;
   updatedAt: Instant;
   closedAt: Instant | null;
+  /** When it last went over to recovering. Absent in incidents of earlier versions. */
+  recoveringAt?: Instant | null;
+  /** When it was last opened again: it is heard of anew. Absent before, and in incidents of earlier versions. */
+  reopenedAt?: Instant;
   /** Lines of its log so far; a form that was filled over an older count is told so. */
   seq: number;
 }
@@ -172,8 +191,10 @@ const CHANGES: Changes = {
   role: ({ roles }, { role, holder }) => ({ roles: withRole(roles, role, holder) }),
   determined: (_, { at }) => ({ determinedAt: at }),
   clock: ({ clocks }, { clock }) => ({
-    clocks: [...clocks.filter(({ rule }) => rule !== clock.rule), clock],
+    // What ended, in time or not, stays to be seen.
+    clocks: [...clocks.filter((one) => one.rule !== clock.rule || !isRunning(one)), clock],
   }),
+  'clock-redated': ({ clocks }, { rule, due }) => ({ clocks: ofRule(clocks, rule, { due }) }),
   'clock-met': ({ clocks }, { rule, metAt, how }) => ({ clocks: ofRule(clocks, rule, { metAt, how }) }),
   'clock-explained': ({ clocks }, { rule, why }) => ({ clocks: ofRule(clocks, rule, { explained: why }) }),
   voice: (_, { choice, proposed, why, at, name }) => ({ voice: { choice, proposed, why, at, name } }),
@@ -186,9 +207,22 @@ const CHANGES: Changes = {
   published: ({ published }, { statement, channel, link, publishedAt: at }) => ({
     published: [...published, { statement, channel, link, at }],
   }),
-  plan: (_, { days, approved, name }) => ({ plan: { days, approvedBy: approved ? name : null } }),
+  plan: ({ plan }, { days, approved, name }) => ({
+    plan: { days: withDone(days, plan?.days ?? []), approvedBy: approved ? name : null },
+  }),
+  'plan-done': ({ plan }, { what, at, name, result }) => ({
+    plan: plan && {
+      ...plan,
+      days: plan.days.map((row) => (row.what === what ? { ...row, done: { at, name, result } } : row)),
+    },
+  }),
   lessons: (_, { lessons }) => ({ lessons }),
-  moved: (_, { to, at }) => ({ state: to, closedAt: to === 'closed' ? at : null }),
+  moved: (incident, { move, to, at }) => ({
+    state: to,
+    closedAt: to === 'closed' ? at : null,
+    recoveringAt: to === 'recovering' ? at : (incident.recoveringAt ?? null),
+    ...(move === 'reopen' && anew(incident, at)),
+  }),
 };
 
 /** The incident after one more line of its log. */
@@ -198,11 +232,32 @@ export function after(incident: Incident, entry: IncidentEntry): Incident {
   return { ...incident, ...change(incident, entry), updatedAt: entry.at, seq: entry.seq };
 }
 
+/** What was decided about the first time holds no more for the second; the log keeps it. */
+function anew({ clocks, plan }: Incident, reopenedAt: Instant): Partial<Incident> {
+  return {
+    reopenedAt,
+    determinedAt: null,
+    voice: null,
+    lessons: null,
+    plan: plan && { ...plan, approvedBy: null },
+    clocks: clocks.map((clock) => (isRunning(clock) ? clock : { ...clock, past: true })),
+  };
+}
+
+/** A plan written anew keeps what was done of it already. */
+function withDone(days: readonly Omit<PlanDay, 'done'>[], before: readonly PlanDay[]): PlanDay[] {
+  return days.map(({ day, what, owner }) => {
+    const done = before.find((row) => row.what === what)?.done;
+    return { day, what, owner, ...(done !== undefined && { done }) };
+  });
+}
+
 function withRole(roles: Incident['roles'], role: IncidentRole, holder: Owner | null): Incident['roles'] {
   const { [role]: _, ...others } = roles;
   return holder === null ? others : { ...others, [role]: holder };
 }
 
+/** Changes the one that runs: what ended is over. */
 function ofRule(clocks: readonly Clock[], rule: string, change: Partial<Clock>): Clock[] {
-  return clocks.map((clock) => (clock.rule === rule ? { ...clock, ...change } : clock));
+  return clocks.map((clock) => (clock.rule === rule && isRunning(clock) ? { ...clock, ...change } : clock));
 }

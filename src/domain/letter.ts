@@ -3,7 +3,7 @@ import type { Instant } from './time.ts';
 /**
  * `reminder`: the same again, labelled so · `escalation`: nobody has taken it, so the next on the roster is told · `check`: the owner's own
  * next look is due · `summary`: several that waited, in one · `silence`: a silence ends · `confirm`: is this address yours? · `test` ·
- * `refusal`: an urgent letter was refused.
+ * `refusal`: an urgent letter was refused · `search`: what a kept search found · `clock`: a deadline of an incident.
  */
 export const LETTER_KINDS = [
   'alert',
@@ -17,7 +17,9 @@ export const LETTER_KINDS = [
   'confirm',
   'test',
   'refusal',
+  'search',
   'digest',
+  'clock',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
@@ -78,6 +80,9 @@ export interface Letter {
   /** What the server said last. */
   note: string | null;
 }
+
+/** A letter without its words: all that lists and ledgers need of it. */
+export type LetterHead = Omit<Letter, 'text' | 'html' | 'pictures'>;
 
 /** What a letter says and to whom; the rest of its row follows. */
 export interface Written {

@@ -23,6 +23,18 @@ export function notBefore(recipient: { quiet: QuietHours | null }, level: Level,
   return passed < to ? midnight + to : now;
 }
 
+/** Where quiet hours hold a letter of this level back at `now`: when they began; null otherwise. */
+export function quietSince(
+  recipient: { quiet: QuietHours | null },
+  level: Level,
+  now: Instant,
+): Instant | null {
+  const { quiet } = recipient;
+  if (quiet === null || notBefore(recipient, level, now) === now) return null;
+  const began = startOfDay(dayOf(now)) + sinceMidnight(quiet.from);
+  return began <= now ? began : began - DAY;
+}
+
 function sinceMidnight(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return (hours * 60 + minutes) * MINUTE;

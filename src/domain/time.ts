@@ -13,14 +13,30 @@ export const WEEK = 7 * DAY;
 /** Vietnam keeps UTC+7 all year and has done so since 1975: no zone database is needed. */
 const VIETNAM = 7 * HOUR;
 
+/** Days are spelled and read thousands of times for one page of sixty sources, and they are few: each is worked out once. */
+const NAMES = new Map<number, Day>();
+const BEGINNINGS = new Map<Day, Instant>();
+const DAYS_KEPT = 10_000;
+
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, work: (key: Key) => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = work(key);
+  if (known.size >= DAYS_KEPT) known.clear();
+  known.set(key, value);
+  return value;
+}
+
 /** The Vietnamese calendar day an instant falls on. */
 export function dayOf(at: Instant): Day {
-  return new Date(at + VIETNAM).toISOString().slice(0, 10);
+  return kept(NAMES, Math.floor((at + VIETNAM) / DAY), (number) =>
+    new Date(number * DAY).toISOString().slice(0, 10),
+  );
 }
 
 /** Midnight in Vietnam at which `day` begins. */
 export function startOfDay(day: Day): Instant {
-  return Date.parse(`${day}T00:00:00Z`) - VIETNAM;
+  return kept(BEGINNINGS, day, () => Date.parse(`${day}T00:00:00Z`) - VIETNAM);
 }
 
 /** Hour of the day in Vietnam, 0–23. */

@@ -9,6 +9,27 @@ export interface WorkCalendar {
   hours: readonly { from: string; to: string }[];
 }
 
+/** The same as rows of the configuration. */
+export interface CalendarDays {
+  holidays: readonly { day: Day }[];
+  working: readonly { day: Day }[];
+  hours: WorkCalendar['hours'];
+}
+
+export function workCalendarOf({ holidays, working, hours }: CalendarDays): WorkCalendar {
+  return {
+    holidays: new Set(holidays.map(({ day }) => day)),
+    working: new Set(working.map(({ day }) => day)),
+    hours,
+  };
+}
+
+/** The last day of the last year of which holidays are known; null: of none. */
+export function knownUntil({ holidays }: Pick<WorkCalendar, 'holidays'>): Day | null {
+  const last = [...holidays].toSorted().at(-1);
+  return last === undefined ? null : `${last.slice(0, 4)}-12-31`;
+}
+
 const FRIDAY = 4;
 
 /** Beyond this a length is no deadline but a mistake. */

@@ -15,6 +15,7 @@ import { claimsBy } from './evaluate/claims.ts';
 import { labelledBy } from './evaluate/labelled.ts';
 import { type Bench, measure } from './measure/measure.ts';
 import { addPage } from './page.ts';
+import { REPLAY_FLAGS, replayCommand, type ReplayFlags } from './replay-command.ts';
 import { readLicences, train } from './train.ts';
 
 /** What the workshop's commands need of the machine: benches, and the house's configuration and world when they ask for them. */
@@ -27,7 +28,9 @@ export interface Workshop extends Bench {
   house: () => Promise<Store>;
   /** Tells the person who waits how far it has come; no part of the result. */
   progress: (text: string) => void;
-  flags: { json: boolean; labelled: boolean; claims: boolean; generic: boolean } & TrialFlags & DetectFlags;
+  flags: { json: boolean; labelled: boolean; claims: boolean; generic: boolean } & TrialFlags &
+    DetectFlags &
+    ReplayFlags;
 }
 
 /** What these commands may be told besides, as `parseArgs` reads it. */
@@ -37,12 +40,15 @@ export const WORKSHOP_FLAGS = {
   generic: { type: 'boolean', default: false },
   ...TRIAL_FLAGS,
   ...DETECT_FLAGS,
+  ...REPLAY_FLAGS,
 } as const;
 
 /** Commands for those who build the house, not for those who live in it: none changes the office's data, and `backtest` alone reads it. */
 export const WORKSHOP: Readonly<Record<string, (args: readonly string[], shop: Workshop) => Promise<void>>> =
   {
     measure: (args, shop) => measure(args, shop),
+
+    replay: (files, shop) => replayCommand(files, shop),
 
     detect: (args, shop) => detectCommand(args, shop.flags, shop),
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp, type App } from '../app.ts';
@@ -9,7 +9,8 @@ import { say, sayReason } from '../view/say.ts';
 import { paths } from '../view/paths.ts';
 import type { Envelope, World } from '../world.ts';
 import { openPress, type Press } from './press.ts';
-import { loadScenario, type Scenario } from './scenario.ts';
+import { BEAT, readScenario, rehearsed } from './rehearsed.ts';
+import type { Scenario } from './scenario.ts';
 
 export interface DrillOptions {
   /** The house's own configuration; only its sources and its pace are replaced. */
@@ -30,13 +31,8 @@ export interface DrillOptions {
   stopped: Promise<void>;
 }
 
-/** How often the house looks at the drill's press. */
-const BEAT = 2 * SECOND;
-
 /** Time to look on after the last item, so that late letters are still counted. */
 const GRACE = 10 * SECOND;
-
-const PREFERRED = 'tin-don-rut-mot-lan';
 
 /** What the stopwatch saw. */
 interface Score {
@@ -53,7 +49,7 @@ interface Score {
  * @throws Error naming the known scenarios when `scenario` is none of them.
  */
 export async function drill(options: DrillOptions): Promise<void> {
-  const scenario = await read(options.data, options.scenario);
+  const scenario = await readScenario(options.data, options.scenario);
   const { world } = options;
   const start = world.now();
   const tell = (line: string) => options.print(`[DIỄN TẬP] ${iso(world.now()).slice(11, 19)}  ${line}`);
@@ -64,7 +60,7 @@ export async function drill(options: DrillOptions): Promise<void> {
     items: scenario.items.map((item) => ({ ...item, at: start + item.at * SECOND })),
     now: () => world.now(),
   });
-  const rules = rehearsed(options.rules, press);
+  const rules = rehearsed(options.rules, press.outlets, [press.hostPort]);
   const letters: Arrived[] = [];
   let app: App | null = null;
   try {
@@ -177,44 +173,6 @@ function summary(score: Score): string[] {
   ];
 }
 
-/** The configuration with the drill's press for its sources, at a pace that fits two minutes. */
-function rehearsed(rules: Rules, press: Press): Rules {
-  const { haidang } = rules;
-  return {
-    ...rules,
-    sources: press.outlets.map((outlet) => ({
-      id: outlet.id,
-      name: outlet.name,
-      publisher: outlet.id,
-      kind: outlet.kind,
-      reach: outlet.reach,
-      place: outlet.reach === 'local' ? haidang.organisation.province : null,
-      url: outlet.feed,
-      type: 'feed' as const,
-      settings: {},
-      on: true,
-      dates: 'dmy' as const,
-      read_pages: outlet.kind === 'press' || outlet.kind === 'official',
-      evidence: 'O' as const,
-      note: 'diễn tập',
-    })),
-    haidang: {
-      ...haidang,
-      desk: { ...haidang.desk },
-      collect: {
-        ...haidang.collect,
-        host_pause: 0,
-        interval_min: BEAT,
-        interval_max: BEAT,
-        allow_private: [press.hostPort],
-      },
-      alert: { ...haidang.alert, wait: 0, renotify: 20 * SECOND, push_a_week: 100 },
-    },
-    // A drill at night must not wait for the morning.
-    recipients: rules.recipients.map((recipient) => ({ ...recipient, quiet: null })),
-  };
-}
-
 /** The real world, save that it can reach the drill's press and that letters are only announced. */
 function outside(world: World, rules: Rules, press: Press, arrived: (letter: Envelope) => void): World {
   const { collect } = rules.haidang;
@@ -230,15 +188,7 @@ function outside(world: World, rules: Rules, press: Press, arrived: (letter: Env
       arrived(letter);
       return Promise.resolve({ ok: true });
     },
+    // What happens in a play is told to no other machine either.
+    couriers: { webhook: null, telegram: null },
   };
-}
-
-async function read(folder: string, wanted = PREFERRED): Promise<Scenario> {
-  const known = (await readdir(folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
-  if (!known.includes(wanted))
-    throw new Error(`Không có kịch bản “${wanted}”. Các kịch bản: ${known.join(', ')}`);
-  return loadScenario(await readFile(join(folder, `${wanted}.yaml`), 'utf8'));
 }

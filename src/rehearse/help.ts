@@ -9,6 +9,8 @@ export const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hi�
                               in một liên kết đăng nhập dùng một lần; không nêu tên là người quản trị
   haidang import TỆP… --source MÃ
                               nhập tin từ tệp Excel (.xlsx), CSV hoặc NDJSON vào một nguồn trong config/sources.yaml
+  haidang evidence verify TỆP.zip [MÃ]
+                              kiểm tra hồ sơ chứng cứ còn nguyên vẹn không, tệp nào bị sửa
   haidang config check        kiểm tra mọi tệp trong config/
   haidang replay TỆP… [--from ISO] [--to ISO] [--json]
                               chạy lại kho tin cũ qua cả hệ thống trên đồng hồ mô phỏng
@@ -26,6 +28,8 @@ export const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hi�
                               đo máy hiểu tin đúng đến đâu trên văn bản đã gán nhãn
   haidang train TỆP…          dạy lại mô hình đi kèm từ data/lessons và văn bản đã gán nhãn
   haidang page TÊN ĐỊA-CHỈ    thêm một trang báo mẫu vào test/pages để người sửa lại     (npm run page)
+
+Nhiều cơ quan trên một máy: HAIDANG_HOUSES là thư mục, mỗi thư mục con là một cơ quan; lệnh cho một cơ quan thêm --house TÊN
 
 Biến môi trường: DATABASE_URL, SMTP_URL, HAIDANG_HOST, HAIDANG_PORT, HAIDANG_CONFIG, HAIDANG_DATA
 (bí mật có thể để trong tệp: SMTP_URL_FILE=/run/secrets/smtp)

@@ -76,6 +76,34 @@ export async function openPress(options: PressOptions): Promise<Press> {
   };
 }
 
+/** The same press without a port: it answers whoever asks in this process. */
+export interface PaperPress {
+  /** Where each outlet's feed lies. */
+  outlets: (Outlet & { feed: string })[];
+  /** What lies at a path below the press's address, which begins with `/`. */
+  read(path: string): { status: number; type: string; body: string };
+}
+
+/**
+ * Opens the press on paper. `address` has no slash at its end; it may lie below a folder, which links then name. What `items` returns may
+ * grow, and keeps its order: the place of an item in it is its address.
+ */
+export function paperPress(
+  options: Omit<PressOptions, 'items' | 'port'> & { items: () => PressItem[]; address: string },
+): PaperPress {
+  const { outlets, now, address } = options;
+  const folder = new URL(address).pathname.replace(/\/$/, '');
+  return {
+    outlets: outlets.map((outlet) => ({ ...outlet, feed: `${address}/${outlet.id}/rss.xml` })),
+    read(path) {
+      const items = options.items();
+      const given = reply(path, { outlets, items, now }, withPaths(items), address);
+      if (given.type !== 'text/html') return given;
+      return { ...given, body: given.body.replaceAll('href="/', `href="${folder}/`) };
+    },
+  };
+}
+
 function withPaths(items: readonly PressItem[]): Published[] {
   return items.map((item, index) => ({
     ...item,

@@ -7,7 +7,7 @@ import { maskPersonal } from '../domain/privacy.ts';
 import { DAY, dayOf, type Instant, iso, WEEK } from '../domain/time.ts';
 import { slug } from '../domain/words.ts';
 import type { KnownSource } from '../storage/sources.ts';
-import { openStages } from '../app.ts';
+import { openStages } from '../stages.ts';
 import { openSchool } from '../understand/school.ts';
 import { openStore, type Store } from '../storage/store.ts';
 import { type ArchiveItem, readArchives, type Unusable } from './archive.ts';

@@ -26,6 +26,8 @@ const itemSchema = z.strictObject({
   note: sentence,
   /** Where the trouble begins: the stopwatch of the score starts here. */
   starts: z.boolean().default(false),
+  /** False: it has nothing to do with social insurance, so that a machine that takes it for ours misreads it. */
+  ours: z.boolean().default(true),
 });
 
 const scenarioSchema = z.strictObject({

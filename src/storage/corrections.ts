@@ -88,6 +88,30 @@ export function corrections(db: Kysely<Tables>) {
       return true;
     },
 
+    /**
+     * Keeps what a person who hears something first-hand says of it before the machine has read it: the reading will follow. Words about it
+     * that stand already stay.
+     */
+    async beforehand(mentionId: string, said: readonly Said[], by: Person, now: Instant): Promise<void> {
+      for (const { field, subject, value } of said)
+        await db
+          .insertInto('corrections')
+          .values({
+            mention_id: mentionId,
+            field,
+            subject,
+            value,
+            who: by.id,
+            name: by.name,
+            at: now,
+            machine: null,
+            sure: null,
+            by: '',
+          })
+          .onConflict((c) => c.columns(['mention_id', 'field', 'subject']).doNothing())
+          .execute();
+    },
+
     /** Takes words back: the machine's conclusion, or what else people said, holds again. */
     async takeBack(mentionId: string, said: readonly { field: Field; subject: string }[]): Promise<void> {
       for (const { field, subject } of said)

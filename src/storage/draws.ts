@@ -42,7 +42,8 @@ export function draws(db: Kysely<Tables>) {
         .where('seen_at', '>=', since)
         .where('margin', 'is not', null)
         .where('understood_at', 'is not', null)
-        .where('copy_of', 'is', null)
+        // Not `is null`: nearly nothing is a copy, and the index of copies would be walked for all that is none.
+        .where((e) => e(e.fn.coalesce('copy_of', e.val('')), '=', ''))
         .where((e) => e('id', 'not in', e.selectFrom('draws').select('mention_id')))
         .where((e) => e('id', 'not in', e.selectFrom('corrections').select('mention_id')))
         .orderBy('id')

@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import { type Happening, SERIES } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
-import type { EventRow, Tables } from './schema.ts';
+import type { EventRow } from './people-rows.ts';
+import type { Tables } from './schema.ts';
 
 export interface Run {
   stage: string;
@@ -93,6 +94,19 @@ export function events(db: Kysely<Tables>) {
         .selectFrom('events')
         .selectAll()
         .where('subject', '=', subject)
+        .where('event', '=', 'act')
+        .orderBy('seq')
+        .execute();
+      return rows.map(toHappening);
+    },
+
+    /** The same of several things together. */
+    async actsOnAny(subjects: readonly string[]): Promise<Happening[]> {
+      if (subjects.length === 0) return [];
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('subject', 'in', subjects)
         .where('event', '=', 'act')
         .orderBy('seq')
         .execute();

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Letter, LetterPicture } from '../domain/letter.ts';
+import type { Letter, LetterHead, LetterPicture } from '../domain/letter.ts';
 import type { LetterRow } from './schema.ts';
 
 export function toRow(letter: Letter): LetterRow {
@@ -27,7 +27,28 @@ export function toRow(letter: Letter): LetterRow {
   };
 }
 
-export function toLetter(row: Selectable<LetterRow>): Letter {
+/** Columns of a letter without its words, which are most of its row. */
+export const HEAD = [
+  'id',
+  'kind',
+  'about',
+  'recipient_id',
+  'channel',
+  'mail',
+  'subject',
+  'key_hash',
+  'urgent',
+  'message_id',
+  'in_reply_to',
+  'state',
+  'tries',
+  'next_at',
+  'written_at',
+  'sent_at',
+  'note',
+] as const satisfies (keyof LetterRow)[];
+
+export function toHead(row: Pick<Selectable<LetterRow>, (typeof HEAD)[number]>): LetterHead {
   return {
     id: row.id,
     kind: row.kind,
@@ -36,9 +57,6 @@ export function toLetter(row: Selectable<LetterRow>): Letter {
     channel: row.channel,
     to: row.mail,
     subject: row.subject,
-    text: row.text,
-    html: row.html,
-    pictures: JSON.parse(row.pictures) as LetterPicture[],
     keyHash: row.key_hash,
     urgent: row.urgent === 1,
     messageId: row.message_id,
@@ -49,5 +67,14 @@ export function toLetter(row: Selectable<LetterRow>): Letter {
     writtenAt: row.written_at,
     sentAt: row.sent_at,
     note: row.note,
+  };
+}
+
+export function toLetter(row: Selectable<LetterRow>): Letter {
+  return {
+    ...toHead(row),
+    text: row.text,
+    html: row.html,
+    pictures: JSON.parse(row.pictures) as LetterPicture[],
   };
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { type Delivery, DELIVERY_STEPS, type DeliveryStep } from '../domain/delivery.ts';
-import { type Channel, CHANNELS, type Letter, type LetterState } from '../domain/letter.ts';
+import { type Channel, CHANNELS, type Letter, type LetterHead, type LetterState } from '../domain/letter.ts';
 import type { Instant } from '../domain/time.ts';
-import { toLetter, toRow } from './letter-rows.ts';
+import { HEAD, toHead, toLetter, toRow } from './letter-rows.ts';
 import type { Tables } from './schema.ts';
 
 /** Step of the ledger a letter begins with. */
@@ -242,25 +242,25 @@ export function letters(db: Kysely<Tables>) {
     },
 
     /** Letters written at or after `from` and before `to`, newest first; of one recipient, or of everybody. */
-    async writtenBetween(from: Instant, to: Instant, recipientId?: string): Promise<Letter[]> {
+    async writtenBetween(from: Instant, to: Instant, recipientId?: string): Promise<LetterHead[]> {
       let query = db
         .selectFrom('letters')
-        .selectAll()
+        .select(HEAD)
         .where('written_at', '>=', from)
         .where('written_at', '<', to);
       if (recipientId !== undefined) query = query.where('recipient_id', '=', recipientId);
-      return (await query.orderBy('written_at', 'desc').orderBy('id').execute()).map(toLetter);
+      return (await query.orderBy('written_at', 'desc').orderBy('id').execute()).map(toHead);
     },
 
-    async list(limit: number): Promise<Letter[]> {
+    async list(limit: number): Promise<LetterHead[]> {
       const rows = await db
         .selectFrom('letters')
-        .selectAll()
+        .select(HEAD)
         .orderBy('written_at', 'desc')
         .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.map(toLetter);
+      return rows.map(toHead);
     },
   };
 }

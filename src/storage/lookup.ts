@@ -2,15 +2,19 @@ import { type Kysely, sql, type SqlBool } from 'kysely';
 import type { Alert, Decision } from '../domain/alert.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Reason } from '../domain/reason.ts';
+import { type Search, tokens } from '../domain/search.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { Instant } from '../domain/time.ts';
-import { compose, fold } from '../domain/words.ts';
+import { compose } from '../domain/words.ts';
+import { listMentions } from './mention-list.ts';
 import { toMention } from './mention-rows.ts';
 import { mentionId } from './mentions.ts';
 import type { Tables } from './schema.ts';
 
-/** Rows read at a time while a title is looked for. */
-const CHUNK = 2_000;
+/** Mentions read at a time while a title is looked for. */
+const CHUNK = 100;
+/** A headline is found by its first words. */
+const WORDS_SOUGHT = 12;
 
 /** Ids asked for in one query: SQLite takes 32,766 variables. */
 const TOGETHER = 500;
@@ -46,43 +50,35 @@ export function lookup(db: Kysely<Tables>) {
       return newest === undefined ? null : toMention(newest);
     },
 
-    /** Mentions since `from` whose title has every one of these words, with or without accents; newest first. */
+    /**
+     * Mentions since `from` whose title has every one of these words, with or without accents; newest first. The index of words leads
+     * to those that hold them anywhere; of these the titles are read.
+     */
     async titled(words: string, from: Instant, limit: number): Promise<Mention[]> {
-      const wanted = fold(compose(words))
-        .split(/\s+/)
-        .filter((word) => word !== '');
+      const wanted = [...new Set(tokens(compose(words)).map(({ bare }) => bare))].slice(0, WORDS_SOUGHT);
       if (wanted.length === 0) return [];
-      const ids: string[] = [];
-      let after: After | null = null;
+      const holding: Search = {
+        wanted: wanted.map((bare) => ({ words: [{ form: bare, bare }], exact: false })),
+        without: [],
+      };
+      const found: Mention[] = [];
+      let before: After | null = null;
       for (;;) {
-        let query = db
-          .selectFrom('mentions')
-          .select(['id', 'at', 'title'])
-          .where(sql<SqlBool>`title != ''`)
-          .where('at', '>=', from)
-          .orderBy('at', 'desc')
-          .orderBy('id', 'desc')
-          .limit(CHUNK);
-        const { at, id }: After = after ?? { at: Number.MAX_SAFE_INTEGER, id: '' };
-        if (after !== null)
-          query = query.where('at', '<=', at).where((e) => e.or([e('at', '<', at), e('id', '<', id)]));
-        const rows = await query.execute();
-        for (const row of rows) {
-          const title = fold(row.title);
-          if (wanted.every((word) => title.includes(word))) ids.push(row.id);
+        const page: Mention[] = await listMentions(db, {
+          words: holding,
+          from,
+          limit: CHUNK,
+          ...(before !== null && { before }),
+        });
+        for (const mention of page) {
+          const title = new Set(tokens(mention.title).map(({ bare }) => bare));
+          if (wanted.every((bare) => title.has(bare))) found.push(mention);
         }
-        const last = rows.at(-1);
-        if (rows.length < CHUNK || ids.length >= limit || last === undefined) break;
-        after = { at: last.at, id: last.id };
+        const last = page.at(-1);
+        if (page.length < CHUNK || found.length >= limit || last === undefined) break;
+        before = { at: last.countsAt ?? last.seenAt, id: last.id };
       }
-      const found = await db
-        .selectFrom('mentions')
-        .selectAll()
-        .where('id', 'in', ids.length === 0 ? [''] : ids.slice(0, limit))
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .execute();
-      return found.map(toMention);
+      return found.slice(0, limit);
     },
 
     /** Signals in [from, to] that hold a mention as evidence, oldest first. */

@@ -5,7 +5,7 @@ import type { Search } from '../domain/search.ts';
 import type { PublisherKind } from '../domain/source.ts';
 import { type Instant, SECOND } from '../domain/time.ts';
 import { toMention } from './mention-rows.ts';
-import type { Tables } from './schema.ts';
+import type { MarkRow, Tables } from './schema.ts';
 import { docOf, ftsOf, isPostgres, placeOf, tsqueryOf } from './search.ts';
 
 export interface MentionFilter {
@@ -32,12 +32,23 @@ export interface MentionFilter {
   before?: { at: Instant; id: string };
 }
 
+/** A name fewer mentions are marked with is where a list begins; of a more common one the next is soon met among all. */
+const RARE = 5_000;
+
+/** A name mentions must be marked with. `rare`: few are, so that they are worth gathering first. */
+interface Wanted {
+  kind: MarkRow['kind'];
+  name: string;
+  rare: boolean;
+}
+
 /** Newest first by the time they count at; uncounted ones by the time they were seen. With `words`, within a second by name. */
 export async function listMentions(db: Kysely<Tables>, filter: MentionFilter): Promise<Mention[]> {
   const { words, before, limit } = filter;
+  const marks = await marksWanted(db, filter);
   if (words !== undefined) {
     const rows = await (
-      await found(db, words, filter)
+      await found(db, words, filter, marks)
     )
       .selectAll('mentions')
       .orderBy(isPostgres(db) ? 'search_docs.doc' : sql`search_words.rowid`, 'desc')
@@ -48,7 +59,7 @@ export async function listMentions(db: Kysely<Tables>, filter: MentionFilter): P
   let query = db
     .selectFrom('mentions')
     .selectAll()
-    .where(conditions(filter))
+    .where(conditions(filter, marks))
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit);
@@ -63,10 +74,11 @@ export async function listMentions(db: Kysely<Tables>, filter: MentionFilter): P
 /** How many there are, counted no further than `limit`; `before` plays no part. */
 export async function countMentions(db: Kysely<Tables>, filter: MentionFilter): Promise<number> {
   const { before: _, ...whole } = filter;
+  const marks = await marksWanted(db, whole);
   const rows =
     whole.words === undefined
-      ? db.selectFrom('mentions').where(conditions(whole))
-      : await found(db, whole.words, whole);
+      ? db.selectFrom('mentions').where(conditions(whole, marks))
+      : await found(db, whole.words, whole, marks);
   const counted = await db
     .selectFrom(rows.select('mentions.id').limit(filter.limit).as('counted'))
     .select((e) => e.fn.countAll<number>().as('n'))
@@ -75,20 +87,36 @@ export async function countMentions(db: Kysely<Tables>, filter: MentionFilter): 
 }
 
 /** Mentions that hold the words, walked along the index of words. */
-async function found(db: Kysely<Tables>, words: Search, filter: MentionFilter) {
+async function found(db: Kysely<Tables>, words: Search, filter: MentionFilter, marks: readonly Wanted[]) {
   const postgres = isPostgres(db);
   const doc = postgres ? sql<number>`search_docs.doc` : sql<number>`search_words.rowid`;
   // SQLite keeps the order of cross joins: from the words to the mentions, never the other way round. For the compiler both are the first.
   const joined = postgres
     ? db.selectFrom('search_docs').crossJoin('mentions')
     : (db.selectFrom('search_words').crossJoin('search_docs').crossJoin('mentions') as never);
+  const columns = filter.relevant === true && !postgres ? columnsAsked(filter) : null;
   let query = joined
     .whereRef('mentions.id', '=', 'search_docs.mention_id')
-    .where(conditions(filter))
+    .where(conditions(columns === null ? filter : besides(filter), marks))
     .where(
       postgres
         ? sql<SqlBool>`search_docs.words @@ ${tsqueryOf(words)}::tsquery`
         : sql<SqlBool>`search_words match ${ftsOf(words)} and search_docs.doc = search_words.rowid`,
+    );
+  // Gathered from an index alone: to read the row of each mention that holds a common word takes a hundred times as long.
+  if (columns !== null) query = query.where('search_docs.mention_id', 'in', columns);
+  // Their places in the index of words are fewer than the mentions that hold a common word. The plus keeps SQLite from asking that index for
+  // each place anew, where to walk all matches and leave out others takes a twentieth.
+  for (const mark of marks.filter(({ rare }) => rare))
+    query = query.where((e) =>
+      e(
+        postgres ? doc : sql<number>`+${doc}`,
+        'in',
+        db
+          .selectFrom('search_docs as marked')
+          .select('marked.doc')
+          .where('marked.mention_id', 'in', markedWith(mark)),
+      ),
     );
   const { from, to, before } = filter;
   if (from !== undefined) query = query.where(sql<SqlBool>`${doc} >= ${placeOf(from)}`);
@@ -105,7 +133,60 @@ async function found(db: Kysely<Tables>, words: Search, filter: MentionFilter) {
   return query;
 }
 
-function conditions(filter: MentionFilter): Expression<SqlBool> {
+/** What is ours and fits what a filter asks of columns in `mentions_listed`; null: it asks nothing of them. */
+function columnsAsked({ stance, kind, feedback }: MentionFilter) {
+  if (stance === undefined && kind === undefined && feedback === undefined) return null;
+  const e = expressionBuilder<Tables>();
+  return e
+    .selectFrom('mentions as listed')
+    .select('listed.id')
+    .where('listed.relevant', '=', sql.lit(1))
+    .$if(stance !== undefined, (q) => q.where('listed.stance', '=', stance ?? 'neutral'))
+    .$if(kind !== undefined, (q) => q.where('listed.kind', '=', kind ?? 'press'))
+    .$if(feedback !== undefined, (q) => q.where(`listed.${feedback ?? 'question'}`, '=', 1));
+}
+
+/** What a filter asks besides. */
+function besides(filter: MentionFilter): MentionFilter {
+  const { relevant: _, stance: _stance, kind: _kind, feedback: _feedback, ...others } = filter;
+  return others;
+}
+
+/** The names a filter asks for, each looked up once in the index of marks. */
+async function marksWanted(db: Kysely<Tables>, filter: MentionFilter): Promise<Wanted[]> {
+  const asked = [
+    { kind: 'topic', name: filter.topic },
+    { kind: 'claim', name: filter.claim },
+    { kind: 'place', name: filter.place },
+    { kind: 'audience', name: filter.audience },
+  ] as const;
+  const wanted: Wanted[] = [];
+  for (const { kind, name } of asked) {
+    if (name === undefined) continue;
+    const first = db
+      .selectFrom('marks')
+      .select('mention_id')
+      .where('kind', '=', kind)
+      .where('name', '=', name)
+      .limit(RARE);
+    const { n } = await db
+      .selectFrom(first.as('first'))
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    wanted.push({ kind, name, rare: n < RARE });
+  }
+  return wanted;
+}
+
+function markedWith({ kind, name }: Wanted) {
+  return expressionBuilder<Tables>()
+    .selectFrom('marks')
+    .select('marks.mention_id')
+    .where('marks.kind', '=', kind)
+    .where('marks.name', '=', name);
+}
+
+function conditions(filter: MentionFilter, marks: readonly Wanted[]): Expression<SqlBool> {
   const e = expressionBuilder<Tables, 'mentions'>();
   const all: Expression<SqlBool>[] = [];
   if (filter.relevant !== undefined) all.push(e('relevant', '=', filter.relevant ? 1 : 0));
@@ -117,23 +198,11 @@ function conditions(filter: MentionFilter): Expression<SqlBool> {
   if (filter.from !== undefined) all.push(e('at', '>=', filter.from));
   if (filter.to !== undefined) all.push(e('at', '<', filter.to));
   if (filter.seenFrom !== undefined) all.push(e('seen_at', '>=', filter.seenFrom));
-  for (const [kind, name] of [
-    ['topic', filter.topic],
-    ['claim', filter.claim],
-    ['place', filter.place],
-    ['audience', filter.audience],
-  ] as const) {
-    if (name === undefined) continue;
+  for (const mark of marks)
     all.push(
-      e.exists(
-        e
-          .selectFrom('marks')
-          .select('marks.name')
-          .whereRef('marks.mention_id', '=', 'mentions.id')
-          .where('marks.kind', '=', kind)
-          .where('marks.name', '=', name),
-      ),
+      mark.rare
+        ? e('mentions.id', 'in', markedWith(mark))
+        : e.exists(markedWith(mark).whereRef('marks.mention_id', '=', sql.ref('mentions.id'))),
     );
-  }
   return e.and(all);
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ExpressionBuilder, Kysely } from 'kysely';
-import { PRIVATE_KINDS } from '../domain/source.ts';
+import type { Kysely } from 'kysely';
 import { countsAt, type Heard, type Mention, type PageState } from '../domain/mention.ts';
 import type { Instant } from '../domain/time.ts';
+import { forget } from './forgetting.ts';
 import { countMentions, listMentions, type MentionFilter } from './mention-list.ts';
 import { contentHash, revise, tidy, toMention } from './mention-rows.ts';
 import type { MentionRow, Tables } from './schema.ts';
-import { index, unindex } from './search.ts';
+import { index } from './search.ts';
 
 /** Ids asked for in one query: SQLite takes 32,766 variables. */
 const TOGETHER = 500;
@@ -189,74 +189,8 @@ export function mentions(db: Kysely<Tables>) {
       return { heard: row.heard, relevant: row.relevant ?? 0 };
     },
 
-    /**
-     * Lets go of what we may not or need not keep: irrelevant items seen before `irrelevantBefore` keep their key only, and the words
-     * of private persons (forum, group, comment) heard before `privateBefore` are erased with the address, which may name a profile,
-     * and with the bodies of letters as old that may quote them; what was concluded from them stays. The id, a hash of the address,
-     * still knows the item. Returns how many mentions lost their words.
-     */
-    async forget(irrelevantBefore: Instant, privateBefore: Instant): Promise<number> {
-      const expired = (e: ExpressionBuilder<Tables, 'mentions'>) =>
-        e.or([
-          e.and([e('relevant', '=', 0), e('seen_at', '<', irrelevantBefore)]),
-          e.and([e('kind', 'in', PRIVATE_KINDS), e('seen_at', '<', privateBefore)]),
-        ]);
-      await db
-        .deleteFrom('mention_versions')
-        .where((e) => e('mention_id', 'in', e.selectFrom('mentions').select('id').where(expired)))
-        .execute();
-      // Out of the index first: what is erased must not be found by a word it had.
-      for (;;) {
-        const filed = await db
-          .selectFrom('mentions')
-          .innerJoin('search_docs', 'search_docs.mention_id', 'mentions.id')
-          .select('id')
-          .where(expired)
-          .limit(TOGETHER)
-          .execute();
-        if (filed.length === 0) break;
-        await unindex(
-          db,
-          filed.map(({ id }) => id),
-        );
-      }
-      const result = await db
-        .updateTable('mentions')
-        .set({
-          title: '',
-          summary: '',
-          text: null,
-          meaning: null,
-          machine: null,
-          margin: null,
-          page: 'none',
-        })
-        .where(expired)
-        .where((e) =>
-          e.or([
-            e('title', '!=', ''),
-            e('summary', '!=', ''),
-            e('text', 'is not', null),
-            e('meaning', 'is not', null),
-          ]),
-        )
-        .executeTakeFirst();
-      await db
-        .updateTable('mentions')
-        .set((e) => ({ address: '', canonical: e.ref('id') }))
-        .where(expired)
-        .where('kind', 'in', PRIVATE_KINDS)
-        .where('address', '!=', '')
-        .execute();
-      // A waiting letter is given up within days; until then it must not go out empty.
-      await db
-        .updateTable('letters')
-        .set({ text: '', html: '' })
-        .where('written_at', '<', privateBefore)
-        .where('state', '!=', 'waiting')
-        .where('html', '!=', '')
-        .execute();
-      return Number(result.numUpdatedRows);
-    },
+    /** Erases what expired: see `forgetting.ts`. Returns how many mentions lost their words. */
+    forget: (irrelevantBefore: Instant, privateBefore: Instant): Promise<number> =>
+      forget(db, irrelevantBefore, privateBefore),
   };
 }

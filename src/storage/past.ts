@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Instant } from '../domain/time.ts';
-import type { MarkRow, MentionRow, StoryRow, Tables } from './schema.ts';
+import type { StoryRow } from './story-rows.ts';
+import type { MarkRow, MentionRow, Tables } from './schema.ts';
 import type { GapRow, OutageRow, SourceRow } from './listening-rows.ts';
 
 /** Who was listened to, and when nobody could be heard. */

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Person, Role } from '../domain/person.ts';
 import type { Day, Instant } from '../domain/time.ts';
-import type { KeyRow, Tables } from './schema.ts';
+import type { KeyRow } from './people-rows.ts';
+import type { Tables } from './schema.ts';
 
 export interface Key {
   hash: string;

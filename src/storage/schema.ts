@@ -1,14 +1,28 @@
-import type { Generated } from 'kysely';
+import type { AmendmentRow } from './amendment-rows.ts';
 import type { Decision, Usefulness } from '../domain/alert.ts';
-import type { EventKind } from '../domain/event.ts';
+import type { IncidentAlertRow, IncidentLogRow, IncidentRow } from './incident-rows.ts';
 import type { Channel, LetterKind, LetterState } from '../domain/letter.ts';
 import type { PageState } from '../domain/mention.ts';
-import type { Role } from '../domain/person.ts';
 import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
 import type { PublisherKind } from '../domain/source.ts';
+import type { CustodyRow, EvidenceRow } from './evidence-rows.ts';
 import type { ForecastModelRow, ForecastRow, ProspectRow } from './forecast-rows.ts';
+import type { EventRow, KeyRow, PersonRow, RunRow } from './people-rows.ts';
+import type { StatementLogRow, StatementRow } from './statement-rows.ts';
+import type {
+  SketchBandRow,
+  SketchRow,
+  StoryItemRow,
+  StoryRow,
+  StoryTermRow,
+  StoryVerdictRow,
+} from './story-rows.ts';
+import type { SavedSearchRow, SearchLookRow, SearchToldRow } from './saved-search-rows.ts';
+import type { RollupDayRow, RollupRunRow, RollupWeekRow } from './rollup-rows.ts';
 import type { SearchDocRow, SearchWordsRow } from './search-rows.ts';
+import type { TipContactRow, TipRow } from './tip-rows.ts';
+import type { UploadRow, WorkRow } from './work-rows.ts';
 import type { ContactRow, DeliveryRow, PrivateAddressRow, SilenceRow, TellingRow } from './telling-rows.ts';
 import type { CorrectionRow, DrawRow, ModelRow } from './teaching-rows.ts';
 import type { GapRow, HostRow, OutageRow, RhythmRow, SourceDayRow, SourceRow } from './listening-rows.ts';
@@ -18,6 +32,8 @@ import type { GapRow, HostRow, OutageRow, RhythmRow, SourceDayRow, SourceRow } f
  * and there are no booleans: `acknowledged_at` tells more than `acknowledged`.
  */
 export interface Tables {
+  tips: TipRow;
+  tip_contacts: TipContactRow;
   sources: SourceRow;
   source_days: SourceDayRow;
   gaps: GapRow;
@@ -29,6 +45,9 @@ export interface Tables {
   mention_versions: MentionVersionRow;
   search_docs: SearchDocRow;
   search_words: SearchWordsRow;
+  rollup_days: RollupDayRow;
+  rollup_weeks: RollupWeekRow;
+  rollup_runs: RollupRunRow;
   marks: MarkRow;
   stories: StoryRow;
   story_terms: StoryTermRow;
@@ -56,6 +75,19 @@ export interface Tables {
   silences: SilenceRow;
   contacts: ContactRow;
   private_addresses: PrivateAddressRow;
+  saved_searches: SavedSearchRow;
+  search_looks: SearchLookRow;
+  search_told: SearchToldRow;
+  incidents: IncidentRow;
+  incident_log: IncidentLogRow;
+  incident_alerts: IncidentAlertRow;
+  evidence: EvidenceRow;
+  evidence_custody: CustodyRow;
+  statements: StatementRow;
+  statement_log: StatementLogRow;
+  amendments: AmendmentRow;
+  works: WorkRow;
+  uploads: UploadRow;
 }
 
 /** What a push was answered with, so that the same push said twice is heard once. */
@@ -130,56 +162,6 @@ export interface MarkRow {
   score: number;
 }
 
-export interface StoryRow {
-  id: string;
-  title: string;
-  opened_at: number;
-  last_at: number;
-  merged_into: string | null;
-  /** How many mentions its vector was made of. */
-  told: number;
-  /** What it is recognised by: `[term, weight][]` as JSON; null when it must be made anew. */
-  vector: string | null;
-}
-
-/** In how many texts of the stream a term stands; `*` is the number of texts. */
-export interface StoryTermRow {
-  term: string;
-  texts: number;
-}
-
-/** A stretch of a digest that tells a story of its own. */
-export interface StoryItemRow {
-  mention_id: string;
-  starts: number;
-  ends: number;
-  story_id: string;
-}
-
-/** What a person decided of two stories; `one` < `other`. */
-export interface StoryVerdictRow {
-  one: string;
-  other: string;
-  verdict: 'same' | 'apart';
-  who: string;
-  at: number;
-}
-
-/** What a text is recognised by at another address. */
-export interface SketchRow {
-  mention_id: string;
-  at: number;
-  text_hash: string;
-  /** 128 numbers of 32 bits, base64. */
-  signature: string;
-}
-
-/** Texts that share a band are worth comparing. */
-export interface SketchBandRow {
-  band: number;
-  mention_id: string;
-}
-
 export interface SignalRow {
   id: string;
   rule: SignalRule;
@@ -247,46 +229,4 @@ export interface DigestRow {
   id: string;
   made_at: number;
   body: string;
-}
-
-export interface PersonRow {
-  id: string;
-  name: string;
-  role: Role;
-  created_at: number;
-  left_at: number | null;
-  /** Vietnamese day of the last visit; the hour is nobody's business. */
-  seen_on: string | null;
-}
-
-/** Sign-in links and sessions. Only hashes are kept: who reads the database cannot sign in with it. */
-export interface KeyRow {
-  hash: string;
-  purpose: 'link' | 'session';
-  person_id: string;
-  created_at: number;
-  expires_at: number;
-  used_at: number | null;
-}
-
-export interface EventRow {
-  seq: Generated<number>;
-  at: number;
-  event: EventKind;
-  subject: string;
-  who: string | null;
-  data: string;
-  /** Kind of act, as `data.act` says it; null for what no person did. */
-  act: string | null;
-}
-
-/** Last run of each stage, so that the desk can show that the house is awake. */
-export interface RunRow {
-  stage: string;
-  at: number;
-  took: number;
-  tally: string;
-  trouble: string | null;
-  /** Runs in a row that ended in trouble. */
-  failures: number;
 }

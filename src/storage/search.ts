@@ -74,9 +74,12 @@ export async function unindex(db: Kysely<Tables>, ids: readonly string[]): Promi
   await db.deleteFrom('search_docs').where('doc', 'in', numbers).execute();
 }
 
-/** Files every mention that is not filed yet, some at a time. */
-export async function fillIndex(db: Kysely<Tables>): Promise<void> {
-  for (let after = ''; ;) {
+/** Rows between two words about how far the filling has come. */
+const TELL_EVERY = 50_000;
+
+/** Files every mention that is not filed yet, some at a time. `tell` hears now and then how many were looked at. */
+export async function fillIndex(db: Kysely<Tables>, tell?: (looked: number) => void): Promise<void> {
+  for (let after = '', looked = 0; ;) {
     const rows = await db
       .selectFrom('mentions')
       .leftJoin('search_docs', 'search_docs.mention_id', 'mentions.id')
@@ -91,6 +94,8 @@ export async function fillIndex(db: Kysely<Tables>): Promise<void> {
     );
     const last = rows.at(-1);
     if (last === undefined) return;
+    looked += rows.length;
+    if (looked % TELL_EVERY === 0) tell?.(looked);
     after = last.id;
   }
 }

@@ -1,5 +1,8 @@
-import { type Kysely, Migrator } from 'kysely';
+import { type Kysely, type Migration, Migrator } from 'kysely';
 import { alerts } from './alerts.ts';
+import { claimTold } from './claim-told.ts';
+import { amendments } from './amendments.ts';
+import { changes } from './changes.ts';
 import { concerns } from './concerns.ts';
 import { contacts } from './contacts.ts';
 import { copies } from './copies.ts';
@@ -7,10 +10,14 @@ import { corrections } from './corrections.ts';
 import { coverage } from './coverage.ts';
 import { digests } from './digests.ts';
 import { draws } from './draws.ts';
+import { echoes } from './echoes.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { events } from './events.ts';
+import { evidence } from './evidence.ts';
 import { forecasts } from './forecasts.ts';
 import { hosts } from './hosts.ts';
+import { incidents } from './incidents.ts';
+import { kept } from './kept.ts';
 import { letters } from './letters.ts';
 import { lookup } from './lookup.ts';
 import { meanings } from './meanings.ts';
@@ -28,6 +35,15 @@ import { tellings as tellingTables } from './migrations/0010-tellings.ts';
 import { search } from './migrations/0011-search.ts';
 import { speed } from './migrations/0012-speed.ts';
 import { peopleAndActs } from './migrations/0013-people.ts';
+import { amendments as amendmentTables } from './migrations/0014-amendments.ts';
+import { works as workTables } from './migrations/0015-works.ts';
+import { moreSpeed } from './migrations/0016-speed.ts';
+import { searches as searchTables } from './migrations/0018-searches.ts';
+import { incidents as incidentTables } from './migrations/0019-incidents.ts';
+import { evidence as evidenceTables } from './migrations/0021-evidence.ts';
+import { statements as statementTables } from './migrations/0020-statements.ts';
+import { tips as tipTables } from './migrations/0022-tips.ts';
+import { rollups as rollupTables } from './migrations/0024-rollups.ts';
 import { models } from './models.ts';
 import { pages } from './pages.ts';
 import { past } from './past.ts';
@@ -35,26 +51,40 @@ import { people } from './people.ts';
 import { prospects } from './prospects.ts';
 import type { Tables } from './schema.ts';
 import { receipts } from './receipts.ts';
+import { recovery } from './recovery.ts';
+import { questions } from './questions.ts';
+import { rollups } from './rollups.ts';
+import { searches } from './searches.ts';
 import { signals } from './signals.ts';
 import { silences } from './silences.ts';
 import { tellings } from './tellings.ts';
 import { sources } from './sources.ts';
+import { statements } from './statements.ts';
 import { stories } from './stories.ts';
+import { storyTold } from './story-told.ts';
 import { storyMemory } from './story-memory.ts';
 import { storyVerdicts } from './story-verdicts.ts';
+import { tips } from './tips.ts';
+import { uploads } from './uploads.ts';
+import { works } from './works.ts';
 
 function nouns(db: Kysely<Tables>) {
   return {
     sources: sources(db),
     hosts: hosts(db),
+    kept: kept(db),
     coverage: coverage(db),
     receipts: receipts(db),
     mentions: mentions(db),
     meanings: meanings(db),
     concerns: concerns(db),
+    rollups: rollups(db),
     pages: pages(db),
     stories: stories(db),
     storyMemory: storyMemory(db),
+    storyTold: storyTold(db),
+    claimTold: claimTold(db),
+    echoes: echoes(db),
     storyVerdicts: storyVerdicts(db),
     copies: copies(db),
     corrections: corrections(db),
@@ -62,10 +92,16 @@ function nouns(db: Kysely<Tables>) {
     models: models(db),
     signals: signals(db),
     alerts: alerts(db),
+    incidents: incidents(db),
+    evidence: evidence(db),
+    statements: statements(db),
+    recovery: recovery(db),
+    amendments: amendments(db),
     letters: letters(db),
     lookup: lookup(db),
     tellings: tellings(db),
     silences: silences(db),
+    searches: searches(db),
     contacts: contacts(db),
     digests: digests(db),
     people: people(db),
@@ -73,6 +109,11 @@ function nouns(db: Kysely<Tables>) {
     past: past(db),
     forecasts: forecasts(db),
     prospects: prospects(db),
+    works: works(db),
+    uploads: uploads(db),
+    tips: tips(db),
+    questions: questions(db),
+    changes: changes(db),
   };
 }
 
@@ -85,8 +126,11 @@ export interface Store extends Nouns {
    * When another transaction changed the same rows meanwhile, `work` is run again from its beginning.
    */
   together<T>(work: (store: Nouns) => Promise<T>): Promise<T>;
-  /** Brings the tables to today's shape; safe to call at every start. */
-  migrate(): Promise<void>;
+  /**
+   * Brings the tables to today's shape; safe to call at every start. `tell` hears each step of an older house before it is taken: a million
+   * mentions take minutes, and nobody should pull the plug meanwhile.
+   */
+  migrate(tell?: (step: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -108,6 +152,21 @@ async function together<T>({ db, isolation }: Engine, work: (store: Nouns) => Pr
   }
 }
 
+/** The same steps, each said before it is taken. */
+function told(say: (step: string) => void, steps: Record<string, Migration>): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [
+      name,
+      {
+        up: (d) => {
+          say(name);
+          return step.up(d);
+        },
+      },
+    ]),
+  );
+}
+
 /** Opens the database behind `url` (`postgres://…`, `sqlite:FILE`, `sqlite::memory:`). Call `migrate` before use. */
 export function openStore(url: string): Store {
   const engine = openEngine(url);
@@ -116,28 +175,42 @@ export function openStore(url: string): Store {
     ...nouns(db),
     engine: engine.name,
     together: (work) => together(engine, work),
-    async migrate() {
+    async migrate(tell) {
+      let older = false;
+      const say = (step: string) => void (older && tell?.(step));
       const migrator = new Migrator({
         db,
         provider: {
           getMigrations: () =>
-            Promise.resolve({
-              '0001-first': { up: (d) => first(d, engine.counter) },
-              '0002-same': { up: same },
-              '0003-coverage': { up: coverageTables },
-              '0004-doors': { up: doors },
-              '0005-fits': { up: fits },
-              '0006-corrections': { up: correctionTables },
-              '0007-events-subject': { up: eventsSubject },
-              '0008-forecasts': { up: forecastTables },
-              '0009-usefulness': { up: usefulness },
-              '0010-tellings': { up: tellingTables },
-              '0011-search': { up: search },
-              '0012-speed': { up: speed },
-              '0013-people': { up: peopleAndActs },
-            }),
+            Promise.resolve(
+              told(say, {
+                '0001-first': { up: (d) => first(d, engine.counter) },
+                '0002-same': { up: same },
+                '0003-coverage': { up: coverageTables },
+                '0004-doors': { up: doors },
+                '0005-fits': { up: fits },
+                '0006-corrections': { up: correctionTables },
+                '0007-events-subject': { up: eventsSubject },
+                '0008-forecasts': { up: forecastTables },
+                '0009-usefulness': { up: usefulness },
+                '0010-tellings': { up: tellingTables },
+                '0011-search': { up: (d) => search(d, (n) => say(`0011-search, ${n}`)) },
+                '0012-speed': { up: speed },
+                '0013-people': { up: peopleAndActs },
+                '0014-amendments': { up: amendmentTables },
+                '0015-works': { up: workTables },
+                '0016-speed': { up: moreSpeed },
+                '0018-searches': { up: searchTables },
+                '0019-incidents': { up: incidentTables },
+                '0020-statements': { up: statementTables },
+                '0021-evidence': { up: evidenceTables },
+                '0022-tips': { up: tipTables },
+                '0024-rollups': { up: (d) => rollupTables(d, (n) => say(`0024-rollups, ${n}`)) },
+              }),
+            ),
         },
       });
+      older = (await migrator.getMigrations()).some(({ executedAt }) => executedAt !== undefined);
       const { error } = await migrator.migrateToLatest();
       if (error !== undefined)
         throw error instanceof Error ? error : new Error('migration failed', { cause: error });

@@ -17,15 +17,19 @@ let latest: Texts | null = null;
  */
 export function openTexts(rules: Rules, lexicon?: Lexicon): Texts {
   if (lexicon !== undefined) return compile(rules, lexicon);
-  const { topics, claims, facts, organisations } = rules;
-  const key = createHash('sha256')
-    .update(JSON.stringify([topics, claims, facts, organisations]))
-    .digest('hex');
+  const key = textsKey(rules);
   const texts = shelf.get(key)?.deref() ?? compile(rules, readLexicon());
   shelf.set(key, new WeakRef(texts));
   for (const [other, kept] of shelf) if (kept.deref() === undefined) shelf.delete(other);
   latest = texts;
   return latest;
+}
+
+/** What is compiled here, by its contents: of facts their sentences alone, so that approving one compiles nothing. */
+export function textsKey({ topics, claims, facts, organisations }: Rules): string {
+  return createHash('sha256')
+    .update(JSON.stringify([topics, claims, facts.map(({ fact }) => fact), organisations]))
+    .digest('hex');
 }
 
 function compile(rules: Rules, lexicon: Lexicon): Texts {

@@ -5,7 +5,7 @@ import type { Language } from './words/words.ts';
 
 /** Something that happened, or is planned, on days of a chart. */
 export interface TimeMark {
-  kind: 'alert' | 'campaign' | 'date';
+  kind: 'alert' | 'campaign' | 'date' | 'deed';
   from: Day;
   /** Last day of what lasts; null for one day. */
   to: Day | null;

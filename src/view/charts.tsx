@@ -75,13 +75,13 @@ export function StanceBars({ language, rows, title, id }: Chart) {
 }
 
 /** The numbers of the bars, for everyone who cannot or will not look at a picture. */
-export function StanceTable({ language, rows, title }: Omit<Chart, 'id'>) {
+export function StanceTable({ language, rows, title, head }: Omit<Chart, 'id'> & { head?: string }) {
   return (
     <table class="stance-table">
       <caption>{title}</caption>
       <thead>
         <tr>
-          <th scope="col">{say(language, 'chart.subject')}</th>
+          <th scope="col">{head ?? say(language, 'chart.subject')}</th>
           {STANCES.map((stance) => (
             <th scope="col">{say(language, `stance.${stance}`)}</th>
           ))}

@@ -1,8 +1,35 @@
+import type { Amendable } from '../domain/amendment.ts';
+
+/** What the parts of *Thiết lập* are called in an address. */
+export const SETTINGS: Readonly<Record<Amendable, string>> = {
+  haidang: 'co-quan',
+  recipients: 'nguoi-nhan',
+  topics: 'chu-de',
+  claims: 'nhan-dinh',
+  facts: 'du-kien',
+  calendar: 'chien-dich',
+};
+
 /** Addresses of the desk. Letters and documents link to the same ones, so they never change. */
 export const paths = {
   today: '/',
   rooms: '/them',
+  begin: '/bat-dau',
+  beginStep: (step: string) => `/bat-dau/${encodeURIComponent(step)}`,
+  /** Always of the real house, also for somebody who is in a drill. */
+  drill: '/bat-dau/dien-tap',
+  startDrill: '/bat-dau/dien-tap/mo',
+  leaveDrill: '/bat-dau/dien-tap/roi',
+  drillPress: '/bat-dau/to-bao',
   parts: '/thanh-phan',
+  works: '/viec-may',
+  stopWork: (id: string) => `/viec-may/${encodeURIComponent(id)}/dung`,
+  /** The stream of what changed. */
+  live: '/dong',
+  importFile: '/tin/nhap',
+  importTemplate: '/tin/nhap/mau.csv',
+  upload: (id: string, act?: string) =>
+    `/tin/nhap/${encodeURIComponent(id)}${act === undefined ? '' : `/${act}`}`,
   alerts: '/canh-bao',
   alert: (id: string) => `/canh-bao/${encodeURIComponent(id)}`,
   alertLevel: (id: string) => `/canh-bao/${encodeURIComponent(id)}/muc`,
@@ -13,6 +40,8 @@ export const paths = {
   judgeAlerts: '/canh-bao/danh-gia',
   why: '/vi-sao',
   whyMention: (id: string) => `/vi-sao?q=${encodeURIComponent(id)}`,
+  /** The same with every series measured anew, which takes a moment. */
+  whyMeasured: (id: string) => `/vi-sao?q=${encodeURIComponent(id)}&do=1`,
   noise: '/nhieu',
   trial: '/chay-thu',
   startTrial: '/chay-thu/bat-dau',
@@ -20,13 +49,42 @@ export const paths = {
   mentions: '/tin',
   /** A list as a file to take along. */
   file: (list: string, format: 'csv' | 'xlsx') => `${list}.${format}`,
+  searches: '/tin/tim-da-luu',
+  searchAct: (id: string, act: string) => `/tin/tim-da-luu/${encodeURIComponent(id)}/${act}`,
   mention: (id: string) => `/tin/${encodeURIComponent(id)}`,
+  stories: '/vu-viec',
   story: (id: string) => `/vu-viec/${encodeURIComponent(id)}`,
   mergeStory: (id: string) => `/vu-viec/${encodeURIComponent(id)}/gop`,
   splitStory: (id: string) => `/vu-viec/${encodeURIComponent(id)}/tach`,
   decideLegal: (id: string) => `/tin/${encodeURIComponent(id)}/can-cu`,
+  incidents: '/su-vu',
+  newIncident: '/su-vu/mo',
+  /** Opened for that alert: the form knows what it is about. */
+  openIncident: (alert: string) => `/su-vu/mo?canh-bao=${encodeURIComponent(alert)}`,
+  incident: (id: string) => `/su-vu/${encodeURIComponent(id)}`,
+  incidentAct: (id: string, act: string) => `/su-vu/${encodeURIComponent(id)}/lam/${act}`,
+  statements: (id: string) => `/su-vu/${encodeURIComponent(id)}/phat-ngon`,
+  newStatement: (id: string) => `/su-vu/${encodeURIComponent(id)}/phat-ngon/moi`,
+  statement: (incident: string, id: string) =>
+    `/su-vu/${encodeURIComponent(incident)}/phat-ngon/${encodeURIComponent(id)}`,
+  statementAct: (incident: string, id: string, act: string) =>
+    `/su-vu/${encodeURIComponent(incident)}/phat-ngon/${encodeURIComponent(id)}/${act}`,
+  facts: '/du-kien',
+  approveFacts: '/du-kien/duyet',
+  evidence: (id: string) => `/su-vu/${encodeURIComponent(id)}/chung-cu`,
+  evidenceItem: (id: string, item: string) =>
+    `/su-vu/${encodeURIComponent(id)}/chung-cu/${encodeURIComponent(item)}`,
+  evidenceAct: (id: string, act: string) => `/su-vu/${encodeURIComponent(id)}/chung-cu/lam/${act}`,
+  recovery: (id: string) => `/su-vu/${encodeURIComponent(id)}/phuc-hoi`,
+  recoveryAct: (id: string, act: string) => `/su-vu/${encodeURIComponent(id)}/phuc-hoi/${act}`,
+  recoveryReport: (id: string) => `/su-vu/${encodeURIComponent(id)}/phuc-hoi/bao-cao`,
+  tips: '/phan-anh',
+  tipBook: '/phan-anh/so',
+  tip: (id: string) => `/phan-anh/${encodeURIComponent(id)}`,
+  tipAct: (id: string, act: string) => `/phan-anh/${encodeURIComponent(id)}/${act}`,
+  questions: '/cau-hoi',
   claims: '/nhan-dinh',
-  claim: (id: string) => `/nhan-dinh#${encodeURIComponent(id)}`,
+  claim: (id: string) => `/nhan-dinh/${encodeURIComponent(id)}`,
   claimReview: (id: string) => `/nhan-dinh/${encodeURIComponent(id)}/claimreview`,
   alertMentions: (ids: readonly string[]) => `/tin?alert=${encodeURIComponent(ids.join(','))}`,
   claimMentions: (id: string) => `/tin?claim=${encodeURIComponent(id)}`,
@@ -52,9 +110,18 @@ export const paths = {
   digests: '/ban-tin',
   digest: (id: string) => `/ban-tin/${encodeURIComponent(id)}`,
   makeDigest: '/ban-tin/lap',
+  reports: '/bao-cao',
+  paperAct: (duty: string, due: string, act: 'da-nop' | 'chua-nop') =>
+    `/bao-cao/${encodeURIComponent(duty)}/${due}/${act}`,
+  campaigns: '/chien-dich',
+  newCampaign: '/chien-dich/them',
+  campaign: (id: string) => `/chien-dich/${encodeURIComponent(id)}`,
+  editCampaign: (id: string) => `/chien-dich/${encodeURIComponent(id)}/sua`,
+  endCampaign: (id: string) => `/chien-dich/${encodeURIComponent(id)}/ket-thuc`,
   correct: (id: string) => `/tin/${encodeURIComponent(id)}/sua`,
   takeBack: (id: string) => `/tin/${encodeURIComponent(id)}/bo-sua`,
   correctMany: '/tin/sua',
+  undoMany: '/tin/hoan-tac',
   teach: '/day-may',
   draw: '/day-may/lay-tin',
   answer: '/day-may/tra-loi',
@@ -67,10 +134,17 @@ export const paths = {
   concerns: '/moi-quan-tam',
   calendar: '/lich',
   decideProspect: '/du-bao/chon',
+  settings: '/thiet-lap',
+  settingsFile: (file: Amendable) => `/thiet-lap/${SETTINGS[file]}`,
+  settingsNew: (file: Amendable, list: string) =>
+    `/thiet-lap/${SETTINGS[file]}/them?vao=${encodeURIComponent(list)}`,
+  settingsRow: (file: Amendable, row: string) => `/thiet-lap/${SETTINGS[file]}/${encodeURIComponent(row)}`,
+  settingsAct: (file: Amendable, row: string, act: string) =>
+    `/thiet-lap/${SETTINGS[file]}/${encodeURIComponent(row)}/${act}`,
+  settingsTrial: (work: string) => `/thiet-lap/chay-thu/${work}`,
   people: '/thiet-lap/nguoi',
   personAct: (id: string, act: string) => `/thiet-lap/nguoi/${encodeURIComponent(id)}/${act}`,
   audit: '/nhat-ky',
-  auditFile: '/nhat-ky.csv',
   signIn: '/dang-nhap',
   askLink: '/dang-nhap/gui',
   signOut: '/ra',

@@ -1,8 +1,10 @@
 import type { Reason } from '../domain/reason.ts';
 import { alertWords } from './words/alert.ts';
+import { beginWords } from './words/begin.ts';
 import { calendarWords } from './words/calendar-page.ts';
 import { chartWords } from './words/charts.ts';
 import { auditWords } from './words/audit.ts';
+import { campaignWords } from './words/campaigns.ts';
 import { claimWords } from './words/claims.ts';
 import { concernWords } from './words/concern.ts';
 import { concernsWords } from './words/concerns-page.ts';
@@ -14,33 +16,43 @@ import { handWords } from './words/hand.ts';
 import { ledgerWords } from './words/ledger.ts';
 import { letterKeyWords } from './words/letter-key.ts';
 import { houseWords } from './words/house.ts';
+import { evidenceWords } from './words/evidence.ts';
+import { incidentWords } from './words/incident.ts';
 import { frameWords } from './words/frame.ts';
 import { partsWords } from './words/parts.ts';
 import { forecastWords } from './words/forecast.ts';
 import { mentionWords } from './words/mentions.ts';
 import { peopleWords } from './words/people.ts';
 import { recipientWords } from './words/recipients.ts';
+import { recoveryWords } from './words/recovery.ts';
 import { rehearseWords } from './words/rehearse.ts';
 import { routeWords } from './words/route.ts';
 import { letterWords } from './words/letters.ts';
 import { levelWords } from './words/level.ts';
 import { signalWords } from './words/signal.ts';
+import { settingsWords } from './words/settings.ts';
 import { silenceWords } from './words/silence.ts';
 import { reportWords } from './words/report.ts';
+import { reportsWords } from './words/reports.ts';
 import { scoreWords } from './words/score.ts';
 import { searchWords } from './words/search.ts';
 import { sourceWords } from './words/sources.ts';
+import { statementWords } from './words/statement.ts';
+import { storyWords } from './words/story.ts';
 import { teachWords } from './words/teach.ts';
 import { trialWords } from './words/trial.ts';
+import { tipWords } from './words/tips.ts';
 import { troubleWords } from './words/trouble.ts';
 import { noiseWords } from './words/noise.ts';
 import { understandWords } from './words/understand.ts';
 import { whyWords } from './words/why.ts';
+import { workWords } from './words/works.ts';
 import type { Language, Words } from './words/words.ts';
 
 /** Every sentence the product can say. A key without one of its languages does not compile. */
 const WORDS: Words = {
   ...domainWords,
+  ...beginWords,
   ...collectWords,
   ...troubleWords,
   ...coverageWords,
@@ -59,15 +71,20 @@ const WORDS: Words = {
   ...ledgerWords,
   ...letterKeyWords,
   ...reportWords,
+  ...reportsWords,
   ...deskWords,
   ...frameWords,
   ...partsWords,
   ...mentionWords,
   ...searchWords,
   ...sourceWords,
+  ...storyWords,
   ...teachWords,
   ...trialWords,
   ...claimWords,
+  ...campaignWords,
+  ...evidenceWords,
+  ...tipWords,
   ...chartWords,
   ...calendarWords,
   ...concernsWords,
@@ -75,8 +92,13 @@ const WORDS: Words = {
   ...whyWords,
   ...noiseWords,
   ...recipientWords,
+  ...recoveryWords,
   ...peopleWords,
   ...auditWords,
+  ...settingsWords,
+  ...workWords,
+  ...statementWords,
+  ...incidentWords,
 };
 
 /**
@@ -109,5 +131,7 @@ const NUMBERS = {
 };
 
 export function number(language: Language, value: number): string {
+  // Most numbers on a page are small, and the same in both languages.
+  if (Number.isInteger(value) && value >= 0 && value < 1_000) return String(value);
   return NUMBERS[language].format(value);
 }

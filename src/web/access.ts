@@ -8,6 +8,7 @@ import type { Person } from '../domain/person.ts';
 import type { Nouns, Store } from '../storage/store.ts';
 import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
+import { isAlwaysReal } from './always-real.ts';
 import type { Desk, DeskContext, DeskEnv, Guest } from './desk.ts';
 
 const LINK_LIVES = DAY;
@@ -25,19 +26,33 @@ export const MAY = {
   level: ['officer', 'leader', 'admin'],
   crisis: ['leader', 'admin'],
   hurry: ['officer', 'leader', 'admin'],
+  search: ['officer', 'leader', 'admin'],
   listen: ['officer', 'admin'],
   digest: ['officer', 'leader', 'admin'],
+  paper: ['officer', 'leader', 'admin'],
+  incident: ['officer', 'leader', 'admin'],
+  campaign: ['officer', 'leader', 'admin'],
   story: ['officer', 'leader', 'admin'],
   correct: ['officer', 'leader', 'admin'],
   teach: ['officer', 'leader', 'admin'],
   prospect: ['officer', 'leader', 'admin'],
   judge: ['officer', 'leader', 'admin'],
   trial: ['officer', 'leader', 'admin'],
+  import: ['officer', 'admin'],
+  tip: ['officer', 'leader', 'admin'],
+  'stop-work': ['leader', 'admin'],
   'test-letter': ['officer', 'leader', 'admin'],
   recipients: ['admin'],
   people: ['admin'],
+  rules: ['officer', 'leader', 'admin'],
+  'approve-fact': ['leader', 'admin'],
+  statement: ['officer', 'leader', 'admin'],
+  house: ['admin'],
   audit: ['leader', 'admin'],
   parts: ['admin'],
+  begin: ['admin'],
+  drill: ['officer', 'leader', 'admin'],
+  evidence: ['officer', 'leader', 'admin'],
 } as const satisfies Record<string, readonly Person['role'][]>;
 export type DeskAction = keyof typeof MAY;
 
@@ -79,18 +94,19 @@ export function holderOf(desk: Desk, key: string): Promise<Person | null> {
   return desk.store.people.holder(hashOf(key), 'link', desk.world.now());
 }
 
-/** Spends a sign-in key and opens a session. False when the key opens nothing (any more). */
-export async function signIn(desk: Desk, c: DeskContext, key: string): Promise<boolean> {
+/** Spends a sign-in key and opens a session of whom it is for. Null when the key opens nothing (any more). */
+export async function signIn(desk: Desk, c: DeskContext, key: string): Promise<Person | null> {
   const now = desk.world.now();
   const session = freshKey(desk.world);
   const opened = await desk.store.together(async (s) => {
     const person = await s.people.holder(hashOf(key), 'link', now);
-    if (person === null || !(await s.people.spend(hashOf(key), now))) return false;
+    if (person === null || !(await s.people.spend(hashOf(key), now))) return null;
     await s.people.addKey(stored(session, 'session', person.id, now, SESSION_LIVES));
     await s.people.sweep(now);
-    return true;
+    return person;
   });
-  if (opened) setCookie(c, cookieName(desk), session, { ...cookie(desk), maxAge: SESSION_LIVES / 1_000 });
+  if (opened !== null)
+    setCookie(c, cookieName(desk), session, { ...cookie(desk), maxAge: SESSION_LIVES / 1_000 });
   return opened;
 }
 
@@ -100,18 +116,26 @@ export async function signOut(desk: Desk, c: DeskContext): Promise<void> {
   deleteCookie(c, cookieName(desk), cookie(desk));
 }
 
-/** Finds out who is asking. A form of a session must carry the token of that session. */
+/** Finds out who is asking. A form of a session must carry the token of that session, and of the desk it is sent to. */
 export function sessions(desk: Desk): MiddlewareHandler<DeskEnv> {
   return async (c, next) => {
     const guest = await guestAt(desk, c);
     c.set('guest', guest);
     if (guest !== null && c.req.method === 'POST') {
       const { token } = await c.req.parseBody();
-      if (typeof token !== 'string' || !same(token, guest.formToken))
-        throw fault('forbidden', 'desk.refused.stale-form');
+      if (typeof token !== 'string' || !same(token, guest.formToken)) refuse(desk, c, token);
     }
     await next();
   };
+}
+
+/** Lets pass what stands on a page of the drill and is always the real house's: the way out, the language. */
+function refuse(desk: Desk, c: DeskContext, token: unknown): void {
+  const inDrill = desk.lesson !== null;
+  const others = formToken(getCookie(c, cookieName(desk)) ?? '', !inDrill);
+  if (typeof token !== 'string' || !same(token, others)) throw fault('forbidden', 'desk.refused.stale-form');
+  if (isAlwaysReal(c.req.path)) return;
+  throw fault('forbidden', inDrill ? 'desk.refused.real-form' : 'desk.refused.drill-form');
 }
 
 /** The signed-in guest. Pages stand behind the door, so a missing one is our bug. */
@@ -136,7 +160,12 @@ export async function guestAt(desk: Desk, c: DeskContext): Promise<Guest | null>
   const person = await desk.store.people.holder(hashOf(session), 'session', now);
   if (person === null) return null;
   await desk.store.people.seen(person.id, dayOf(now));
-  return { person, formToken: hashOf(`form ${session}`) };
+  return { person, formToken: formToken(session, desk.lesson !== null) };
+}
+
+/** One session opens the real desk and a drill: a page of one that is still open must not act on the other. */
+function formToken(session: string, inDrill: boolean): string {
+  return hashOf(`${inDrill ? 'form drill' : 'form'} ${session}`);
 }
 
 /** What is kept of the session a request comes with. */
@@ -168,13 +197,15 @@ function same(one: string, other: string): boolean {
   return one.length === other.length && timingSafeEqual(Buffer.from(hashOf(one)), Buffer.from(hashOf(other)));
 }
 
-function isSecure(desk: Desk): boolean {
+/** Is the desk reached over https? */
+export function isSecure(desk: Desk): boolean {
   return new URL(desk.rules.haidang.desk.address).protocol === 'https:';
 }
 
 /** The `__Host-` prefix makes browsers refuse the cookie from any neighbour under the same domain. */
 function cookieName(desk: Desk): string {
-  return isSecure(desk) ? '__Host-haidang' : 'haidang';
+  const name = desk.house === null ? 'haidang' : `haidang-${desk.house}`;
+  return isSecure(desk) ? `__Host-${name}` : name;
 }
 
 function cookie(desk: Desk) {

@@ -2,6 +2,7 @@ import type { Rules } from '../config/rules.ts';
 import type { Happening } from '../domain/event.ts';
 import { isSaid, type Said } from '../domain/correction.ts';
 import type { Reason } from '../domain/reason.ts';
+import { TELLINGS } from '../domain/saved-search.ts';
 import { hasWords } from '../view/say.ts';
 import { tripwireName } from './names.ts';
 import { fieldName, valueName } from './said.ts';
@@ -41,6 +42,11 @@ export const ACTS = {
     correct: ({ said }, v, rules) => ({ said: saidWords(said, v, rules) }),
     'take-back': ({ field, subject }, v, rules) => ({ field: fieldWords(field, subject, v, rules) }),
     'undo-answer': plain,
+    'correct-many': ({ before, field, value }, v, rules) => ({
+      n: Array.isArray(before) ? before.length : 0,
+      said: saidWords([{ field, subject: '', value }], v, rules),
+    }),
+    'undo-many': ({ n }) => ({ n: numberIn(n) }),
     'legal-basis': ({ decision, wire }, v) => ({
       said: `legal.${textIn(decision)}`,
       wire: tripwireName(v, textIn(wire)),
@@ -74,7 +80,65 @@ export const ACTS = {
     'keep-model': plain,
     trial: ({ days }) => ({ n: numberIn(days) }),
   },
-  report: { digest: plain },
+  work: {
+    import: ({ rows }) => ({ n: numberIn(rows) }),
+    'stop-work': ({ kind }) => ({ kind: `work.kind.${textIn(kind) || 'other'}` }),
+  },
+  search: {
+    'search-save': tellingOf,
+    'search-change': tellingOf,
+    'search-stop': plain,
+    'search-delete': plain,
+    'search-ended': plain,
+  },
+  file: {
+    download: ({ list, format, n }) => ({ list: textIn(list), format: textIn(format), n: numberIn(n) }),
+  },
+  settings: {
+    amend: ({ file, row, kind }) => ({
+      file: textIn(file) === '' ? '' : `settings.file.${textIn(file)}`,
+      row: textIn(row),
+      said: textIn(kind) === '' ? '' : `settings.kind.${textIn(kind)}`,
+    }),
+    'settings-trial': ({ row }) => ({ row: textIn(row) }),
+  },
+  report: {
+    digest: plain,
+    paper: ({ title }) => ({ title: textIn(title) }),
+    'paper-back': ({ title }) => ({ title: textIn(title) }),
+  },
+  begin: { 'begin-led': plain, 'begin-step': ({ step }) => ({ step: wordOf('begin.step', step) }) },
+  drill: {
+    'drill-begin': plain,
+    'drill-read': plain,
+    'drill-end': ({ done, minutes }) => ({
+      n: Array.isArray(done) ? done.length : 0,
+      minutes: numberIn(minutes),
+    }),
+  },
+  tip: {
+    'tip-new': ({ kind }) => ({ kind: wordOf('tip.kind', kind) }),
+    'tip-route': ({ unit }) => ({ unit: textIn(unit) }),
+    'tip-answer': plain,
+    'tip-pass': ({ unit }) => ({ unit: textIn(unit) }),
+    'tip-void': plain,
+    'tip-reopen': plain,
+    'tip-forget': plain,
+    'tip-book': ({ rows }) => ({ n: numberIn(rows) }),
+  },
+  evidence: {
+    'evidence-submitted': plain,
+    'evidence-returned': plain,
+    'evidence-approved': plain,
+    'evidence-exported': plain,
+    'evidence-delivered': plain,
+    'evidence-kept-longer': plain,
+  },
+  // Lines of an incident and of its texts: what was said stands in their own books.
+  incident: {
+    'incident-line': ({ deed }) => ({ deed: wordOf('audit.deed.incident', deed) }),
+    'statement-line': ({ deed }) => ({ deed: wordOf('audit.deed.statement', deed) }),
+  },
   forecast: { 'prospect-accept': plain, 'prospect-dismiss': plain },
 } as const satisfies Record<string, Record<string, Fill>>;
 export type ActOn = keyof typeof ACTS;
@@ -101,6 +165,15 @@ export function actWords(v: Voice, rules: Rules, { data }: Pick<Happening, 'data
   const known = KINDS.get(act);
   if (known === undefined) return v.say('audit.act-unknown', { act });
   return v.say(`audit.act.${act}`, known.fill(data, v, rules));
+}
+
+function wordOf(prefix: string, name: unknown): string {
+  const key = `${prefix}.${textIn(name)}`;
+  return hasWords(key) ? key : '';
+}
+
+function tellingOf({ tell }: Data): Reason['data'] {
+  return { how: `search.saved.tell.${TELLINGS.find((known) => known === tell) ?? 'never'}` };
 }
 
 function roles({ from, to }: Data): Reason['data'] {

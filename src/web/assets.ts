@@ -34,6 +34,12 @@ export const SHEETS = [
   'search',
   'pages',
   'charts',
+  'stories',
+  'live',
+  'drill',
+  'settings',
+  'incident',
+  'statements',
   'print',
 ] as const;
 
@@ -61,7 +67,7 @@ export function loadAssets(root: URL): Assets {
     '/static/fonts.css',
     new TextEncoder().encode(fontSheet((name) => href(`/static/fonts/${name}`) ?? '')),
   );
-  for (const name of ['chart.js', 'refresh.js', 'teach.js', 'trial.js']) {
+  for (const name of ['chart.js', 'live.js', 'live-regions.js', 'teach.js', 'trial.js']) {
     const script = optional(new URL(`dist/web/islands/${name}`, root));
     if (script) add(`/islands/${name}`, script);
   }

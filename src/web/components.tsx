@@ -3,6 +3,7 @@ import { STANCES, type Stance } from '../domain/meaning.ts';
 import type { Level } from '../domain/signal.ts';
 import { iso, type Instant } from '../domain/time.ts';
 import type { Guest } from './desk.ts';
+import { lately } from './lately.ts';
 import type { Listening } from './listening.ts';
 import type { Voice } from './voice.ts';
 
@@ -96,6 +97,8 @@ export const Act = (props: {
   label: string;
   excuse?: string | null;
   quiet?: boolean;
+  /** What goes along with the button. */
+  fields?: Readonly<Record<string, string>>;
   /** What the button is about, for a reader who meets many with the same label. */
   about?: string;
 }) => {
@@ -104,6 +107,9 @@ export const Act = (props: {
   return (
     <form class="act" method="post" action={props.action}>
       {props.guest !== null && <input type="hidden" name="token" value={props.guest.formToken} />}
+      {Object.entries(props.fields ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <button
         class={props.quiet === true ? 'button button-quiet' : 'button'}
         type="submit"
@@ -127,7 +133,7 @@ export const CoverageLine = ({ v, hears }: { v: Voice; hears: Listening }) => (
   <span class="coverage">
     {v.say('desk.coverage', { n: hears.heard, of: hears.of })}
     {hears.volume !== null && ` · ${v.say('coverage.volume', { share: v.share(hears.volume) })}`}
-    {hears.lastCollect !== null && ` · ${v.say('desk.last-heard', { when: v.ago(hears.lastCollect) })}`}
+    {hears.lastCollect !== null && ` · ${v.say('desk.last-heard', { when: lately(v, hears.lastCollect) })}`}
   </span>
 );
 

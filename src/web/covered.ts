@@ -46,9 +46,9 @@ export function covered(
   hears: Listening,
   now: Instant,
   from: string,
+  habits: Map<string, Habit> = habitsOf(sources, journal, dayOf(now)),
 ): Covered {
   const own = [...journal.outages, ...ownSilence(hears, now)];
-  const habits = habitsOf(sources, journal, dayOf(now));
   const days = coverageOf(sources, { ...journal, outages: own }, from, addDays(dayOf(now), 1), now, habits);
   const since = startOfDay(from);
   return {
@@ -67,7 +67,7 @@ function unheardIn(
   now: Instant,
 ): Unheard[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const living = gaps.filter((gap) => byId.has(gap.sourceId));
+  const living = gaps.filter((gap) => byId.has(gap.sourceId) && (gap.to ?? now) > since);
   const line = lineDown(living, sources.length, now);
   const mine = (kind: 'own' | 'line') => (span: Span) => ({
     ...span,
@@ -80,7 +80,6 @@ function unheardIn(
     ...clipped(own, since, now).map(mine('own')),
     ...clipped(line, since, now).map(mine('line')),
     ...living
-      .filter((gap) => (gap.to ?? now) > since)
       .filter((gap) => gap.to === null || gap.to - gap.from >= NOTABLE)
       .map((gap) => ({
         ...spanOf(gap, now),

@@ -2,28 +2,40 @@ import type { Context } from 'hono';
 import type { ClaimRules } from '../config/claims.ts';
 import type { Expired } from '../config/expiry.ts';
 import type { Rules } from '../config/rules.ts';
+import type { AfterAction, AfterActionAsked } from '../domain/after-action.ts';
 import type { Asserting, Candidate } from '../domain/candidate.ts';
 import type { Explained } from '../domain/explained.ts';
 import type { Labels, OfficerLesson } from '../domain/lesson.ts';
 import type { LegalBasis } from '../domain/legal.ts';
 import type { Mention } from '../domain/mention.ts';
+import type { Frozen, PackAsked } from '../domain/evidence.ts';
 import type { Discovery } from '../domain/offer.ts';
 import type { Person } from '../domain/person.ts';
+import type { Practice } from '../domain/practice.ts';
+import type { RereadReport } from '../domain/reread.ts';
 import type { Day, Instant } from '../domain/time.ts';
+import type { FileHeard, FileLook, HandedIn } from '../domain/told-file.ts';
+import type { Tip } from '../domain/tip.ts';
+import type { TipBook } from '../domain/tip-book.ts';
 import type { TrialAsked, TrialReport } from '../domain/trial.ts';
-import type { Store } from '../storage/store.ts';
+import type { Nouns, Store } from '../storage/store.ts';
+import type { Language } from '../view/words/words.ts';
 import type { World } from '../world.ts';
 import type { Assets } from './assets.ts';
 import type { Recurring } from './recurring.ts';
+import type { Settings } from './settings.ts';
 import type { Teaching } from './teaching.ts';
 import type { Trials } from './trials.ts';
 import type { Voice } from './voice.ts';
+import type { Works } from './works.ts';
 
 /** What every page of the desk works with. */
 export interface Desk {
   store: Store;
   world: World;
   rules: Rules;
+  /** Name of the house where several run side by side; browsers tell their cookies apart by it, for they know no ports. */
+  house: string | null;
   assets: Assets;
   /** Asks the worker for an early run of a job; absent where no worker listens, and the buttons then say so. */
   soon: ((job: string) => void) | null;
@@ -32,12 +44,21 @@ export interface Desk {
   push: PushDoor | null;
   teacher: Teacher | null;
   teaching: Teaching;
+  works: Works;
   rehearser: Rehearser | null;
   trials: Trials;
   knowledge: Knowledge | null;
   recurring: Recurring;
   explainer: Explainer | null;
   postmaster: Postmaster | null;
+  importer: Importer | null;
+  archivist: Archivist | null;
+  tipDoor: TipDoor | null;
+  settings: Settings | null;
+  rereader: Rereader | null;
+  trainer: Trainer | null;
+  /** The play this desk belongs to; null: it is the real one. */
+  lesson: Pick<Lesson, 'stand'> | null;
 }
 
 /** Finds ways to listen to an address, and adds them. Its faults are meant for the reader. */
@@ -69,6 +90,12 @@ export interface Rehearser {
   run(asked: TrialAsked, progress: (share: number) => void, signal: AbortSignal): Promise<TrialReport>;
 }
 
+/** Reads what was heard lately as changed rules would; only reads. Absent where the desk stands alone; the button then waits. */
+export interface Rereader {
+  /** `progress` is told shares from 0 to 1. Rejects when `signal` is aborted. */
+  run(changed: Rules, progress: (share: number) => void, signal: AbortSignal): Promise<RereadReport>;
+}
+
 /** What other rooms know of claims and provisions. Absent where the desk stands alone; the pages then do without. */
 export interface Knowledge {
   /** Answers and facts whose time is over on `today`, the longest over first. */
@@ -78,10 +105,36 @@ export interface Knowledge {
     claim: ClaimRules,
     publication: { officeName: string; url: string; datePublished: Instant },
   ): string | null;
+  /** The after-action report of an incident. */
+  afterAction(language: Language, asked: AfterActionAsked): AfterAction;
   /** Sentences that recur among these texts and that the catalogue does not know. About a third of a second for a thousand posts. */
   candidates(posts: readonly Asserting[], now: Instant): Candidate[];
   /** Provisions in force on `day` that a tripped wire may touch. */
   basis(wire: string, day: Day): LegalBasis[];
+}
+
+/** Reads files of items, and hears them. Absent where the desk stands alone; the page then says so. */
+export interface Importer {
+  /** Faults: `invalid` for a file that cannot be read. */
+  look(handed: HandedIn): Promise<FileLook>;
+  /** `progress` is told shares from 0 to 1. Heard twice is heard once. Rejects when `signal` is aborted. */
+  hear(handed: HandedIn, progress: (share: number) => void, signal: AbortSignal): Promise<FileHeard>;
+}
+
+/** Lets the line hear what people tell us directly. Absent where the desk stands alone: it is then counted, and not heard. */
+export interface TipDoor {
+  /** Inside a transaction. False: it is not to be heard. */
+  hear(s: Nouns, tip: Tip, now: Instant): Promise<boolean>;
+  /** The rows of a hotline's book by its columns. Faults: `invalid` for a file that cannot be read. */
+  rows(bytes: Uint8Array, file: string): TipBook;
+}
+
+/** Freezes public pages as evidence and packs it. Absent where the desk stands alone; the buttons then say so. */
+export interface Archivist {
+  /** Visits an address politely and keeps what it answers. Faults: `invalid` for what is no address of a public page. */
+  freeze(address: string): Promise<Frozen>;
+  /** A zip that can be verified, and the SHA-256 of its manifest. The same case makes the same bytes. */
+  pack(asked: PackAsked): { bytes: Uint8Array; hash: string };
 }
 
 /** Writes letters for the desk. Absent where the desk stands alone; the buttons then say so. */
@@ -97,6 +150,33 @@ export interface Postmaster {
    * its letter shows no words on the desk and keeps none once it was taken.
    */
   invite?(recipientId: string, link: string, by: string): Promise<void>;
+}
+
+/** Opens drills inside the desk. Absent where the desk stands alone, and in a drill itself. */
+export interface Trainer {
+  /**
+   * A house in memory that `by` alone enters, with the session hashed `session`; what it answers with goes into their cookie. One they
+   * had before ends. @throws fault `unavailable` when too many practise at once
+   */
+  begin(by: Person, session: string): Promise<string>;
+  /** The drill behind a key, for the session it was opened with; null when there is none, or its time is over. */
+  find(key: string, session: string): Promise<Lesson | null>;
+  /** Ends it and says how far it had come; null when there is none. */
+  end(key: string, session: string): Promise<Practice | null>;
+}
+
+/** What has a page that letters link to. */
+export type LessonHolding = 'alerts' | 'incidents';
+
+/** A drill that somebody is in. */
+export interface Lesson {
+  stand(): Promise<Practice>;
+  /** What the drill's own desk says to a request of this person. */
+  answer(request: Request, env: unknown): Promise<Response>;
+  /** Is this one of the drill's own? */
+  holds(what: LessonHolding, id: string): Promise<boolean>;
+  /** A page of the invented press, by its path below `paths.drillPress`. */
+  paper(path: string): { status: number; type: string; body: string };
 }
 
 /** Measures anew why a mention was, or was not, enough. Absent where the desk stands alone; the page then shows what is stored. */
@@ -132,6 +212,8 @@ export interface DeskEnv {
     /** Null before sign-in. */
     guest: Guest | null;
     requestId: string;
+    /** Rows of the list that this answer gives away as a file; absent from pages. */
+    taken?: number;
   };
 }
 

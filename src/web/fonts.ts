@@ -15,7 +15,10 @@ export function fontFiles(): Map<string, string> {
   return new Map(names.map((name) => [name, join(home, 'files', name)]));
 }
 
-/** The `@font-face` rules; a browser fetches a subset only when a page has a letter of it. */
+/**
+ * The `@font-face` rules; a browser fetches a subset only when a page has a letter of it. `optional`: a letter that comes late never moves
+ * what is being read; the next page has it.
+ */
 export function fontSheet(address: (name: string) => string): string {
   const ranges = JSON.parse(readFileSync(join(home, 'unicode.json'), 'utf8')) as Record<string, string>;
   const faces = SUBSETS.flatMap((subset) =>
@@ -23,7 +26,7 @@ export function fontSheet(address: (name: string) => string): string {
       [
         '@font-face {',
         "  font-family: 'Be Vietnam Pro';",
-        '  font-display: swap;',
+        '  font-display: optional;',
         `  font-weight: ${weight};`,
         `  src: url('${address(named(subset, weight))}') format('woff2');`,
         `  unicode-range: ${ranges[subset] ?? 'U+0-10FFFF'};`,

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { html } from 'hono/html';
 import { paths } from '../view/paths.ts';
 import type { Desk, DeskContext, Guest } from './desk.ts';
+import { DrillStrip } from './drill-strip.tsx';
 import { Lighthouse } from './icons.tsx';
 import { Bar, countUntaken, GroupRooms, Groups, roomAt, type RoomName } from './rooms.tsx';
 import type { Voice } from './voice.ts';
@@ -10,9 +11,12 @@ const TAUGHT = ['corrected', 'taken-back', 'undone', 'adopted', 'kept', 'shipped
 
 /** Convenience in the browser, room by room; every page works without it. */
 const ISLANDS: Partial<Record<RoomName, string>> = {
-  today: '/islands/refresh.js',
   alerts: '/islands/trial.js',
   concerns: '/islands/chart.js',
+  stories: '/islands/chart.js',
+  claims: '/islands/chart.js',
+  campaigns: '/islands/chart.js',
+  incidents: '/islands/chart.js',
   teach: '/islands/teach.js',
 };
 
@@ -30,6 +34,10 @@ const DONE = [
   'split',
   'dismissed',
   'legal',
+  'campaign',
+  'campaign-end',
+  'paper',
+  'tip',
   'prospect-accept',
   'prospect-dismiss',
   ...TAUGHT,
@@ -47,8 +55,12 @@ export async function show(c: DeskContext, desk: Desk, head: PageHead, body: Chi
   const { voice: v, guest } = c.var;
   const office = desk.rules.haidang.organisation.short;
   const island = head.room === undefined ? undefined : ISLANDS[head.room];
-  const script = island === undefined ? null : desk.assets.href(island);
+  const scripts = [
+    ...(guest === null ? [] : ['/islands/live.js']),
+    ...(island === undefined ? [] : [island]),
+  ];
   const done = DONE.find((act) => act === c.req.query('done'));
+  const practice = desk.lesson === null ? null : await desk.lesson.stand();
   const frame = guest !== null && {
     v,
     guest,
@@ -66,7 +78,10 @@ export async function show(c: DeskContext, desk: Desk, head: PageHead, body: Chi
         <link rel="icon" type="image/svg+xml" href={desk.assets.href('/static/mark.svg') ?? ''} />
         <link rel="stylesheet" href={desk.assets.href('/static/fonts.css') ?? ''} />
         <link rel="stylesheet" href={desk.assets.href('/static/desk.css') ?? ''} />
-        {script !== null && <script type="module" src={script} />}
+        {scripts.map((name) => {
+          const script = desk.assets.href(name);
+          return script !== null && <script type="module" src={script} />;
+        })}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -85,7 +100,8 @@ export async function show(c: DeskContext, desk: Desk, head: PageHead, body: Chi
           {frame && <GroupRooms {...frame} />}
           {frame && <Bar {...frame} />}
         </header>
-        <main id="main" tabindex={-1}>
+        {practice !== null && <DrillStrip v={v} guest={guest} practice={practice} />}
+        <main id="main" tabindex={-1} {...liveWords(c, head, frame ? frame.here : null)}>
           {done !== undefined && (
             <p class="done" role="status">
               {v.say(`desk.done.${done}`)}
@@ -93,6 +109,7 @@ export async function show(c: DeskContext, desk: Desk, head: PageHead, body: Chi
           )}
           {body}
         </main>
+        {frame && <LiveOffer />}
         <footer class="bottom">
           {guest !== null && <SignedIn v={v} guest={guest} />}
           {guest !== null && <a href={paths.rooms}>{v.say('frame.all')}</a>}
@@ -103,6 +120,31 @@ export async function show(c: DeskContext, desk: Desk, head: PageHead, body: Chi
   );
   return c.html(html`<!doctype html>${page}`, head.status ?? 200);
 }
+
+/** What the page says of its own freshness; nothing on an answer to a form, which cannot be asked for again. */
+function liveWords(c: DeskContext, head: PageHead, here: string | null): Record<string, string> {
+  const { voice: v, guest } = c.var;
+  if (guest === null || c.req.method !== 'GET' || (head.status ?? 200) !== 200) return {};
+  return {
+    'data-room': here ?? '',
+    'data-stream': paths.live,
+    'data-health': paths.health,
+    'data-lost': v.say('desk.live.lost'),
+    'data-out': v.say('desk.live.out'),
+    // The browser puts its number where the sign stands.
+    'data-held': v.say('live.held', { n: '#' }),
+    'data-renewed': v.say('live.renewed', { n: '#' }),
+    'data-untaken-words': v.say('frame.untaken', { n: '#' }),
+  };
+}
+
+/** What waits while its reader holds the place it belongs to, and what is said aloud of it. Empty until the browser fills it. */
+const LiveOffer = () => (
+  <div class="live-offer">
+    <p class="visually-hidden" role="status" data-said />
+    <button class="button" type="button" data-offer hidden />
+  </div>
+);
 
 /** The address of the page being read, to come back to after a language switch. */
 function addressOf(c: DeskContext): string {

@@ -1,5 +1,5 @@
 import type { Delivery } from '../domain/delivery.ts';
-import type { Letter } from '../domain/letter.ts';
+import type { LetterHead } from '../domain/letter.ts';
 import { type Day, dayOf, type Instant, startOfDay } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
 import { type Stand, standOf, STANDS } from './letter-state.ts';
@@ -31,7 +31,7 @@ export function ledgerQuery(asked: LedgerAsked): string {
 
 /** A letter with its steps and how far it has come. */
 export interface LedgerRow {
-  letter: Letter;
+  letter: LetterHead;
   steps: Delivery[];
   stand: Stand;
 }

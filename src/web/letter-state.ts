@@ -1,5 +1,5 @@
 import type { Delivery } from '../domain/delivery.ts';
-import type { Channel, Letter } from '../domain/letter.ts';
+import type { Channel, LetterHead } from '../domain/letter.ts';
 import { hasWords } from '../view/say.ts';
 import type { World } from '../world.ts';
 import type { Voice } from './voice.ts';
@@ -10,7 +10,7 @@ export function hasWay({ post, couriers }: Pick<World, 'post' | 'couriers'>, cha
 }
 
 /** Where a letter is, in words, with the reason when it is not with its reader. */
-export function letterState(v: Voice, letter: Letter, world: Pick<World, 'post' | 'couriers'>): string {
+export function letterState(v: Voice, letter: LetterHead, world: Pick<World, 'post' | 'couriers'>): string {
   const reason = letter.note === null || letter.note === '' ? '' : `: ${saidWords(v, letter.note)}`;
   if (letter.state === 'sent')
     return v.say('desk.letter.sent', { when: v.when(letter.sentAt ?? letter.writtenAt) });
@@ -42,7 +42,7 @@ export const STANDS = [
 export type Stand = (typeof STANDS)[number];
 
 /** @param steps what happened to this letter, in order */
-export function standOf(letter: Letter, steps: readonly Delivery[]): Stand {
+export function standOf(letter: LetterHead, steps: readonly Delivery[]): Stand {
   const took = (step: Delivery['step']) => steps.some((one) => one.step === step);
   if (letter.state === 'waiting') return took('deferred') ? 'deferred' : 'queued';
   if (letter.state !== 'sent') return letter.state;

@@ -1,4 +1,5 @@
 import { ASLEEP_AFTER, coverageOf, type Journal, overall, type Span } from '../domain/coverage.ts';
+import type { Habit } from '../domain/habit.ts';
 import type { Source } from '../domain/source.ts';
 import { addDays, DAY, dayOf, HOUR, type Instant } from '../domain/time.ts';
 import type { Run } from '../storage/events.ts';
@@ -28,19 +29,20 @@ export interface Listening {
   troubled: Run[];
 }
 
-/** Judges from what the visits and runs left behind; an outage must never look like a quiet day. */
+/** Judges from what the visits and runs left behind; an outage must never look like a quiet day. `habits`: of the journal, where they are known already. */
 export function listening(
   sources: Source[],
   runs: Run[],
   now: Instant,
   journal: Journal | null = null,
+  habits?: ReadonlyMap<string, Habit>,
 ): Listening {
   const gaps = sources.filter((source) => source.okAt === null || now - source.okAt > HEARD_WITHIN);
   const lastCollect = runs.find((run) => run.stage === 'collect')?.at ?? null;
   const heard = sources.length - gaps.length;
   const state = hearing(lastCollect, heard, sources.length, now);
   const asleep = ownSilence({ hearing: state, lastCollect }, now);
-  const volume = journal === null ? null : volumeOf(sources, journal, asleep, now);
+  const volume = journal === null ? null : volumeOf(sources, journal, asleep, now, habits);
   return {
     hearing: state === 'well' && volume !== null && volume < ENOUGH ? 'partial' : state,
     volume,
@@ -65,10 +67,18 @@ function volumeOf(
   journal: Journal,
   asleep: readonly Span[],
   now: Instant,
+  habits?: ReadonlyMap<string, Habit>,
 ): number | null {
   const today = dayOf(now);
   const outages = [...journal.outages, ...asleep];
-  const days = coverageOf(sources, { ...journal, outages }, addDays(today, -1), addDays(today, 1), now);
+  const days = coverageOf(
+    sources,
+    { ...journal, outages },
+    addDays(today, -1),
+    addDays(today, 1),
+    now,
+    habits,
+  );
   return overall(days).volume;
 }
 

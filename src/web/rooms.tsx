@@ -8,10 +8,21 @@ import type { Voice } from './voice.ts';
 
 /** Every room of the house with its address, group by group, in the order of an officer's day. */
 export const GROUPS = {
-  watch: { today: paths.today, alerts: paths.alerts, silences: paths.silences, why: paths.why },
+  watch: {
+    today: paths.today,
+    alerts: paths.alerts,
+    incidents: paths.incidents,
+    silences: paths.silences,
+    why: paths.why,
+  },
   listen: {
     mentions: paths.mentions,
+    import: paths.importFile,
+    stories: paths.stories,
     claims: paths.claims,
+    facts: paths.facts,
+    tips: paths.tips,
+    questions: paths.questions,
     concerns: paths.concerns,
     calendar: paths.calendar,
     forecast: paths.forecast,
@@ -23,9 +34,24 @@ export const GROUPS = {
     letters: paths.letters,
     ledger: paths.ledger,
     digests: paths.digests,
+    reports: paths.reports,
+    campaigns: paths.campaigns,
   },
-  machine: { teach: paths.teach, accuracy: paths.accuracy, noise: paths.noise, trial: paths.trial },
-  house: { people: paths.people, audit: paths.audit, parts: paths.parts },
+  machine: {
+    teach: paths.teach,
+    accuracy: paths.accuracy,
+    noise: paths.noise,
+    trial: paths.trial,
+    works: paths.works,
+  },
+  house: {
+    settings: paths.settings,
+    people: paths.people,
+    audit: paths.audit,
+    drill: paths.drill,
+    begin: paths.begin,
+    parts: paths.parts,
+  },
 } as const;
 type GroupName = keyof typeof GROUPS;
 export type RoomName = { [Name in GroupName]: keyof (typeof GROUPS)[Name] }[GroupName];
@@ -34,7 +60,7 @@ export type RoomName = { [Name in GroupName]: keyof (typeof GROUPS)[Name] }[Grou
 const BAR = ['today', 'alerts', 'mentions', 'claims'] as const satisfies readonly (RoomName & IconName)[];
 
 /** Rooms that only some may enter are not offered to others. */
-const NEEDS: Partial<Record<string, DeskAction>> = { audit: 'audit', parts: 'parts' };
+const NEEDS: Partial<Record<string, DeskAction>> = { audit: 'audit', begin: 'begin', parts: 'parts' };
 
 export interface Group {
   name: string;

@@ -9,20 +9,29 @@ import type { World } from '../world.ts';
 import { sessions } from './access.ts';
 import { loadAssets } from './assets.ts';
 import type {
+  Archivist,
   Desk,
   DeskEnv,
   Explainer,
   Finder,
+  Importer,
   Knowledge,
+  Lesson,
   Postmaster,
   PushDoor,
   Rehearser,
+  Rereader,
   Teacher,
+  TipDoor,
+  Trainer,
 } from './desk.ts';
 import { compressed } from './compressed.ts';
 import { headers, ownForms, ownNames } from './guard.ts';
+import { drillSwitch } from './drill-switch.ts';
 import { pushRoutes } from './pages/api.ts';
 import { health } from './pages/health.ts';
+import { HAND_IN } from './pages/evidence.tsx';
+import { LARGEST_FILE } from './pages/import.tsx';
 import { letterKeyRoutes } from './pages/letter-key.tsx';
 import { changeLanguage, languageOf } from './pages/language.ts';
 import { askLink } from './pages/ask-link.tsx';
@@ -30,9 +39,12 @@ import { outside, signInPage, spendKey } from './pages/sign-in.tsx';
 import { troublePage } from './pages/trouble.tsx';
 import { rooms } from './routes.ts';
 import { openRecurring } from './recurring.ts';
+import type { Settings } from './settings.ts';
 import { openTeaching } from './teaching.ts';
 import { openTrials } from './trials.ts';
 import { voice } from './voice.ts';
+import { openLive, type LivePace, livePage } from './live.ts';
+import { openWorks, type Works } from './works.ts';
 
 /** Forms of the desk are a few short fields. */
 const LARGEST_FORM = 64 * 1024;
@@ -43,8 +55,11 @@ export interface DeskParts {
   rules: Rules;
   /** The project's root, as a directory URL ending in `/`, or as a path. */
   root: URL | string;
+  /** Name of the house where several run side by side: their cookies must not meet. */
+  house?: string | null;
   /** Asks the worker for an early run of a job. Without it the buttons that need it say why they are disabled. */
   soon?: (job: string) => void;
+  archivist?: Archivist;
   finder?: Finder;
   push?: PushDoor;
   teacher?: Teacher;
@@ -52,27 +67,48 @@ export interface DeskParts {
   knowledge?: Knowledge;
   explainer?: Explainer;
   postmaster?: Postmaster;
+  importer?: Importer;
+  tipDoor?: TipDoor;
+  settings?: Settings;
+  rereader?: Rereader;
+  trainer?: Trainer;
+  /** The play this desk is put up for. */
+  lesson?: Pick<Lesson, 'stand'>;
+  /** Where the owner of the house closes it; without, the desk keeps a register of its own. */
+  works?: Works;
+  /** How fast open pages are told of changes; a test does not wait for seconds. */
+  pace?: LivePace;
 }
 
 /** The officers' desk as one application; `serveDesk` puts it on a port, tests call `request` on it. */
 export function openDesk(parts: DeskParts): Hono<DeskEnv> {
   const { store, world, rules } = parts;
+  const works = parts.works ?? openWorks(store, world);
   const desk: Desk = {
     store,
     world,
     rules,
+    house: parts.house ?? null,
     assets: loadAssets(rootUrl(parts.root)),
     soon: parts.soon ?? null,
     finder: parts.finder ?? null,
     push: parts.push ?? null,
     teacher: parts.teacher ?? null,
-    teaching: openTeaching(store, world, parts.teacher ?? null),
+    works,
+    teaching: openTeaching(store, world, works, parts.teacher ?? null),
     rehearser: parts.rehearser ?? null,
-    trials: openTrials(store, world, parts.rehearser ?? null),
+    trials: openTrials(works, parts.rehearser ?? null),
     knowledge: parts.knowledge ?? null,
     explainer: parts.explainer ?? null,
     recurring: openRecurring(store, parts.knowledge ?? null),
     postmaster: parts.postmaster ?? null,
+    importer: parts.importer ?? null,
+    archivist: parts.archivist ?? null,
+    tipDoor: parts.tipDoor ?? null,
+    trainer: parts.trainer ?? null,
+    lesson: parts.lesson ?? null,
+    settings: parts.settings ?? null,
+    rereader: parts.rereader ?? null,
   };
   const address = new URL(rules.haidang.desk.address);
   const app = new Hono<DeskEnv>();
@@ -88,8 +124,9 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
   app.get(paths.health, health(desk));
   pushRoutes(app, desk);
 
-  app.use(bodyLimit({ maxSize: LARGEST_FORM, onError: () => Promise.reject(tooLarge()) }));
+  app.use(bodies());
   letterKeyRoutes(app, desk);
+  app.use(drillSwitch(desk));
   app.use(ownForms(address));
   app.use(sessions(desk));
   app.post(paths.language, changeLanguage());
@@ -97,8 +134,21 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
   app.post(paths.signIn, spendKey(desk));
   app.post(paths.askLink, askLink(desk));
   app.use(door(desk));
+  app.get(paths.live, livePage(desk, openLive(store, world, parts.pace)));
   rooms(app, desk);
   return app;
+}
+
+/** A form is short; only the pages that take in files take long bodies, and say themselves when one is too long. */
+function bodies(): MiddlewareHandler<DeskEnv> {
+  const short = bodyLimit({ maxSize: LARGEST_FORM, onError: () => Promise.reject(tooLarge()) });
+  const long = bodyLimit({
+    maxSize: LARGEST_FILE + LARGEST_FORM,
+    onError: (c) => c.redirect(`${c.req.path}?loi=lon`, 303),
+  });
+  const takesFiles: ReadonlySet<string> = new Set([paths.importFile, paths.tipBook]);
+  const isLong = (path: string) => takesFiles.has(path) || path.endsWith(HAND_IN);
+  return (c, next) => (isLong(c.req.path) ? long(c, next) : short(c, next));
 }
 
 /** Gives every request its number, its one "now" and its reader's language. */

@@ -3,13 +3,16 @@ import { fault } from '../domain/fault.ts';
 import { LESSONS_NEEDED, type OfficerLesson, partLessons } from '../domain/lesson.ts';
 import type { Person } from '../domain/person.ts';
 import type { Instant } from '../domain/time.ts';
+import { isAtWork, type WorkState } from '../domain/work.ts';
 import type { Nouns, Store } from '../storage/store.ts';
+import { paths } from '../view/paths.ts';
 import type { World } from '../world.ts';
 import type { Teacher } from './desk.ts';
+import type { Works } from './works.ts';
 
-/** How far the teaching in this process has come. */
+/** How far the latest teaching has come. */
 export interface Progress {
-  state: 'idle' | 'running' | 'failed';
+  state: 'idle' | WorkState;
   /** 0–1. */
   share: number;
   startedAt: Instant | null;
@@ -18,7 +21,7 @@ export interface Progress {
 }
 
 export interface Teaching {
-  now(): Progress;
+  now(): Promise<Progress>;
   /** Starts in the background. Faults: `unavailable` without a teacher, `conflict` while one is running or with too few lessons. */
   start(person: Person): Promise<void>;
   /** Resolves when what was started has ended, well or not. */
@@ -43,15 +46,18 @@ export async function lessonCounts(store: Nouns): Promise<{ lessons: number; che
 }
 
 /** One teaching at a time; its model is kept and waits for a person's decision. */
-export function openTeaching(store: Store, world: World, teacher: Teacher | null): Teaching {
-  let progress = IDLE;
-  let running: Promise<void> = Promise.resolve();
-
-  async function teach(by: Teacher, person: Person, told: Awaited<ReturnType<typeof lessonsIn>>) {
+export function openTeaching(store: Store, world: World, works: Works, teacher: Teacher | null): Teaching {
+  async function teach(
+    by: Teacher,
+    person: Person,
+    told: Awaited<ReturnType<typeof lessonsIn>>,
+    share: (n: number) => void,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { lessons, checks } = told;
-    const taught = await by.teach(lessons, checks, (share) => {
-      progress = { ...progress, share };
-    });
+    const taught = await by.teach(lessons, checks, share);
+    // The teacher cannot be held in the middle: what was to stop leaves no model behind.
+    signal.throwIfAborted();
     const figures = compared(
       checks.map((check, i) => ({
         truth: check.labels,
@@ -70,21 +76,23 @@ export function openTeaching(store: Store, world: World, teacher: Teacher | null
   }
 
   return {
-    now: () => progress,
-    settled: () => running,
+    async now() {
+      const work = await works.latest('teach');
+      if (work === null) return IDLE;
+      const { state, share, startedAt, name, subject } = work;
+      return { state, share, startedAt, name, lessons: Number(subject) };
+    },
+    settled: () => works.settled(),
     async start(person) {
       if (teacher === null) throw fault('unavailable', 'teach.refused.no-teacher');
-      if (progress.state === 'running') throw fault('conflict', 'teach.refused.running');
+      const before = await works.latest('teach');
+      if (before !== null && isAtWork(before)) throw fault('conflict', 'teach.refused.running');
       const told = await lessonsIn(store);
       const n = told.lessons.length;
       if (n < LESSONS_NEEDED) throw fault('conflict', 'teach.refused.few', { n, needed: LESSONS_NEEDED });
-      progress = { state: 'running', share: 0, startedAt: world.now(), name: person.name, lessons: n };
-      running = teach(teacher, person, told).then(
-        () => void (progress = IDLE),
-        (error: unknown) => {
-          progress = { ...progress, state: 'failed' };
-          world.log.error('teaching failed', { error: String(error) });
-        },
+      await works.start(
+        { kind: 'teach', subject: String(n), by: person, link: paths.accuracy },
+        ({ share, signal }) => teach(teacher, person, told, share, signal),
       );
     },
   };

@@ -1,8 +1,8 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { DAY, HOUR, type Instant } from '../domain/time.ts';
+import { DAY, type Day, HOUR, type Instant, startOfDay } from '../domain/time.ts';
 
-/** What stands in a cell: words, a number, or a moment. */
-export type Cell = string | number | { at: Instant } | null;
+/** What stands in a cell: words, a number, a moment, or a day. */
+export type Cell = string | number | { at: Instant } | { day: Day } | null;
 
 /** A table as it leaves the desk. */
 export interface Sheet {
@@ -20,6 +20,7 @@ const LONGEST_CELL = 32_000;
 const EPOCH = 25_569;
 const VIETNAM = 7 * HOUR;
 const MOMENT = 'dd/mm/yyyy hh:mm';
+const DATE = 'dd/mm/yyyy';
 
 /** A table as an Excel workbook. Moments are real dates, on a Vietnamese clock; words stay words whatever they begin with. */
 export async function workbook({ name, head, rows, note }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,7 +37,13 @@ function cellOf(cell: Cell): SheetData[number][number] {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'string') return { value: writable(cell), type: String };
-  return { value: (cell.at + VIETNAM) / DAY + EPOCH, type: Number, format: MOMENT };
+  if ('day' in cell) return { value: serial(startOfDay(cell.day)), type: Number, format: DATE };
+  return { value: serial(cell.at), type: Number, format: MOMENT };
+}
+
+/** How a spreadsheet numbers a moment. */
+function serial(at: Instant): number {
+  return (at + VIETNAM) / DAY + EPOCH;
 }
 
 /** XML has no place for control characters, nor for half of a letter. */

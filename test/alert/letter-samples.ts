@@ -110,7 +110,8 @@ const RULES: Rules = {
       reminders: 3,
       tripwires: {},
     },
-    privacy: { keep_private_words: HOUR, keep_irrelevant: HOUR },
+    tips: { answer_in: '5 working-days' },
+    privacy: { keep_private_words: HOUR, keep_irrelevant: HOUR, keep_evidence: 1, keep_tip_contacts: HOUR },
   },
   roster: [],
   escalation: [],
@@ -169,7 +170,17 @@ const RULES: Rules = {
     organisations: [],
   },
   recipients: [officer],
-  calendar: { lunar: [], holidays: [], expected: [], campaigns: [], dates: [], duties: [] },
+  spokespersons: [],
+  calendar: {
+    lunar: [],
+    holidays: [],
+    working: [],
+    hours: [{ from: '07:30', to: '17:00' }],
+    expected: [],
+    campaigns: [],
+    dates: [],
+    duties: [],
+  },
   indicators: { indicators: [] },
 };
 

@@ -2,23 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
-import { openKnowledge } from '../../src/app.ts';
+import { amending } from '../../src/config/amend.ts';
+import { openKnowledge } from '../../src/knowledge.ts';
 import { alertPeople } from '../../src/alert/people.ts';
 import { canonicalAddress } from '../../src/collect/address.ts';
+import { openImporter } from '../../src/collect/importer.ts';
 import { explain } from '../../src/detect/explain.ts';
 import { forecast } from '../../src/detect/forecast/run.ts';
 import { shippedForecast } from '../../src/detect/forecast/shipped.ts';
 import { detect } from '../../src/detect/run.ts';
 import { watchHouse } from '../../src/detect/watch-house.ts';
-import { HOUR, iso } from '../../src/domain/time.ts';
+import { iso } from '../../src/domain/time.ts';
 import { digest } from '../../src/report/run.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { paths } from '../../src/view/paths.ts';
 import { openDesk } from '../../src/web/server.ts';
+import { openSettings } from '../../src/web/settings.ts';
 import { testRules } from '../support/rules.ts';
 import { testWorld } from '../support/world.ts';
 import { meaning } from '../storage/contract/samples.ts';
 import { ROOT, signedIn } from '../web/office.ts';
+import { pagesOf } from './desk-pages.ts';
 import { MORNING, openYears } from './years.ts';
 
 /**
@@ -59,12 +63,14 @@ it(`answers every page over ${MENTIONS} mentions`, async () => {
     if (one)
       all.recipients = Array.from({ length: RECIPIENTS }, (_, n) => ({ ...one, id: `${one.id}-${n}` }));
   });
-  const { file, seconds } = await openYears(MENTIONS, rules);
-  console.log(`${file}${seconds === 0 ? '' : `, filled in ${seconds.toFixed(0)} s`}`);
+  const { file, filled, updated } = await openYears(MENTIONS, rules);
+  console.log(`${file}: filled in ${filled.toFixed(0)} s, brought up to date in ${updated.toFixed(1)} s`);
   const store = openStore(`sqlite:${file}`);
   // The database is used again: its sessions have other names each time.
   const newId = () => randomUUID().replaceAll('-', '').slice(0, 26);
-  const world = Object.assign(testWorld({ now: iso(MORNING), post: null }), { newId });
+  // Whoever gives way to others really does, or nobody could measure for how long the house is held up.
+  const sleep = (milliseconds: number) => new Promise<void>((resume) => setTimeout(resume, milliseconds));
+  const world = Object.assign(testWorld({ now: iso(MORNING), post: null }), { newId, sleep });
   await digest(store, world, rules);
   const app = openDesk({
     store,
@@ -73,6 +79,8 @@ it(`answers every page over ${MENTIONS} mentions`, async () => {
     root: ROOT,
     soon: () => undefined,
     knowledge: openKnowledge(rules),
+    importer: openImporter(store, world, rules),
+    settings: await openSettings({ store, world, rules, amending, changed: () => undefined }),
     explainer: {
       canonical: canonicalAddress,
       explain: (mention) => explain(store, rules, mention, world.now()),
@@ -85,73 +93,11 @@ it(`answers every page over ${MENTIONS} mentions`, async () => {
       await measure(page, async () => (page === 'sign-in' ? app.request(address) : guest.get(address))),
     );
   print(lines);
+  if (PAGES === '' || PAGES === 'files') await measureFiles(guest);
   if (PAGES === '' || PAGES === 'stages') await measureStages(store, rules);
   await store.close();
   expect(lines.filter(({ p95 }) => p95 > PROMISED).map(({ page, p95 }) => `${page} ${p95} ms`)).toEqual([]);
 }, 1_800_000);
-
-/** The desk's pages by name, with addresses of things that are there. */
-async function pagesOf(store: Store): Promise<Record<string, string>> {
-  const [living] = await store.alerts.living();
-  const [past] = await store.lookup.pastAlerts(1);
-  const [mention] = await store.mentions.list({ relevant: true, limit: 1 });
-  const [old] = await store.mentions.list({ relevant: true, to: MORNING - 900 * 24 * HOUR, limit: 1 });
-  const [letter] = await store.letters.list(1);
-  const [made] = await store.digests.list(1);
-  const marks = mention?.meaning;
-  const topic = marks?.topics[0]?.id ?? '';
-  const list = (query: string) => `${paths.mentions}?${query}`;
-  return {
-    today: paths.today,
-    alerts: paths.alerts,
-    'alert, living': paths.alert(living?.id ?? ''),
-    'alert, over': paths.alert(past?.id ?? ''),
-    mentions: paths.mentions,
-    'mentions, all': list('relevant=all'),
-    'mentions, topic': list(`topic=${topic}`),
-    'mentions, stance': list('stance=negative'),
-    'mentions, kind': list('kind=comment'),
-    'mentions, grievance': list('feedback=grievance'),
-    'mentions, claim': list('claim=C01'),
-    'mentions, place': list('place=ha-noi'),
-    'mentions, audience': list('audience=workers'),
-    'mentions, nobody': list('audience=students'),
-    'mentions, narrow': list(`topic=${topic}&stance=positive&kind=comment&feedback=question`),
-    'mentions, story': list(`story=${mention?.storyId ?? ''}`),
-    'mentions, page 1,000': list(`before=${MORNING - 660 * 24 * HOUR}~zz`),
-    'mentions, words': list(`q=${encodeURIComponent('lương hưu')}`),
-    'mentions, phrase': list(`q=${encodeURIComponent('"bảo hiểm xã hội một lần" -ngân')}`),
-    mention: paths.mention(mention?.id ?? ''),
-    'mention, old': paths.mention(old?.id ?? ''),
-    story: paths.story(mention?.storyId ?? ''),
-    claims: paths.claims,
-    forecast: paths.forecast,
-    sources: paths.sources,
-    'add source': paths.addSource,
-    letters: paths.letters,
-    letter: paths.letter(letter?.id ?? ''),
-    ledger: paths.ledger,
-    recipients: paths.recipients,
-    silences: paths.silences,
-    why: paths.why,
-    'why, mention': paths.whyMention(mention?.id ?? ''),
-    'why, old mention': paths.whyMention(old?.id ?? ''),
-    'why, words': `${paths.why}?q=${encodeURIComponent('quán phở nhỏ')}`,
-    'why, unheard address': `${paths.why}?q=${encodeURIComponent('https://nguon-3.example/2026/khong-ai-nghe-tin-nay.html')}`,
-    noise: paths.noise,
-    trial: paths.trial,
-    digests: paths.digests,
-    digest: paths.digest(made?.id ?? ''),
-    teach: paths.teach,
-    accuracy: paths.accuracy,
-    concerns: paths.concerns,
-    calendar: paths.calendar,
-    people: paths.people,
-    audit: paths.audit,
-    'sign-in': paths.signIn,
-    health: paths.health,
-  };
-}
 
 async function measure(page: string, ask: () => Promise<Response>): Promise<Line> {
   const times: { time: number; sql: number; cpu: number }[] = [];
@@ -165,7 +111,8 @@ async function measure(page: string, ask: () => Promise<Response>): Promise<Line
     body = Buffer.from(await answer.arrayBuffer());
     const time = performance.now() - began;
     const { user, system } = process.cpuUsage(before);
-    expect(answer.status, page).toBeLessThan(500);
+    expect.soft(answer.status, page).toBeLessThan(500);
+    if (answer.status >= 500) break;
     if (n >= WARM) times.push({ time, sql: asked.milliseconds, cpu: (user + system) / 1_000 });
     // A page this slow is not measured better by asking it thirty times.
     if (n >= WARM + 3 && time > 1_000) break;
@@ -183,6 +130,38 @@ async function measure(page: string, ask: () => Promise<Response>): Promise<Line
     kB: round(body.length / 1_000),
     gzip: round(gzipSync(body).length / 1_000),
   };
+}
+
+/** Lists as files: no pages, but they must not hold the house up or fill its memory. */
+async function measureFiles(guest: Awaited<ReturnType<typeof signedIn>>): Promise<void> {
+  for (const [list, query] of [
+    [paths.mentions, 'relevant=1'],
+    [paths.mentions, `q=${encodeURIComponent('lương hưu')}`],
+    [paths.sources, ''],
+  ] as const)
+    for (const format of ['csv', 'xlsx'] as const) {
+      globalThis.gc?.();
+      const before = process.memoryUsage().rss;
+      let most = before;
+      let held = 0;
+      let last = performance.now();
+      const beat = setInterval(() => {
+        held = Math.max(held, performance.now() - last);
+        last = performance.now();
+        most = Math.max(most, process.memoryUsage().rss);
+      }, 5);
+      const began = performance.now();
+      const answer = await guest.get(`${paths.file(list, format)}?${query}`);
+      const { byteLength } = await answer.arrayBuffer();
+      clearInterval(beat);
+      const figures = {
+        status: answer.status,
+        ms: Math.round(performance.now() - began),
+        held: Math.round(held),
+      };
+      const sizes = { kB: Math.round(byteLength / 1_000), grewMB: Math.round((most - before) / 1e6) };
+      console.log(JSON.stringify({ file: paths.file(list, format), query, ...figures, ...sizes }));
+    }
 }
 
 /** What runs every minute, after one more relevant mention. */

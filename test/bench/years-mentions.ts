@@ -15,6 +15,9 @@ const BUSY_DAY = 40;
 const BUSIER = 5;
 /** A story is told by so many at most; most by two or three. */
 const STORY_LIVES = 4 * DAY;
+/** One story is told by this many, as the largest of these years. */
+const GREAT = 2_000;
+const GREAT_AGO = 150 * DAY;
 /** Who writes articles; the others write posts. */
 const PRESS: ReadonlySet<PublisherKind> = new Set(['press', 'official']);
 
@@ -24,6 +27,7 @@ export function fillMentions(insert: Insert, mentions: number, rules: Rules): To
   const topics = rules.topics.topics.map(({ id }) => id);
   const told: Told[] = [];
   const open: { id: string; until: Instant; topic: string }[] = [];
+  const great = { told: 0, story: null };
   const days = YEARS / DAY;
   const weights = Array.from({ length: days }, (_, day) => (day % BUSY_DAY === 11 ? BUSIER : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -35,7 +39,7 @@ export function fillMentions(insert: Insert, mentions: number, rules: Rules): To
       // Within a day in the order they were heard, from six in the morning on.
       const at = BEGAN + day * DAY + Math.floor(((i - begin) / (due - begin)) * 18 * HOUR);
       const share = weight > 1 ? RELEVANT * 2 : RELEVANT * 0.8;
-      if (random() < share) told.push(relevantMention(insert, i, at, random, rules, topics, open));
+      if (random() < share) told.push(relevantMention(insert, i, at, random, rules, topics, open, great));
       else otherMention(insert, i, at, random, rules);
     }
   }
@@ -71,6 +75,7 @@ function relevantMention(
   rules: Rules,
   topics: string[],
   open: { id: string; until: Instant; topic: string }[],
+  great: { told: number; story: { id: string; until: Instant; topic: string } | null },
 ): Told {
   const house = pick(HOUSES, random);
   const address = addressOf(house.id, i);
@@ -78,10 +83,15 @@ function relevantMention(
   while (open[0] !== undefined && open[0].until < at) open.shift();
   let story = random() < 0.7 && open.length > 0 ? pick(open, random) : undefined;
   const title = `${pick(TITLES, random)} (${i})`;
+  if (great.told < GREAT && at >= MORNING - GREAT_AGO) {
+    story = great.story ?? undefined;
+    great.told++;
+  }
   if (story === undefined) {
     story = { id: row.id, until: at + STORY_LIVES, topic: pick(topics, random) };
     open.push(story);
     insert('stories')({ id: row.id, title, opened_at: at, last_at: at + 2 * DAY, told: 3 });
+    if (great.told > 0) great.story ??= story;
   }
   const claim = random() < 0.15 ? pick(rules.claims, random).id : null;
   const stance = random() < 0.3 ? 'negative' : random() < 0.2 ? 'positive' : 'neutral';

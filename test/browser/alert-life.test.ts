@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Telling } from '../../src/domain/telling.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
 import { paths } from '../../src/view/paths.ts';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
 import { aLetter, officeRecipients } from '../web/desk-letters.ts';
+import { expectSound, PICTURES, shoot } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 
 describe('the life of an alert in a browser', () => {
   let browser: Browser;
@@ -28,25 +23,6 @@ describe('the life of an alert in a browser', () => {
     await browser.close();
     await desk.close();
   });
-
-  async function shoot(page: Page, name: string): Promise<void> {
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
-  }
-
-  async function sound(page: Page): Promise<void> {
-    await page.evaluate(() => {
-      for (const hidden of document.querySelectorAll('details')) hidden.open = true;
-    });
-    await page.evaluate(AXE);
-    const result = await page.evaluate<AxeResults>('axe.run()');
-    const grave = result.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`);
-    expect(grave).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-  }
 
   it('is taken on a phone at night with a next look, and handed over', { timeout: 60_000 }, async () => {
     const { news } = desk;
@@ -67,7 +43,7 @@ describe('the life of an alert in a browser', () => {
     await page.getByRole('alert').getByText('Chưa ghi.').waitFor();
     expect(await take.getByLabel('Ghi chú').inputValue()).toBe('gọi cơ sở Suối Đá');
     expect(await take.getByLabel('Hoặc vào lúc').inputValue()).toBe('2026-11-23T06:00');
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'nhan-viec-sai-phone');
     await take.getByLabel('Hoặc vào lúc').fill('');
     await take.getByRole('button', { name: 'Tôi nhận việc này' }).click();
@@ -80,7 +56,7 @@ describe('the life of an alert in a browser', () => {
     await page.getByRole('status').getByText('Đã ghi người lo việc').waitFor();
     await page.getByText('Trần Quốc Bảo lo việc này.').waitFor();
     await page.getByRole('region', { name: 'Ai được báo, ai không' }).getByText('2 người báo ngay').waitFor();
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'giao-lai-phone');
     await page.context().close();
   });
@@ -90,19 +66,19 @@ describe('the life of an alert in a browser', () => {
     await signIn(page, desk);
     await page.goto(paths.alert(desk.news.rumour.id));
     expect(await page.getByRole('button', { name: 'Im lặng việc này…' }).isDisabled()).toBe(true);
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'mot-canh-bao-desktop');
     await page.goto(paths.alert(desk.news.queue.id));
     await page.getByRole('button', { name: 'Im lặng việc này…' }).click();
     await page.getByRole('heading', { level: 1, name: 'Im lặng' }).waitFor();
     await page.getByLabel('Vì sao im lặng').fill('đã mở thêm hai quầy, theo dõi trên bàn trực');
     await page.getByLabel('Im lặng trong').selectOption('3 ngày');
-    await sound(page);
+    await expectSound(page);
     await page.getByRole('button', { name: 'Bắt đầu im lặng' }).click();
     await page.getByRole('status').getByText('Đã bắt đầu im lặng').waitFor();
     const living = page.getByRole('region', { name: 'Đang im lặng (1)' });
     await living.getByText('(còn 3 ngày)').waitFor();
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'im-lang-desktop');
     await page.goto(paths.alert(desk.news.queue.id));
     await page.getByRole('link', { name: 'Đang im lặng đến' }).click();
@@ -118,7 +94,7 @@ describe('the life of an alert in a browser', () => {
     await phone.getByRole('button', { name: 'Bắt đầu im lặng' }).click();
     await phone.getByText('Chọn ít nhất một: chủ đề').waitFor();
     expect(await phone.getByLabel('Vì sao im lặng').inputValue()).toBe('thử');
-    await sound(phone);
+    await expectSound(phone);
     await shoot(phone, 'im-lang-phone');
     await phone.context().close();
   });
@@ -129,7 +105,7 @@ describe('the life of an alert in a browser', () => {
     await page.getByRole('link', { name: 'Báo', exact: true }).click();
     await page.getByRole('link', { name: 'Sổ gửi', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Sổ gửi tháng 11/2026' }).waitFor();
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'so-gui-desktop');
     const rows = await page.getByRole('row').count();
     await page.getByLabel('Người nhận').selectOption('Trần Quốc Bảo');
@@ -152,7 +128,7 @@ describe('the life of an alert in a browser', () => {
     const phone = await enter(browser, desk, { ...PHONE, colorScheme: 'dark', bypassCSP: true });
     await signIn(phone, desk);
     await phone.goto(paths.ledger);
-    await sound(phone);
+    await expectSound(phone);
     await shoot(phone, 'so-gui-phone');
     await phone.context().close();
   });

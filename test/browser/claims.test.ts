@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { HOUR } from '../../src/domain/time.ts';
 import { mentionId } from '../../src/storage/mentions.ts';
 import { meaning } from '../storage/contract/samples.ts';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
+import { expectSound, shoot } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 
 describe('claims in a browser', () => {
   let browser: Browser;
@@ -48,11 +42,6 @@ describe('claims in a browser', () => {
     return mentionId(canonical);
   }
 
-  async function shoot(page: Page, name: string): Promise<void> {
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
-  }
-
   it('shuts nobody out, opened and closed, on a desktop and on a phone', { timeout: 90_000 }, async () => {
     for (const [name, options] of [
       ['desktop', { ...DESKTOP, colorScheme: 'light' }],
@@ -63,17 +52,7 @@ describe('claims in a browser', () => {
       for (const address of ['/nhan-dinh', `/tin/${swindle}`, '/tin?claim=C90', '/nguon']) {
         await page.goto(address);
         await shoot(page, `${address.replaceAll(/\W+/g, '-')}-${name}`);
-        await page.evaluate(() => {
-          for (const hidden of document.querySelectorAll('details')) hidden.open = true;
-        });
-        await page.evaluate(AXE);
-        const result = await page.evaluate<AxeResults>('axe.run()');
-        const grave = result.violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`);
-        expect(grave, address).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wide, address).toBeLessThanOrEqual(0);
+        await expectSound(page, address);
         const small = await page.evaluate(() =>
           [...document.querySelectorAll('button, summary, nav a')]
             // Of the two navigations one is not shown.

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
 import { fillTalk } from '../web/talk.ts';
+import { expectSound, shoot, watch } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 const PAGES = {
   'moi-quan-tam': '/moi-quan-tam',
   'mot-chu-de': '/moi-quan-tam?topic=rut_mot_lan&days=90',
@@ -56,19 +51,8 @@ describe('concerns and the calendar, in a browser', () => {
       await signIn(page, desk);
       for (const [shot, address] of Object.entries(PAGES)) {
         await page.goto(address);
-        if (PICTURES !== undefined)
-          await page.screenshot({ path: path.join(PICTURES, `${shot}-${name}.png`), fullPage: true });
-        await page.evaluate(() => {
-          for (const hidden of document.querySelectorAll('details')) hidden.open = true;
-        });
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate<AxeResults>('axe.run()');
-        expect(
-          violations.map((one) => `${one.id} ${one.nodes.map((node) => node.html).join(' ')}`),
-          `${shot} ${name}`,
-        ).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wide, `${shot} ${name}`).toBeLessThanOrEqual(0);
+        await shoot(page, `${shot}-${name}`);
+        await expectSound(page, `${shot} ${name}`);
       }
       await page.context().close();
     }
@@ -76,10 +60,7 @@ describe('concerns and the calendar, in a browser', () => {
 
   it('reads a chart by keys, one day after the other, without breaking the policy of the page', async () => {
     const page = await enter(browser, desk, DESKTOP);
-    const refused: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') refused.push(message.text());
-    });
+    const refused = watch(page);
     await signIn(page, desk);
     await page.goto('/moi-quan-tam');
     const chart = page.getByRole('figure', { name: 'Số tin theo thái độ' });

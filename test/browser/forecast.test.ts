@@ -1,19 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { forecast } from '../../src/detect/forecast/run.ts';
 import { shippedForecast } from '../../src/detect/forecast/shipped.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { forecastSample, prospectSample } from '../storage/contract/forecasts.ts';
 import { heard, id, meaning, seeded } from '../storage/contract/samples.ts';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
+import { expectSound, shoot } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 
 describe('the page of what may come, in a browser', () => {
   let browser: Browser;
@@ -74,17 +68,8 @@ describe('the page of what may come, in a browser', () => {
       const page = await enter(browser, desk, { ...options, bypassCSP: true });
       await signIn(page, desk);
       await page.goto('/du-bao');
-      await page.evaluate(() => {
-        for (const hidden of document.querySelectorAll('details')) hidden.open = true;
-      });
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(grave.map((one) => `${one.id} ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(wide, name).toBeLessThanOrEqual(0);
-      if (PICTURES !== undefined)
-        await page.screenshot({ path: path.join(PICTURES, `du-bao-${name}.png`), fullPage: true });
+      await expectSound(page, name);
+      await shoot(page, `du-bao-${name}`);
       await page.context().close();
     }
   });

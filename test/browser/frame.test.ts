@@ -1,15 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { ADMIN, signInLink } from '../../src/web/access.ts';
+import { ADMIN } from '../../src/web/access.ts';
 import { launch, PHONE, READER } from '../support/browser.ts';
+import { expectSound, shoot, sideways } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 
 describe('the frame of the desk', () => {
   let browser: Browser;
@@ -29,13 +23,6 @@ describe('the frame of the desk', () => {
     const page = await enter(browser, desk, { ...READER, viewport, ...options });
     await signIn(page, desk);
     return page;
-  }
-
-  async function shoot(page: Page, name: string): Promise<void> {
-    if (PICTURES === undefined) return;
-    mkdirSync(PICTURES, { recursive: true });
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
   }
 
   it.each([
@@ -92,8 +79,7 @@ describe('the frame of the desk', () => {
         expect(tops, group).toHaveLength(1);
         expect(await page.locator('.top').evaluate((top) => top.clientHeight)).toBe(100);
         expect(await rooms.locator('[aria-current="page"]').count()).toBe(1);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wide, group).toBeLessThanOrEqual(0);
+        expect(await sideways(page), group).toBeLessThanOrEqual(0);
       }
       await page.context().close();
     },
@@ -152,11 +138,7 @@ describe('the frame of the desk', () => {
       for (const width of [360, 1280]) {
         const viewport = { width, height: 900 };
         const page = await enter(browser, desk, { ...READER, viewport, colorScheme, bypassCSP: true });
-        const { office, address } = desk;
-        const link = new URL(await signInLink(office.store, office.world, office.rules, ADMIN));
-        await page.goto(address + link.pathname + link.search);
-        await page.getByRole('button', { name: 'Đăng nhập' }).click();
-        await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
+        await signIn(page, desk, ADMIN);
         for (const [name, at] of [
           ['thanh-phan', '/thanh-phan'],
           ['them', '/them'],
@@ -164,14 +146,7 @@ describe('the frame of the desk', () => {
           await page.goto(at);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await shoot(page, `${name}-${width}-${colorScheme}`);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(wide, name).toBeLessThanOrEqual(0);
-          await page.evaluate(AXE);
-          const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
-          expect(
-            violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map((node) => node.html).join(' ')}`),
-          ).toEqual([]);
-          expect(passes.length).toBeGreaterThan(10);
+          await expectSound(page, name);
         }
         await page.context().close();
       }

@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Person } from '../../src/domain/person.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
-import { ADMIN, signInLink } from '../../src/web/access.ts';
-import { serveDesk } from '../../src/web/server.ts';
+import { ADMIN } from '../../src/web/access.ts';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
 import { fakePostmaster, mailroomRules } from '../web/mailroom.ts';
-import { fillNewsroom } from '../web/newsroom.ts';
-import { HANH, openOffice, VIEWER } from '../web/office.ts';
-import { enter, type OpenDesk } from './visit.ts';
+import { HANH, VIEWER } from '../web/office.ts';
+import { expectSound, shoot } from './sound.ts';
+import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 /** The narrowest phone that is still in people's hands. */
 const SMALL = { ...PHONE, viewport: { width: 360, height: 640 } };
 const GIAM: Person = { id: 'giam-doc', name: 'Lê Văn Giám', role: 'leader' };
@@ -26,10 +19,10 @@ describe('people and the log in a browser', () => {
   beforeAll(async () => {
     browser = await launch(inject('chromiumDir'));
     const postmaster = { ...fakePostmaster(), invite: () => Promise.resolve() };
-    const office = await openOffice({ mail: true, postmaster, change: mailroomRules });
-    const { store, world } = office;
+    desk = await openFilledDesk({ mail: true, postmaster, change: mailroomRules });
+    const { news } = desk;
+    const { store, world } = desk.office;
     const now = world.now();
-    const news = await fillNewsroom(store, now);
     for (const person of [ADMIN, HANH, GIAM, VIEWER]) await store.people.welcome(person, now - 40 * DAY);
     await store.people.welcome({ id: 'cu', name: 'Vũ Thị Cũ', role: 'officer' }, now - 90 * DAY);
     await store.people.depart('cu', now - 20 * DAY);
@@ -46,16 +39,6 @@ describe('people and the log in a browser', () => {
             : { act: 'judge-alert', usefulness: 'useful', name: n % 3 === 0 ? 'Trần Thị Mai' : HANH.name },
       })),
     );
-    const served = await serveDesk(office.app, '127.0.0.1', 0);
-    desk = {
-      office,
-      news,
-      address: served.address,
-      close: async () => {
-        await served.close();
-        await store.close();
-      },
-    };
   });
   afterAll(async () => {
     await browser.close();
@@ -63,25 +46,13 @@ describe('people and the log in a browser', () => {
   });
 
   async function sound(page: Page, name: string): Promise<void> {
-    await page.evaluate(AXE);
-    const result = await page.evaluate<AxeResults>('axe.run()');
-    expect(
-      result.violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`),
-    ).toEqual([]);
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
+    await shoot(page, name);
+    await expectSound(page, name);
   }
 
   async function signedIn(person: Person, options: BrowserContextOptions): Promise<Page> {
     const page = await enter(browser, desk, { ...options, bypassCSP: true });
-    const { store, world, rules } = desk.office;
-    const link = new URL(await signInLink(store, world, rules, person));
-    await page.goto(desk.address + link.pathname + link.search);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
+    await signIn(page, desk, person);
     return page;
   }
 

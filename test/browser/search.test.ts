@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
+import { expectSound, shoot } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 
 describe('searching the news in a browser', () => {
   let browser: Browser;
@@ -23,16 +17,8 @@ describe('searching the news in a browser', () => {
   });
 
   async function sound(page: Page, name: string): Promise<void> {
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
-    await page.evaluate(AXE);
-    const result = await page.evaluate<AxeResults>('axe.run()');
-    const grave = result.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`);
-    expect(grave).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
+    await shoot(page, name);
+    await expectSound(page, name);
   }
 
   it.each([
@@ -53,6 +39,8 @@ describe('searching the news in a browser', () => {
       expect(await page.locator('mark').first().textContent()).toMatch(/rút|một|lần/i);
       await sound(page, `tim-${name}`);
 
+      // Looking at it all unfolded everything.
+      await page.reload();
       await page.getByText('Lọc thêm', { exact: true }).click();
       await page.getByLabel('Loại nguồn').selectOption('press');
       await page.getByLabel('Từ ngày').fill('2026-11-23');

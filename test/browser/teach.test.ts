@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Labels } from '../../src/domain/lesson.ts';
 import type { Teacher } from '../../src/web/desk.ts';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
 import { hear } from '../web/hesitant.ts';
 import { HANH } from '../web/office.ts';
+import { expectSound, shoot, watch } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 
 describe('teaching in a browser', () => {
   let browser: Browser;
@@ -30,7 +24,7 @@ describe('teaching in a browser', () => {
   };
   beforeAll(async () => {
     browser = await launch(inject('chromiumDir'));
-    desk = await openFilledDesk(teacher);
+    desk = await openFilledDesk({ teacher });
     await hear(desk.office, 40);
   });
   afterAll(async () => {
@@ -38,23 +32,9 @@ describe('teaching in a browser', () => {
     await desk.close();
   });
 
-  async function shoot(page: Page, name: string): Promise<void> {
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
-  }
-
-  async function grave(page: Page): Promise<string[]> {
-    await page.evaluate(AXE);
-    const result = await page.evaluate<AxeResults>('axe.run()');
-    return result.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`);
-  }
-
   it('goes by keys alone: choose, save, skip, undo, and off when one wants', async () => {
     const page = await enter(browser, desk, DESKTOP);
-    const trouble: string[] = [];
-    page.on('pageerror', (error) => trouble.push(error.message));
+    const trouble = watch(page);
     await signIn(page, desk);
     await page.goto('/day-may');
     await page.getByRole('button', { name: 'Lấy 20 tin' }).click();
@@ -108,11 +88,7 @@ describe('teaching in a browser', () => {
       await signIn(page, desk);
       for (const address of ['/day-may', '/day-may/do-dung', '/tin', `/tin/${desk.news.mentions[2] ?? ''}`]) {
         await page.goto(address);
-        const hidden = page.locator('details:not([open]) > summary:visible');
-        for (let left = await hidden.count(); left > 0; left--) await hidden.first().click();
-        expect(await grave(page), address).toEqual([]);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(wide, address).toBeLessThanOrEqual(0);
+        await expectSound(page, address);
       }
       await page.context().close();
     }
@@ -129,7 +105,9 @@ describe('teaching in a browser', () => {
     await shoot(page, 'tin-chon-desktop');
     await page.getByLabel('Ghi là').selectOption({ label: 'Phản ánh: có' });
     await page.getByRole('button', { name: 'Ghi lời sửa' }).click();
-    await page.getByRole('status').getByText('Đã ghi lời sửa').waitFor();
+    await page.getByRole('status').getByText('cho 2 tin').waitFor();
+    await page.getByRole('button', { name: 'Hoàn tác tất cả' }).click();
+    await page.getByRole('status').getByText('Đã hoàn tác lượt sửa 2 tin').waitFor();
 
     await page.goto(`/tin/${desk.news.mentions[2] ?? ''}`);
     await page.getByText('Sửa cách hiểu').click();

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { backtest } from '../../src/rehearse/backtest.ts';
 import type { Rehearser } from '../../src/web/desk.ts';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
+import { expectSound, shoot } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 
 describe('trying rules in a browser', () => {
   let browser: Browser;
@@ -38,7 +32,7 @@ describe('trying rules in a browser', () => {
         });
       },
     };
-    desk = await openFilledDesk(undefined, rehearser);
+    desk = await openFilledDesk({ rehearser });
   });
   afterAll(async () => {
     letGo();
@@ -46,37 +40,18 @@ describe('trying rules in a browser', () => {
     await desk.close();
   });
 
-  async function shoot(page: Page, name: string): Promise<void> {
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
-  }
-
-  async function sound(page: Page): Promise<void> {
-    await page.evaluate(() => {
-      for (const hidden of document.querySelectorAll('details')) hidden.open = true;
-    });
-    await page.evaluate(AXE);
-    const result = await page.evaluate<AxeResults>('axe.run()');
-    const grave = result.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`);
-    expect(grave).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-  }
-
   it('starts, shows how far it is, stops, and runs to the end untouched', { timeout: 90_000 }, async () => {
     hold = new Promise((go) => (letGo = go));
     const page = await enter(browser, desk, { ...DESKTOP, bypassCSP: true });
     await signIn(page, desk);
     await page.goto('/canh-bao');
     await page.getByRole('link', { name: 'Chạy thử quy tắc' }).click();
-    await sound(page);
+    await expectSound(page);
     await page.getByLabel('Gửi thư từ mức (1–4)').fill('4');
     await page.getByRole('button', { name: 'Chạy thử' }).click();
     await page.getByText('theo yêu cầu của Nguyễn Thị Hạnh').waitFor();
     await page.getByRole('progressbar').waitFor();
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'chay-thu-dang-chay-desktop');
     await page.getByRole('button', { name: 'Dừng chạy thử' }).click();
     await page.getByText('Đã dừng lượt chạy thử').waitFor();
@@ -91,7 +66,7 @@ describe('trying rules in a browser', () => {
     expect(await figures.getByRole('row', { name: /^Cảnh báo gửi thư \d/ }).textContent()).toMatch(/[1-9]0$/);
     const differing = page.locator('[aria-labelledby="differing"] > li');
     expect(await differing.count()).toBeGreaterThan(0);
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'chay-thu-desktop');
     await differing.first().getByRole('link').first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -122,7 +97,7 @@ describe('trying rules in a browser', () => {
     const page = await enter(browser, desk, { ...PHONE, colorScheme: 'dark', bypassCSP: true });
     await signIn(page, desk);
     await page.goto('/chay-thu');
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'chay-thu-phone');
     await page.context().close();
   });
@@ -134,7 +109,7 @@ describe('trying rules in a browser', () => {
     await page.getByRole('button', { name: 'nhiễu' }).click();
     await page.getByRole('status').getByText('Đã ghi lời đánh giá').waitFor();
     await page.getByText('Nguyễn Thị Hạnh đánh giá: nhiễu').waitFor();
-    await sound(page);
+    await expectSound(page);
     await shoot(page, 'danh-gia-phone');
     await page.context().close();
   });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Rehearser, Teacher } from '../../src/web/desk.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { signInLink } from '../../src/web/access.ts';
 import { serveDesk } from '../../src/web/server.ts';
 import { fillNewsroom, type Newsroom } from '../web/newsroom.ts';
@@ -13,8 +13,8 @@ export interface OpenDesk {
 }
 
 /** The desk with an invented morning on it, on a free port. */
-export async function openFilledDesk(teacher?: Teacher, rehearser?: Rehearser): Promise<OpenDesk> {
-  const office = await openOffice({ ...(teacher && { teacher }), ...(rehearser && { rehearser }) });
+export async function openFilledDesk(options: Parameters<typeof openOffice>[0] = {}): Promise<OpenDesk> {
+  const office = await openOffice(options);
   const news = await fillNewsroom(office.store, office.world.now());
   const served = await serveDesk(office.app, '127.0.0.1', 0);
   return {
@@ -35,8 +35,12 @@ export async function enter(browser: Browser, desk: OpenDesk, options: BrowserCo
 }
 
 /** Signs in as people do: open the link, press the button. */
-export async function signIn(page: Page, { office, address }: OpenDesk): Promise<void> {
-  const link = new URL(await signInLink(office.store, office.world, office.rules, HANH));
+export async function signIn(
+  page: Page,
+  { office, address }: OpenDesk,
+  person: Person = HANH,
+): Promise<void> {
+  const link = new URL(await signInLink(office.store, office.world, office.rules, person));
   await page.goto(address + link.pathname + link.search);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hôm nay' }).waitFor();
@@ -53,14 +57,31 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
     'mot-canh-bao': `/canh-bao/${id(news.rumour.id)}`,
     'phan-anh': `/canh-bao/${id(news.queue.id)}`,
     tin: '/tin?relevant=all',
+    'tim-da-luu': '/tin/tim-da-luu',
     'mot-tin': `/tin/${news.mentions[2] ?? ''}`,
+    'du-kien': '/du-kien',
     'du-bao': '/du-bao',
     'nhan-dinh': '/nhan-dinh',
+    'mot-nhan-dinh': '/nhan-dinh/C90',
+    'vu-viec': '/vu-viec?least=1',
+    'mot-vu-viec': '/vu-viec/rumour',
+    'su-vu': '/su-vu',
+    'mo-su-vu': '/su-vu/mo',
+    'chien-dich': '/chien-dich',
+    'them-chien-dich': '/chien-dich/them',
+    'bao-cao': '/bao-cao',
+    'so-phan-anh': '/phan-anh',
+    'nhap-so-phan-anh': '/phan-anh/so',
+    'cau-hoi': '/cau-hoi',
     'moi-quan-tam': '/moi-quan-tam',
     lich: '/lich',
     nguon: '/nguon',
     'hop-thu': '/hop-thu',
     'nguoi-nhan': '/nguoi-nhan',
+    'thiet-lap': '/thiet-lap',
+    'thiet-lap-nhan-dinh': '/thiet-lap/nhan-dinh',
+    'thiet-lap-mot-nhan-dinh': '/thiet-lap/nhan-dinh/C90',
+    'thiet-lap-them-chu-de': '/thiet-lap/chu-de/them?vao=topics',
     'nguoi-dung': '/thiet-lap/nguoi',
     'so-gui': '/hop-thu/so-gui',
     'im-lang': '/im-lang',
@@ -69,6 +90,9 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
     'mot-ban-tin': `/ban-tin/${news.digest}`,
     'day-may': '/day-may',
     'do-dung': '/day-may/do-dung',
+    'viec-may': '/viec-may',
+    'nhap-tep': '/tin/nhap',
+    'dien-tap': '/bat-dau/dien-tap',
     'khong-co': '/khong-co',
   };
 }

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
+import { expectSound, shoot } from './sound.ts';
 import { enter, type OpenDesk, openFilledDesk, signIn } from './visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const PICTURES = process.env['HAIDANG_SHOTS'];
 const SMALL = { ...PHONE, viewport: { width: 360, height: 740 }, bypassCSP: true } as const;
 
 describe('why, and what it was worth, in a browser', () => {
@@ -93,25 +88,6 @@ describe('why, and what it was worth, in a browser', () => {
     await desk.close();
   });
 
-  async function shoot(page: Page, name: string): Promise<void> {
-    if (PICTURES !== undefined)
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), fullPage: true });
-  }
-
-  async function sound(page: Page): Promise<void> {
-    await page.evaluate(() => {
-      for (const hidden of document.querySelectorAll('details')) hidden.open = true;
-    });
-    await page.evaluate(AXE);
-    const result = await page.evaluate<AxeResults>('axe.run()');
-    const grave = result.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`);
-    expect(grave).toEqual([]);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-  }
-
   async function atDesk(options: BrowserContextOptions): Promise<Page> {
     const page = await enter(browser, desk, { ...options, bypassCSP: true });
     await signIn(page, desk);
@@ -126,7 +102,7 @@ describe('why, and what it was worth, in a browser', () => {
       const page = await atDesk(options);
       await page.goto('/canh-bao');
       await page.getByRole('link', { name: 'Vì sao có / không có cảnh báo?' }).click();
-      await sound(page);
+      await expectSound(page);
       const box = page.getByLabel('Địa chỉ bài, mã tin hoặc vài từ trong tiêu đề');
       await box.fill('xep hang tu 3 gio sang');
       await page.getByRole('button', { name: 'Tìm' }).click();
@@ -134,19 +110,19 @@ describe('why, and what it was worth, in a browser', () => {
       expect(await box.inputValue()).toBe('xep hang tu 3 gio sang');
       await page.getByRole('heading', { name: 'Đã báo cho ai?' }).waitFor();
       await shoot(page, `vi-sao-bao-${name}`);
-      await sound(page);
+      await expectSound(page);
       await box.fill('tu nguyen thang 11');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Tin khớp với' }).waitFor();
-      await sound(page);
+      await expectSound(page);
       await page.getByRole('main').getByRole('link', { name: 'Thêm 1.200 người' }).first().click();
       await page.getByText('Không báo vì').first().waitFor();
       await shoot(page, `vi-sao-khong-${name}`);
-      await sound(page);
+      await expectSound(page);
       await box.fill('https://dien-dan.example/chuyen-chua-nghe');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Chưa nghe thấy bài này' }).waitFor();
-      await sound(page);
+      await expectSound(page);
       await shoot(page, `vi-sao-chua-nghe-${name}`);
       await page.context().close();
     }
@@ -158,7 +134,7 @@ describe('why, and what it was worth, in a browser', () => {
     await page.getByRole('link', { name: 'Quy tắc nào hay báo nhiễu?' }).click();
     await page.getByText('ngưỡng 7').waitFor();
     await shoot(page, 'nhieu-phone');
-    await sound(page);
+    await expectSound(page);
     await page.getByLabel('Khoảng thời gian').selectOption('30');
     await page.getByRole('button', { name: 'Xem' }).click();
     await page.getByText('Ba mươi ngày qua').first().waitFor();
@@ -177,7 +153,7 @@ describe('why, and what it was worth, in a browser', () => {
       const many = page.getByRole('form', { name: 'Đánh giá các cảnh báo đã chọn' });
       await many.getByRole('button', { name: 'nhiễu' }).press('Enter');
       await page.getByRole('alert').getByText('Chưa chọn cảnh báo nào').waitFor();
-      await sound(page);
+      await expectSound(page);
       for (const title of [desk.news.over.title, desk.news.queue.title])
         await page.getByRole('checkbox', { name: `Chọn để đánh giá: ${title}` }).press('Space');
       await many.getByRole('button', { name: 'trùng' }).press('Enter');
@@ -188,11 +164,11 @@ describe('why, and what it was worth, in a browser', () => {
       const phone = await atDesk(SMALL);
       await phone.goto('/canh-bao');
       await shoot(phone, 'canh-bao-phone');
-      await sound(phone);
+      await expectSound(phone);
       const card = phone.getByRole('button', { name: `sai thái độ cho “${desk.news.rumour.title}”` });
       await card.click();
       await phone.getByText('Máy chỉ học khi từng tin được sửa').waitFor();
-      await sound(phone);
+      await expectSound(phone);
       await shoot(phone, 'sai-thai-do-phone');
       await phone.context().close();
     },

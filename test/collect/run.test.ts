@@ -30,6 +30,20 @@ describe('a broken site', () => {
     await store.close();
   });
 
+  it('is not what a long line of our own houses makes of it', async () => {
+    const { store, world, rules } = await openHouse([source('bao', 'https://bao.example/feed')], []);
+    const queue = { ok: false, trouble: 'in-line', detail: '' } as const;
+    const robots = { ok: true, status: 404, headers: {}, body: new Uint8Array() } as const;
+    for (const met of ['/robots.txt', '/feed']) {
+      world.fetch = (ask) =>
+        Promise.resolve(new URL(ask.url).pathname === met ? queue : { ...robots, url: ask.url });
+      expect(await collect(store, world, rules)).toMatchObject({ due: 1, later: 1 });
+      expect(await store.sources.get('bao')).toMatchObject({ state: 'new', trouble: null });
+      world.pass(2 * MINUTE);
+    }
+    await store.close();
+  });
+
   it('does not keep the others from being heard', async () => {
     const names = Object.keys(FAULTS);
     const well = await openSite({ '/feed': says(rss(NEWS)) });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openStages } from '../../src/app.ts';
+import { openStages } from '../../src/stages.ts';
 import { openStore } from '../../src/storage/store.ts';
 import { hasWords } from '../../src/view/say.ts';
 import { testRules } from '../support/rules.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clock, clockState, dueOf, inForce, warnAt } from '../../src/domain/clock.ts';
+import { type Clock, clockState, dueOf, holidaysKnown, inForce, warnAt } from '../../src/domain/clock.ts';
 import { DAY, dayOf, HOUR, iso, MINUTE, startOfDay } from '../../src/domain/time.ts';
 import { isWorkday, type WorkCalendar } from '../../src/domain/workdays.ts';
 
@@ -40,6 +40,14 @@ describe('a length of time in law', () => {
     expect(due('4 working-hours', '2026-11-25T16:30')).toBe('2026-11-26T10:30');
     expect(due('1 working-hours', '2026-11-22T20:00')).toBe('2026-11-25T08:30');
     expect(due('2 working-hours', '2026-11-25T11:00')).toBe('2026-11-25T15:00');
+  });
+
+  it('in working days is sure only up to the last year whose holidays are known', () => {
+    const sure = (length: string | number, end: string) => holidaysKnown({ length, due: at(end) }, CALENDAR);
+    expect(sure('15 working-days', '2027-12-31T23:59')).toBe(true);
+    expect(sure('15 working-days', '2028-01-05T23:59')).toBe(false);
+    expect(sure('12 working-hours', '2028-01-05T11:00')).toBe(false);
+    expect(sure(DAY, '2028-01-05T23:59')).toBe(true);
   });
 
   it('is at once where it is null or cannot be read', () => {

@@ -18,6 +18,7 @@ import {
   obstacles,
 } from '../../src/domain/incident-moves.ts';
 import { INCIDENT_KINDS } from '../../src/domain/incident.ts';
+import { isRunning } from '../../src/domain/clock.ts';
 import { ROLES } from '../../src/domain/person.ts';
 import { HOUR } from '../../src/domain/time.ts';
 
@@ -78,6 +79,10 @@ const READY: IncidentAct[] = [
   { act: 'plan', days: [{ day: '2026-12-23', what: 'Nhắc lại', owner: 'hanh' }], approved: true },
   { act: 'lessons', lessons: 'Có câu trả lời sẵn thì nhanh hơn.' },
 ];
+
+/** Does the clock of these acts run at their end? */
+const runsBefore = (acts: readonly IncidentAct[]): boolean =>
+  acts.findLast(({ act }) => act === 'clock' || act === 'clock-met')?.act === 'clock';
 
 describe('an incident', () => {
   it('is what its log tells, line by line', () => {
@@ -165,6 +170,60 @@ describe('an incident', () => {
     expect(obstacles('begin', again, 'officer')).toEqual([]);
   });
 
+  it('forgets, when it is opened again, what people decided about the first time; its log does not', () => {
+    const log = logOf(
+      { act: 'determined', why: 'nhiều ý kiến' },
+      ...READY,
+      { act: 'moved', move: 'close', to: 'closed', why: 'lắng' },
+      { act: 'moved', move: 'reopen', to: 'open', why: 'tin lại lan' },
+    );
+    const again = incidentOf(log);
+    expect(again).toMatchObject({
+      determinedAt: null,
+      voice: null,
+      lessons: null,
+      plan: { approvedBy: null },
+    });
+    expect(again.plan?.days).toHaveLength(1);
+    expect(again.published).toHaveLength(1);
+    for (const need of ['voice', 'plan', 'lessons'] as const)
+      expect(holds(need, again, ''), need).toBe(false);
+    expect(log.map(({ act }) => act)).toContain('lessons');
+  });
+
+  it('keeps a clock that ended, however it ended, when the same duty begins anew', () => {
+    const late: IncidentAct = { act: 'clock-met', rule: 'initial-event', metAt: NOW + 30 * HOUR, how: 'trễ' };
+    const anew: IncidentAct = { act: 'clock', clock: { ...CLOCK, startedAt: NOW + 40 * HOUR } };
+    const explained: IncidentAct = { act: 'clock-explained', rule: 'initial-event', why: 'mất điện' };
+    const { clocks } = incidentOf(logOf({ act: 'clock', clock: CLOCK }, late, anew, explained, anew));
+    expect(clocks.map(({ metAt, explained: why }) => [metAt, why])).toEqual([
+      [NOW + 30 * HOUR, null],
+      [null, 'mất điện'],
+      [null, null],
+    ]);
+  });
+
+  it('is not set aside while a clock runs, and from level 3 on, or once the clock of an event ran, by a leader alone', () => {
+    const clock: IncidentAct = { act: 'clock', clock: CLOCK };
+    const [, level] = READY;
+    if (level === undefined) throw new Error('no level');
+    const press: IncidentAct = { act: 'clock', clock: { ...CLOCK, rule: 'reply-press' } };
+    const explained: IncidentAct = { act: 'clock-explained', rule: 'initial-event', why: 'mất điện' };
+    expect(obstacles('set-aside', incidentOf(logOf(press)), 'officer', 'nhầm')).toEqual(['clocks']);
+    expect(obstacles('set-aside', incidentOf(logOf(level)), 'officer', 'nhầm')).toEqual(['role']);
+    expect(obstacles('set-aside', incidentOf(logOf(level)), 'leader', 'nhầm')).toEqual([]);
+    expect(obstacles('set-aside', incidentOf(logOf(clock)), 'leader', 'nhầm')).toEqual(['clocks']);
+    expect(obstacles('set-aside', incidentOf(logOf(clock, explained)), 'officer', 'nhầm')).toEqual(['role']);
+    expect(obstacles('set-aside', incidentOf(logOf(clock, explained)), 'leader', 'nhầm')).toEqual([]);
+  });
+
+  it('moves the deadline of a clock that runs, and of no other', () => {
+    const moved: IncidentAct = { act: 'clock-redated', rule: 'initial-event', due: NOW + 48 * HOUR };
+    expect(incidentOf(logOf({ act: 'clock', clock: CLOCK }, moved)).clocks[0]?.due).toBe(NOW + 48 * HOUR);
+    const met: IncidentAct = { act: 'clock-met', rule: 'initial-event', metAt: NOW + HOUR, how: 'x' };
+    expect(incidentOf(logOf({ act: 'clock', clock: CLOCK }, met, moved)).clocks[0]?.due).toBe(CLOCK.due);
+  });
+
   it('can reach its end from every state, if people do what is missing', () => {
     for (const state of INCIDENT_STATES) {
       const seen = new Set([state]);
@@ -199,7 +258,11 @@ describe('an incident', () => {
       fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
         const incident = incidentOf(logOf(...acts));
         expect(incident.seq).toBe(acts.length + 1);
-        expect(new Set(incident.clocks.map(({ rule }) => rule)).size).toBe(incident.clocks.length);
+        const running = incident.clocks.filter(isRunning).map(({ rule }) => rule);
+        expect(new Set(running).size).toBe(running.length);
+        // What ended stays: as many as began, but for those that were replaced while they ran.
+        const ended = acts.filter((one, i) => one.act === 'clock-met' && runsBefore(acts.slice(0, i)));
+        expect(incident.clocks.length - running.length).toBe(ended.length);
       }),
     );
   });

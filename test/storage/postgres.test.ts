@@ -1,10 +1,11 @@
 import pg from 'pg';
 import { expect, inject, it } from 'vitest';
 import type { Alert } from '../../src/domain/alert.ts';
+import { countDue } from '../../src/storage/rollups.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { contract } from './contract.ts';
-import { alert, heard, hearing, signal } from './contract/samples.ts';
+import { alert, heard, hearing, id, meaning, signal } from './contract/samples.ts';
 
 async function opened(url: string): Promise<Store> {
   const store = openStore(url);
@@ -94,4 +95,26 @@ it('passes on a fault that is no quarrel between transactions, after one try', a
   expect(tries).toBe(1);
   await one.close();
   await other.close();
+});
+
+it('does not take a week for counted that another process changes meanwhile', async () => {
+  const [one, other] = await two();
+  const now = Date.parse('2026-11-23T07:00:00+07:00');
+  const day = 24 * 3_600_000;
+  const names = Array.from({ length: 12 }, (_, n) => `n${n}`);
+  for (const [n, name] of names.entries())
+    await one.mentions.hear([heard(name, { publishedAt: now - (10 + 2 * n) * day })], hearing(now - 9 * day));
+  const reading = async (topic: string) => {
+    for (const name of names)
+      await other.together(async (s) => {
+        const topics = [{ id: topic, weight: 1, evidence: [] }];
+        await s.meanings.understood(id(name), meaning({ topics, claims: [], places: [] }), null, now);
+      });
+  };
+  for (const topic of ['x', 'y', 'z', 'x']) {
+    await Promise.all([reading(topic), countDue(one, now), countDue(one, now)]);
+    const cells = await one.concerns.by('topic', { from: 0, to: now });
+    expect(cells.map(({ name, n }) => ({ name, n }))).toEqual([{ name: topic, n: names.length }]);
+  }
+  await Promise.all([one.close(), other.close()]);
 });

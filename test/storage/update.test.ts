@@ -47,7 +47,7 @@ it('an update to searching by words finds what was heard before, and nothing tha
   await sql`drop table search_words`.execute(db);
   await sql`drop table search_docs`.execute(db);
   await sql`update mentions set title = '', summary = '' where kind = 'group'`.execute(db);
-  await search(db);
+  await search(db, () => {});
   const found = (typed: string) => countMentions(db, { words: readSearch(typed), limit: 9_999 });
   expect(await found('luong huu')).toBe(1_200);
   expect(await found('"tháng 777"')).toBe(1);
@@ -58,7 +58,7 @@ it('an update to searching by words finds what was heard before, and nothing tha
 it('what leaves the index of words leaves it at once, not when segments are merged', async () => {
   const { db } = openEngine('sqlite::memory:');
   await sql`create table mentions (id text, at bigint, title text, summary text, text text)`.execute(db);
-  await search(db);
+  await search(db, () => {});
   const row = { id: 'a1b2c', at: 1_000, summary: '', text: null };
   await index(db, [
     { ...row, title: 'Chị Mai khu zwxyq' },

@@ -43,6 +43,9 @@ export const ROOMS: Record<string, Room> = {
   rehearse: { values: [EVERYTHING], types: [] },
   'world.ts': { values: [], types: ['domain'] },
   'app.ts': { values: [EVERYTHING], types: [] },
+  'stages.ts': { values: [EVERYTHING], types: [] },
+  'knowledge.ts': { values: [EVERYTHING], types: [] },
+  'houses.ts': { values: ['domain', 'config'], types: ['app.ts'] },
   'main.ts': { values: [EVERYTHING], types: [] },
 };
 
@@ -61,7 +64,8 @@ export const HOMES: Record<string, readonly string[]> = {
   'd3-shape': ['view/'],
   entities: ['collect/'],
   feedsmith: ['collect/'],
-  fflate: ['collect/workbook-parts.ts'],
+  // Unpacks workbooks handed in, and packs evidence to hand over.
+  fflate: ['collect/workbook-parts.ts', 'report/pack.ts'],
   hono: ['web/'],
   // The JSX of pages, of the charts they share with letters, and of the documents themselves.
   'hono/jsx': ['web/', 'view/', 'alert/', 'report/'],

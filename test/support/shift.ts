@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import { deliver } from '../../src/alert/deliver.ts';
 import { openPost, type Post } from '../../src/alert/mail.ts';
 import { alertPeople } from '../../src/alert/people.ts';
+import { tellSearches } from '../../src/alert/searches.ts';
 import type { Rules } from '../../src/config/rules.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 import type { Signal } from '../../src/domain/signal.ts';
@@ -115,6 +116,7 @@ export async function openShift(options: ShiftOptions = {}) {
 
   async function look(): Promise<void> {
     await alertPeople(store, world, rules);
+    await tellSearches(store, world, rules);
     await deliver(store, world, rules);
     await readMail();
   }

@@ -94,7 +94,8 @@ describe('the log of acts', () => {
       const page = await admin.page(PAGE + query);
       expect(count(page)).toBe(rows(page).length);
       expect(await file(query)).toHaveLength(rows(page).length);
-      return rows(page).length;
+      // The files this test takes along are acts, too.
+      return rows(page).filter((row) => !row.includes('Tải tệp')).length;
     };
     expect(await shown('')).toBe(4);
     expect(await shown('?ai=admin')).toBe(2);

@@ -7,9 +7,20 @@ import { type Office, officeRules, openOffice, signedIn } from './office.ts';
 
 const NOW = Date.parse('2026-11-23T07:05:00+07:00');
 
+const EMPTY: Rules['calendar'] = {
+  lunar: [],
+  holidays: [],
+  working: [],
+  hours: [{ from: '07:30', to: '17:00' }],
+  expected: [],
+  campaigns: [],
+  dates: [],
+  duties: [],
+};
+
 async function bare(): Promise<Rules> {
   const rules = await officeRules();
-  rules.calendar = { lunar: [], holidays: [], expected: [], campaigns: [], dates: [], duties: [] };
+  rules.calendar = structuredClone(EMPTY);
   rules.roster = [];
   return rules;
 }
@@ -100,7 +111,7 @@ describe('the page of the calendar', () => {
     const page = await guest.page('/lich');
     expect(page).toContain('<h1>Lịch</h1>');
     expect(page).toContain('Ngày Văn hóa Việt Nam');
-    expect(page).toContain('/nhan-dinh#C13');
+    expect(page).toContain('/nhan-dinh/C13');
     expect(page).toContain('<a href="/nguoi-nhan">');
     expect(page).toContain('còn 1 ngày');
     expect(page).not.toMatch(/NaN|undefined|calendar\.|\{\w+\}/);
@@ -119,7 +130,7 @@ describe('the page of the calendar', () => {
   it('teaches where nothing is written down', async () => {
     const quiet = await openOffice({
       change: (rules) => {
-        rules.calendar = { lunar: [], holidays: [], expected: [], campaigns: [], dates: [], duties: [] };
+        rules.calendar = structuredClone(EMPTY);
         rules.roster = [];
       },
     });

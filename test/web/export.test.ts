@@ -3,11 +3,12 @@ import { unpackWorkbook } from '../../src/collect/workbook-parts.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { paths } from '../../src/view/paths.ts';
 import { LANGUAGES } from '../../src/view/words/words.ts';
+import { ADMIN } from '../../src/web/access.ts';
 import { MOST_ROWS, sheetOf } from '../../src/web/export.ts';
 import { workbook } from '../../src/web/workbook.ts';
 import { voice } from '../../src/web/voice.ts';
 import { fillNewsroom } from './newsroom.ts';
-import { type Office, openOffice, signedIn } from './office.ts';
+import { HANH, type Office, openOffice, signedIn } from './office.ts';
 
 const NOW = Date.parse('2026-11-23T07:05:00+07:00');
 
@@ -108,6 +109,57 @@ describe('lists taken along', () => {
     expect(sources).toHaveLength(1 + shown.length);
     for (const list of [paths.alerts, paths.sources, paths.ledger])
       expect((await guest.get(paths.file(list, 'xlsx'))).status, list).toBe(200);
+  });
+
+  it('stand beside every list, in both forms, with as many rows as their page', async () => {
+    const admin = await signedIn(office, ADMIN);
+    const many = (pattern: RegExp) => (html: string) => (html.match(pattern) ?? []).length;
+    const lists: [string, ((html: string) => number) | null][] = [
+      [paths.letters, many(/<a class="row-title" href="\/hop-thu\//g)],
+      [paths.recipients, () => office.rules.recipients.length],
+      [paths.noise, many(/class="panel noise-rule"/g)],
+      [`${paths.noise}?days=30`, many(/class="panel noise-rule"/g)],
+      [paths.audit, (html) => Number(/<b>(\d+) việc/.exec(html)?.[1])],
+      [`${paths.audit}?viec=correct`, (html) => Number(/<b>(\d+) việc/.exec(html)?.[1])],
+      [paths.calendar, many(/<span class="agenda-kind">/g)],
+      [paths.concerns, null],
+      [`${paths.concerns}?topic=rut_mot_lan&days=7`, null],
+    ];
+    for (const [address, counted] of lists) {
+      const html = await admin.page(address);
+      const [csv, xlsx] = offered(html);
+      expect(csv, address).toBeDefined();
+      const file = await (await admin.get(csv ?? '')).text();
+      const [head = [], ...rows] = records(file);
+      for (const row of rows) expect(row, address).toHaveLength(head.length);
+      // A later look at the log holds the downloads of this very test.
+      if (counted !== null) expect(rows.length, address).toBeGreaterThanOrEqual(counted(html));
+      if (counted !== null && !address.startsWith(paths.audit) && address !== paths.calendar)
+        expect(rows, address).toHaveLength(counted(html));
+      const book = await admin.get(xlsx ?? '');
+      expect(book.status, address).toBe(200);
+      const xml = sheetXml(new Uint8Array(await book.arrayBuffer()));
+      expect(xml.match(/<row /g)?.length, address).toBeGreaterThanOrEqual(rows.length + 1);
+      expect(xml).not.toContain('<f>');
+    }
+    // Days are days: 23 November 2026 is day 46,349 of a spreadsheet.
+    const calendar = sheetXml(
+      new Uint8Array(await (await admin.get(paths.file(paths.calendar, 'xlsx'))).arrayBuffer()),
+    );
+    expect(calendar).toMatch(/<v>46\d{3}<\/v>/);
+  });
+
+  it('leave a line in the log, without what they were narrowed to', async () => {
+    await guest.get('/tin.csv?q=rut+mot+lan');
+    const [act] = await office.store.events.actsOn(paths.mentions);
+    expect(act).toMatchObject({
+      who: HANH.id,
+      data: { act: 'download', list: '/tin', format: 'csv', name: HANH.name },
+    });
+    expect(JSON.stringify(act)).not.toContain('rut');
+    expect((await guest.get(paths.file(paths.recipients, 'csv'))).status).toBe(403);
+    expect((await guest.get('/tin.csv?q=-x')).status).toBe(400);
+    expect(await office.store.events.actsOn(paths.recipients)).toEqual([]);
   });
 
   it('compute nothing that came from outside', async () => {

@@ -130,7 +130,7 @@ describe('the noise page', () => {
     expect(page).not.toMatch(/noise\.[a-z]/);
     const empty = await openOffice();
     const visitor = await signedIn(empty);
-    expect(plain(await visitor.page(paths.noise))).toContain('Không có cảnh báo nào mở trong khoảng này.');
+    expect(plain(await visitor.page(paths.noise))).toContain('Không có cảnh báo nào mở trong khoảng này');
     await empty.store.close();
   });
 });

@@ -1,17 +1,24 @@
 import type { Hono } from 'hono';
-import { openKnowledge } from '../../src/app.ts';
+import { openKnowledge } from '../../src/knowledge.ts';
 import { canonicalAddress } from '../../src/collect/address.ts';
 import { openFinder } from '../../src/collect/finder.ts';
+import { openFreezer } from '../../src/collect/freeze.ts';
+import { openImporter } from '../../src/collect/importer.ts';
 import { explain } from '../../src/detect/explain.ts';
 import { openReceiver } from '../../src/collect/receive.ts';
+import { readTipBook } from '../../src/collect/tip-book.ts';
+import { hearTip } from '../../src/collect/told-tip.ts';
+import { amending } from '../../src/config/amend.ts';
 import type { Rules } from '../../src/config/rules.ts';
 import { sourceSchema } from '../../src/config/sources.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { packReferral } from '../../src/report/packer.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
 import { paths } from '../../src/view/paths.ts';
 import { signInLink } from '../../src/web/access.ts';
-import type { DeskEnv, Postmaster, Rehearser, Teacher } from '../../src/web/desk.ts';
+import type { DeskEnv, Postmaster, Rehearser, Rereader, Teacher } from '../../src/web/desk.ts';
 import { openDesk } from '../../src/web/server.ts';
+import { openSettings } from '../../src/web/settings.ts';
 import { testRules } from '../support/rules.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
@@ -109,6 +116,7 @@ export async function openOffice(
     worker?: boolean;
     teacher?: Teacher;
     rehearser?: Rehearser;
+    rereader?: Rereader;
     postmaster?: Postmaster;
     /** False: a desk that stands alone. */
     knowledge?: boolean;
@@ -132,6 +140,9 @@ export async function openOffice(
     root: ROOT,
     finder: openFinder(store, world, rules, (row) => sourceSchema.safeParse(row).data ?? null),
     push: openReceiver(store, world, rules),
+    importer: openImporter(store, world, rules),
+    archivist: { ...openFreezer(store, world, rules), pack: packReferral },
+    tipDoor: { hear: hearTip, rows: readTipBook },
     ...(options.worker !== false && { soon }),
     ...(options.knowledge !== false && {
       knowledge: openKnowledge(rules),
@@ -140,6 +151,8 @@ export async function openOffice(
         explain: (mention) => explain(store, rules, mention, world.now()),
       },
     }),
+    ...(options.rereader && { rereader: options.rereader }),
+    settings: await openSettings({ store, world, rules, amending, changed: () => jobs.push('reread') }),
     ...(options.teacher && { teacher: options.teacher }),
     ...(options.rehearser && { rehearser: options.rehearser }),
     ...(options.postmaster && { postmaster: options.postmaster }),

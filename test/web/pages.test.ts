@@ -241,6 +241,42 @@ describe('Hôm nay', () => {
     expect(asleep).not.toContain('Hôm nay không có việc cần xử lý');
   });
 
+  it('says what may be said, and where no answer holds, that none does', async () => {
+    const { rumour, queue } = await fillNewsroom(office.store, office.world.now());
+    const page = await guest.page('/');
+    const needs = page.slice(page.indexOf('id="needs"'), page.indexOf('id="changed"'));
+    expect(needs).toContain('Nói gì:');
+    expect(needs).toContain('vẫn được nhận một lần nếu đủ điều kiện');
+    // An answer whose time is over is not handed out.
+    await office.store.alerts.put({ ...queue, claim: 'C91' });
+    const later = await guest.page('/');
+    expect(later).not.toContain('đã mở thêm hai quầy');
+    await office.store.alerts.put({ ...rumour, claim: null });
+    expect(await guest.page('/')).toContain('chưa có câu trả lời sẵn');
+  });
+
+  it('shows three things, and the others in one line each', async () => {
+    const { queue } = await fillNewsroom(office.store, office.world.now());
+    for (const n of [1, 2, 3])
+      await office.store.alerts.put({
+        ...queue,
+        id: `khac-${n}`,
+        title: `Việc thứ ${n}`,
+        situation: { kind: 'topic', id: `chu-de-${n}` },
+      });
+    const page = await guest.page('/');
+    expect(page.split('<article class="card').length - 1).toBe(3);
+    expect(page).toContain('2 việc khác đang mở');
+    for (const n of [1, 2, 3]) expect(page).toContain(`Việc thứ ${n}`);
+  });
+
+  it('names what the next days hold, deadlines and dates, but not who is on duty', async () => {
+    const page = await guest.page('/');
+    const coming = page.slice(page.indexOf('id="coming"'), page.indexOf('id="changed"'));
+    expect(coming).toContain('Ngày Văn hóa Việt Nam');
+    expect(coming).toContain('Thứ Ba, 24/11/2026');
+  });
+
   it('compares with the same hours of the weeks it really heard', async () => {
     await fillNewsroom(office.store, office.world.now());
     expect(await guest.page('/')).toContain('cùng thứ của 4 tuần trước');

@@ -59,8 +59,9 @@ describe('searching the news', () => {
       expect(html).toContain(words);
       expect(html).toContain(kept);
       expect(html).toMatch(/aria-invalid="true" aria-describedby="search-(q|from|to)-mistake"/);
-      expect(links(html).size).toBe(0);
-      expect(counted(html)).toBeUndefined();
+      // Days that are none do not narrow; words that cannot be found find nothing.
+      if ('q' in query) expect(links(html).size).toBe(0);
+      expect(counted(html) === undefined).toBe('q' in query);
     }
   });
 

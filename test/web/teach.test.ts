@@ -284,7 +284,7 @@ describe('a teaching', () => {
     await start();
     await expect.poll(() => hanh.page('/day-may/do-dung')).toContain('Lượt dạy vừa rồi không xong');
     expect(await office.store.models.list()).toEqual([]);
-    expect(office.world.said).toContain('teaching failed');
+    expect(office.world.said).toContain('teach failed');
     await office.store.close();
   });
 });
@@ -343,15 +343,46 @@ describe('corrections on the desk', () => {
   it('of several mentions are said at once, and lead back to the list as it was', async () => {
     const chosen = news.mentions.slice(0, 3);
     const answer = await send('/tin/sua', { mention: chosen, set: 'grievance=yes', back: '/tin?kind=group' });
-    expect(answer.headers.get('location')).toBe('/tin?kind=group&done=corrected');
+    expect(answer.headers.get('location')).toMatch(/^\/tin\?kind=group&lan=\w{26}$/);
     for (const id of chosen) expect((await meaningOf(id))?.grievance).toBe(true);
     expect((await office.store.corrections.since(0)).length).toBe(3);
     for (const back of ['https://evil.example/tin', '//evil.example', '/ra']) {
       const away = await send('/tin/sua', { mention: chosen, set: 'stance=neutral', back });
-      expect(away.headers.get('location')).toBe('/tin?done=corrected');
+      expect(away.headers.get('location')).toMatch(/^\/tin\?lan=\w{26}$/);
     }
     expect((await send('/tin/sua', { mention: chosen, set: 'places=x' })).status).toBe(400);
     expect((await send('/tin/sua', { set: 'relevant=no' })).status).toBe(400);
+  });
+
+  it('of several mentions are taken back at once, and what was said before holds again', async () => {
+    const [first = '', second = '', third = ''] = news.mentions.slice(0, 3);
+    const before = (await meaningOf(first))?.grievance;
+    await send('/tin/sua', { mention: [second], set: 'stance=neutral' });
+    const answer = await send('/tin/sua', { mention: [first, second, third], set: 'stance=positive' });
+    const at = answer.headers.get('location') ?? '';
+    const page = await hanh.page(at);
+    expect(page).toContain('Đã ghi “Thái độ: tích cực” cho 3 tin.');
+    expect(page).toContain('Hoàn tác tất cả');
+    // A word that was said since stays.
+    office.world.pass(1_000);
+    await send('/tin/sua', { mention: [third], set: 'stance=negative' });
+    const lan = new URL(at, 'http://_').searchParams.get('lan') ?? '';
+    await send('/tin/hoan-tac', { lan });
+    const stances = new Map(
+      [...(await office.store.corrections.of([first, second, third]))].map(([id, words]) => [
+        id,
+        words.map(({ value }) => value),
+      ]),
+    );
+    expect(stances).toEqual(
+      new Map([
+        [second, ['neutral']],
+        [third, ['negative']],
+      ]),
+    );
+    expect((await meaningOf(first))?.grievance).toBe(before);
+    expect(await hanh.page(at)).toContain('Đã hoàn tác lượt sửa 3 tin');
+    expect((await send('/tin/hoan-tac', { lan })).status).toBe(409);
   });
 
   it('are refused where the words have expired', async () => {

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/trial.ts';
 import type { Rehearser } from '../../src/web/desk.ts';
 import { openTrials } from '../../src/web/trials.ts';
+import { openWorks } from '../../src/web/works.ts';
 import { LANGUAGES } from '../../src/view/words/words.ts';
 import { fillNewsroom, type Newsroom } from './newsroom.ts';
 import { HANH, type Office, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';
@@ -167,12 +168,12 @@ describe('Chạy thử', () => {
   });
 
   it('does not call itself running when it could not be written down', async () => {
-    const trials = openTrials(office.store, office.world, bench.rehearser);
-    office.store.events.add = () => Promise.reject(new Error('full'));
+    const trials = openTrials(openWorks(office.store, office.world), bench.rehearser);
+    office.store.together = () => Promise.reject(new Error('full'));
     await expect(
       trials.start({ days: 7, changes: { numbers: {}, tripwires: {}, muted: [] } }, HANH),
     ).rejects.toThrow();
-    expect(trials.now().state).toBe('idle');
+    expect((await trials.now()).state).toBe('idle');
   });
 });
 

@@ -3,7 +3,7 @@ import type { Tables } from '../schema.ts';
 import { fillIndex, isPostgres } from '../search.ts';
 
 /** Finding mentions by their words. Filled from what was heard before, some rows at a time. */
-export async function search(db: Kysely<Tables>): Promise<void> {
+export async function search(db: Kysely<Tables>, tell: (filed: number) => void): Promise<void> {
   const postgres = isPostgres(db);
   await db.schema
     .createTable('search_docs')
@@ -20,7 +20,7 @@ export async function search(db: Kysely<Tables>): Promise<void> {
     await sql`create virtual table search_words using fts5(told, bare, tokenize = "unicode61 remove_diacritics 0 tokenchars '~'")`.execute(
       db,
     );
-  await fillIndex(db);
+  await fillIndex(db, tell);
   // From here on what is deleted leaves the index at once; without this its words linger in there until segments are merged.
   if (!postgres)
     await sql`insert into search_words (search_words, rank) values ('secure-delete', 1)`.execute(db);

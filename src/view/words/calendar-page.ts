@@ -31,6 +31,8 @@ export const calendarWords = {
   'calendar.kind.date': { vi: 'Mốc luật, ngành', en: 'Law, sector' },
   'calendar.kind.duty': { vi: 'Việc đến hạn', en: 'Owed' },
   'calendar.kind.clock': { vi: 'Đồng hồ 24 giờ', en: '24-hour clock' },
+  'calendar.kind.deadline': { vi: 'Hạn của sự vụ', en: 'Incident deadline' },
+  'calendar.kind.task': { vi: 'Việc đã giao', en: 'Task given' },
   'calendar.kind.look': { vi: 'Hẹn xem lại', en: 'Look again' },
   'calendar.kind.campaign': { vi: 'Chiến dịch', en: 'Campaign' },
   'calendar.kind.expected': { vi: 'Mùa nhiều tin', en: 'Busy season' },

@@ -48,6 +48,7 @@ export const chartWords = {
   'chart.marks': { vi: 'Các mốc trên hình', en: 'Marks on the chart' },
   'chart.mark.alert': { vi: 'Cảnh báo: {what}', en: 'Alert: {what}' },
   'chart.mark.campaign': { vi: 'Chiến dịch: {what} (đến {to})', en: 'Campaign: {what} (until {to})' },
+  'chart.mark.deed': { vi: 'Việc ta làm: {what}', en: 'What we did: {what}' },
   'chart.mark.date': { vi: 'Mốc luật, ngành: {what}', en: 'Law or sector: {what}' },
   'chart.desc': { vi: 'Cao nhất: {peak}', en: 'Highest: {peak}' },
 } as const satisfies Words;

@@ -105,6 +105,10 @@ export const collectWords = {
     vi: 'Cách dùng: haidang import TỆP… --source MÃ-NGUỒN (mã trong config/sources.yaml).',
     en: 'Usage: haidang import FILE… --source ID (an id in config/sources.yaml).',
   },
+  'import.too-many': {
+    vi: '{file} có hơn {n} dòng: chia thành các tệp nhỏ hơn, ví dụ mỗi năm một tệp, rồi nhập từng tệp.',
+    en: '{file} has more than {n} rows: split it into smaller files, one a year for example, and import each.',
+  },
   'import.format': {
     vi: 'Chỉ nhập được tệp .xlsx, .csv, .ndjson hoặc .jsonl; {file} không thuộc dạng đó. Tệp .xls đời cũ: mở bằng Excel rồi lưu thành .xlsx.',
     en: 'Only .xlsx, .csv, .ndjson and .jsonl files can be imported, and {file} is none. An old .xls: open it in Excel and save it as .xlsx.',

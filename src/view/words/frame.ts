@@ -36,6 +36,11 @@ export const frameWords = {
     vi: 'Vụ việc đang diễn ra, đã qua, và những lần máy giữ lại không báo.',
     en: 'What is going on, what is over, and what was held back.',
   },
+  'frame.room.incidents': { vi: 'Sự vụ', en: 'Incidents' },
+  'frame.about.incidents': {
+    vi: 'Phòng cùng xử lý: ai lo, đồng hồ theo luật, quyết định, nhật ký.',
+    en: 'Where people act together: owner, clocks of the law, decisions, log.',
+  },
   'frame.room.silences': { vi: 'Im lặng', en: 'Silences' },
   'frame.about.silences': {
     vi: 'Tạm ngừng thư về một việc đã biết, có hạn và có người chịu trách nhiệm.',
@@ -50,6 +55,26 @@ export const frameWords = {
   'frame.about.mentions': {
     vi: 'Mọi tin bài đã nghe: tìm, lọc, sửa nhãn.',
     en: 'Every item heard: search, filter, correct.',
+  },
+  'frame.room.stories': { vi: 'Vụ việc', en: 'Stories' },
+  'frame.about.stories': {
+    vi: 'Các tin cùng kể một chuyện: ai nói trước, lan ra sao, đã làm gì.',
+    en: 'Items that tell the same thing: who was first, how it spread, what was done.',
+  },
+  'frame.room.campaigns': { vi: 'Chiến dịch', en: 'Campaigns' },
+  'frame.about.campaigns': {
+    vi: 'Các đợt truyền thông của mình: kế hoạch, và trước, trong, sau được nói đến ra sao.',
+    en: 'Our own communication: the plan, and what was said before, during and after.',
+  },
+  'frame.room.reports': { vi: 'Báo cáo', en: 'Reports' },
+  'frame.about.reports': {
+    vi: 'Báo cáo nào phải nộp, hạn nào, gửi ai; cái nào đã xong.',
+    en: 'Which papers are owed, when and to whom; which are done.',
+  },
+  'frame.room.import': { vi: 'Nhập tệp', en: 'Import' },
+  'frame.about.import': {
+    vi: 'Đưa vào tin bài ghi trong tệp Excel, CSV: sổ điểm báo, phản ánh qua tổng đài.',
+    en: 'Bring in items from an Excel or CSV file: clippings, calls to the hotline.',
   },
   'frame.room.claims': { vi: 'Nhận định', en: 'Claims' },
   'frame.about.claims': {
@@ -117,6 +142,26 @@ export const frameWords = {
   'frame.about.trial': {
     vi: 'Thử quy tắc mới trên tin cũ trước khi dùng thật.',
     en: 'Try other rules on the past before using them.',
+  },
+  'frame.room.works': { vi: 'Việc máy', en: 'Work' },
+  'frame.about.works': {
+    vi: 'Việc đang chạy ngầm: nhập tệp, dạy lại, chạy thử; đến đâu, ai yêu cầu.',
+    en: 'What runs in the background: imports, teaching, trials; how far, and for whom.',
+  },
+  'frame.room.settings': { vi: 'Thiết lập', en: 'Settings' },
+  'frame.about.settings': {
+    vi: 'Sửa chủ đề, nhận định, dữ kiện, người nhận, cơ quan; có lịch sử và trở lại được',
+    en: 'Topics, claims, facts, recipients and the office, with history and undo',
+  },
+  'frame.room.drill': { vi: 'Diễn tập', en: 'Drill' },
+  'frame.about.drill': {
+    vi: 'Mười phút tập xử lý một tin đồn bịa, có gợi ý.',
+    en: 'Ten minutes with an invented rumour, with hints.',
+  },
+  'frame.room.begin': { vi: 'Bắt đầu', en: 'Getting started' },
+  'frame.about.begin': {
+    vi: 'Năm câu hỏi đầu tiên: cơ quan, tỉnh, người nhận, thư, nguồn.',
+    en: 'The first five questions: office, province, recipients, mail, sources.',
   },
   'frame.room.people': { vi: 'Người dùng', en: 'People' },
   'frame.about.people': { vi: 'Ai được vào bàn trực và được làm gì.', en: 'Who may enter, and do what.' },

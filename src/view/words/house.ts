@@ -179,6 +179,7 @@ export const houseWords = {
   'house.stage.lookAhead': { vi: 'nhìn trước', en: 'looking ahead' },
   'house.stage.alert': { vi: 'cảnh báo', en: 'alert' },
   'house.stage.deliver': { vi: 'gửi thư', en: 'mail' },
+  'house.stage.searches': { vi: 'báo tìm kiếm đã lưu', en: 'saved searches' },
   'house.stage.digest': { vi: 'lập bản tin', en: 'digest' },
   'house.stage.tidy': { vi: 'dọn dẹp', en: 'tidying' },
   'house.stage.watchHouse': { vi: 'tự kiểm tra', en: 'self-watch' },

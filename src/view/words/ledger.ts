@@ -109,7 +109,10 @@ export const ledgerWords = {
   },
   'ledger.caption': { vi: '{n} thư, lập lúc {at}', en: '{n} letters, made at {at}' },
   'ledger.count': { vi: '{n} {state}', en: '{n} {state}' },
-  'ledger.none': { vi: 'Tháng này không có thư nào như vậy.', en: 'No such letter in this month.' },
+  'ledger.none': {
+    vi: 'Tháng này không có thư nào như vậy. Mỗi thư viết ra thành một dòng, với lúc máy chủ nhận và lúc người nhận nhận việc.',
+    en: 'No such letter in this month. Each letter becomes a line, with when the server took it and when its reader took the work.',
+  },
   'ledger.col.written': { vi: 'Viết lúc', en: 'Written' },
   'ledger.col.to': { vi: 'Gửi ai', en: 'To' },
   'ledger.col.address': { vi: 'Địa chỉ', en: 'Address' },

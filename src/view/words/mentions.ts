@@ -76,8 +76,8 @@ export const mentionWords = {
 
   'desk.mentions.filter': { vi: 'Lọc tin', en: 'Filter' },
   'desk.mentions.none': {
-    vi: 'Không có tin nào khớp. Thử bỏ bớt điều kiện lọc.',
-    en: 'Nothing matches. Try fewer conditions.',
+    vi: 'Không có tin nào khớp. Thử bỏ bớt điều kiện lọc; nếu chưa lọc gì mà vẫn trống thì Hải Đăng chưa nghe được tin nào, xem trang Nguồn.',
+    en: 'Nothing matches. Try fewer conditions; if there are none, nothing was heard yet: see Sources.',
   },
   'desk.mentions.older': { vi: 'Tin cũ hơn', en: 'Older' },
   'desk.mentions.newest': { vi: 'Về tin mới nhất', en: 'Back to the newest' },

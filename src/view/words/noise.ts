@@ -16,8 +16,8 @@ export const noiseWords = {
     en: '{alerts} alerts ({told} by letter, {letters} letters); {judged} judged, {unjudged} not. What nobody judged is never counted as useful.',
   },
   'noise.none': {
-    vi: 'Không có cảnh báo nào mở trong khoảng này.',
-    en: 'No alert was opened in this time.',
+    vi: 'Không có cảnh báo nào mở trong khoảng này. Khi đã có cảnh báo và cán bộ đánh giá chúng, mỗi quy tắc có một dòng ở đây.',
+    en: 'No alert was opened in this time. Once there are alerts and officers judged them, each rule has a row here.',
   },
   'noise.none-judged': {
     vi: 'Chưa cảnh báo nào được đánh giá. Mở danh sách cảnh báo, bấm một lần cho mỗi cảnh báo là đủ.',

@@ -178,6 +178,26 @@ export const peopleWords = {
     en: 'Invite people, change roles, let them leave',
   },
   'people.may.audit': { vi: 'Đọc và tải nhật ký', en: 'Read and download the log' },
+  'people.may.search': { vi: 'Lưu tìm kiếm và xin được báo', en: 'Save a search and be told of it' },
+  'people.may.paper': { vi: 'Ghi một báo cáo là đã nộp', en: 'Note a paper as handed in' },
+  'people.may.incident': { vi: 'Mở và xử lý sự vụ', en: 'Open an incident and work on it' },
+  'people.may.campaign': { vi: 'Lập, sửa, kết thúc chiến dịch', en: 'Plan, change and end a campaign' },
+  'people.may.import': { vi: 'Nhập tin từ tệp', en: 'Take items in from a file' },
+  'people.may.tip': { vi: 'Ghi phản ánh, trả lời, chuyển đi', en: 'Write down a tip, answer it, pass it on' },
+  'people.may.stop-work': {
+    vi: 'Dừng việc máy người khác đang chạy',
+    en: 'Stop work that somebody else has running',
+  },
+  'people.may.rules': { vi: 'Sửa chủ đề, nhận định, dữ kiện', en: 'Change topics, claims and facts' },
+  'people.may.approve-fact': { vi: 'Duyệt dữ kiện', en: 'Approve a fact' },
+  'people.may.statement': { vi: 'Soạn và trình lời phát ngôn', en: 'Write statements and hand them in' },
+  'people.may.house': {
+    vi: 'Sửa cơ quan, người nhận, cách vận hành',
+    en: 'Change the office, its recipients and how it runs',
+  },
+  'people.may.evidence': { vi: 'Lưu chứng cứ, trình hồ sơ chuyển', en: 'Keep evidence, hand in a referral' },
+  'people.may.begin': { vi: 'Thiết lập ban đầu', en: 'Get the house started' },
+  'people.may.drill': { vi: 'Diễn tập', en: 'Practise in a drill' },
   'people.may.parts': { vi: 'Xem bảng mẫu thành phần', en: 'See the sample board' },
 
   'people.ask.whom': {

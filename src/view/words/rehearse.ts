@@ -95,6 +95,19 @@ export const rehearseWords = {
     vi: 'Không mở được cơ sở dữ liệu {place}: {detail}',
     en: 'The database {place} cannot be opened: {detail}',
   },
+  'houses.none': {
+    vi: 'HAIDANG_HOUSES chỉ tới {folder}: thư mục này không mở được hoặc không có thư mục con nào của một cơ quan.',
+    en: 'HAIDANG_HOUSES points to {folder}: this folder cannot be read or holds no folder of an office.',
+  },
+  'houses.which': {
+    vi: 'Máy này chạy nhiều cơ quan: hãy thêm --house và một trong các tên {known} (không có “{name}”).',
+    en: 'Several offices run on this machine: add --house and one of {known} (there is no “{name}”).',
+  },
+  'houses.database': {
+    vi: 'Cơ quan {house} cần cơ sở dữ liệu riêng: đặt DATABASE_URL__ kèm tên cơ quan viết hoa, gạch ngang đổi thành gạch dưới. Không cơ quan nào dùng chung dữ liệu với cơ quan khác.',
+    en: 'Office {house} needs a database of its own: set DATABASE_URL__ with the name of the office in capitals, hyphens as underscores. No two offices share their data.',
+  },
+  'houses.shut': { vi: '✗ Cơ quan {house} chưa mở được:', en: '✗ Office {house} could not be opened:' },
   'command.option': { vi: 'Tham số không dùng được: {detail}', en: 'Unusable option: {detail}' },
   'command.port': {
     vi: 'HAIDANG_PORT phải là số từ 0 đến 65535, không phải “{port}”.',

@@ -12,7 +12,10 @@ export const silenceWords = {
     en: 'Whoever answers for it is told before it ends. When nothing comes any more, the silence ends by itself.',
   },
   'silence.living': { vi: 'Đang im lặng ({n})', en: 'In force ({n})' },
-  'silence.none': { vi: 'Không có im lặng nào đang có hiệu lực.', en: 'Nothing is silenced.' },
+  'silence.none': {
+    vi: 'Không có im lặng nào đang có hiệu lực. Khi một việc đã biết gửi thư quá nhiều, bắt đầu im lặng ở dưới, hoặc ngay trên trang của cảnh báo.',
+    en: 'Nothing is silenced. When something known sends too many letters, begin a silence below, or on the alert’s own page.',
+  },
   'silence.ended': { vi: 'Đã kết thúc', en: 'Ended' },
   'silence.none-ended': { vi: 'Chưa có im lặng nào kết thúc.', en: 'No silence has ended yet.' },
   'silence.until': { vi: 'đến {when} (còn {span})', en: 'until {when} ({span} left)' },

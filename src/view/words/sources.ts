@@ -29,9 +29,13 @@ export const sourceWords = {
   'desk.stage.detect': { vi: 'phát hiện', en: 'detection' },
   'desk.stage.alert': { vi: 'cảnh báo', en: 'alert' },
   'desk.stage.deliver': { vi: 'gửi thư', en: 'mail' },
+  'desk.stage.searches': { vi: 'báo tìm kiếm đã lưu', en: 'saved searches' },
   'desk.stage.digest': { vi: 'lập bản tin', en: 'digest' },
 
-  'desk.sources.none': { vi: 'Chưa cấu hình nguồn nào.', en: 'No source is configured.' },
+  'desk.sources.none': {
+    vi: 'Chưa có nguồn nào nên chưa nghe được gì. Bấm Thêm nguồn và dán địa chỉ một trang báo; lượt nghe đầu tiên bắt đầu trong vòng một phút.',
+    en: 'There is no source, so nothing is heard. Press Add a source and paste the address of a paper; the first visit begins within a minute.',
+  },
   'desk.source.new': { vi: 'chưa nghe lần nào', en: 'not visited yet' },
   'desk.source.ok': { vi: 'nghe tốt', en: 'heard well' },
   'desk.source.unchanged': { vi: 'nghe tốt', en: 'heard well' },

@@ -112,6 +112,18 @@ export const teachWords = {
     vi: 'Đang dạy từ {n} tin theo yêu cầu của {name}: {share}.',
     en: 'Teaching from {n} mentions, asked for by {name}: {share}.',
   },
+  'teach.stopping': {
+    vi: 'Đang dừng lượt dạy từ {n} tin của {name} ({share})…',
+    en: 'Stopping the teaching from {n} mentions that {name} began ({share})…',
+  },
+  'teach.stopped': {
+    vi: 'Lượt dạy vừa rồi đã dừng theo yêu cầu; bản đang dùng không đổi.',
+    en: 'The last teaching was stopped on request; the version in use is unchanged.',
+  },
+  'teach.interrupted': {
+    vi: 'Hải Đăng khởi động lại giữa chừng nên lượt dạy vừa rồi bị ngắt; bản đang dùng không đổi. Có thể dạy lại từ đầu.',
+    en: 'Hải Đăng was restarted and the last teaching cut off; the version in use is unchanged. It can be started again.',
+  },
   'teach.look-again': { vi: 'Xem đến đâu rồi', en: 'See how far it is' },
   'teach.failed': {
     vi: 'Lượt dạy vừa rồi không xong; bản đang dùng không đổi. Hãy báo người quản trị.',

@@ -54,6 +54,10 @@ export const trialWords = {
     vi: 'Lượt chạy thử vừa rồi không xong; quy tắc và dữ liệu không đổi. Hãy báo người quản trị.',
     en: 'The last trial did not end well; rules and data are unchanged. Tell the administrator.',
   },
+  'trial.interrupted': {
+    vi: 'Hải Đăng khởi động lại giữa chừng nên lượt chạy thử bị ngắt ở {share}; quy tắc và dữ liệu không đổi. Có thể chạy lại bên dưới.',
+    en: 'Hải Đăng was restarted, which cut the trial off at {share}; rules and data are unchanged. It can be run again below.',
+  },
   'trial.refused.alone': {
     vi: 'Bàn trực này không chạy thử được.',
     en: 'This desk cannot run trials.',

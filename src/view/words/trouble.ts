@@ -66,6 +66,10 @@ export const troubleWords = {
     vi: 'Trang từ chối cho máy đọc. Máy tôn trọng điều đó; cần thì liên hệ tòa soạn.',
     en: 'The site refuses us. We respect that; its editors can be asked.',
   },
+  'trouble.in-line': {
+    vi: 'Các cơ quan chạy chung máy đang cùng đợi tới lượt hỏi máy chủ này; chưa ai hỏi nó, lát nữa hỏi lại.',
+    en: 'Several offices on this machine wait in line for this server; it was not asked yet and will be shortly.',
+  },
   'trouble.busy': {
     vi: 'Trang dẫn tới một máy chủ đang cần nghỉ; máy sẽ quay lại sau.',
     en: 'The site leads to a host that wants a pause; we will come back later.',

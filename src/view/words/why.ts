@@ -103,6 +103,11 @@ export const whyWords = {
     vi: 'Đo lại theo cách hiểu hôm nay, tại lúc nghe thấy tin và lúc cao nhất trong hai ngày sau đó.',
     en: 'Measured anew with today’s understanding, at the time it was heard and at the height of the two days after.',
   },
+  'why.counted.later': {
+    vi: 'Tin này có trong các tín hiệu dưới đây, nên được đếm.',
+    en: 'It stands in the signals below, so it was counted.',
+  },
+  'why.counted.measure': { vi: 'Đo lại và xem từng con số', en: 'Measure anew and see every number' },
   'why.counted.alone': {
     vi: 'Bàn trực này không đo lại được; dưới đây là những gì đã lưu.',
     en: 'This desk cannot measure anew; below is what was stored.',

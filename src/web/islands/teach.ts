@@ -45,14 +45,15 @@ function offerKeys(): void {
 
 async function follow(): Promise<void> {
   const shown = document.querySelector<HTMLElement>('[data-teaching]');
-  if (shown?.dataset['teaching'] !== 'running' || document.hidden) return;
+  const state = shown?.dataset['teaching'];
+  if (shown === null || (state !== 'running' && state !== 'stopping') || document.hidden) return;
   const answer = await fetch(location.pathname, { redirect: 'error' }).catch(() => null);
   if (answer === null || !answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const fresh = page.querySelector<HTMLElement>('[data-teaching]');
   if (fresh === null) return;
   // It has ended: the new model stands further down the page.
-  if (fresh.dataset['teaching'] === 'running') shown.replaceChildren(...fresh.childNodes);
+  if (fresh.dataset['teaching'] === state) shown.replaceChildren(...fresh.childNodes);
   else location.replace(location.pathname);
 }
 

@@ -9,6 +9,7 @@ import { Act, Empty } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { TableHead } from '../table-head.tsx';
+import { TakeAlong } from '../take-along.tsx';
 import { lessonCounts } from '../teaching.ts';
 import type { Voice } from '../voice.ts';
 import { Models } from './models.tsx';
@@ -48,7 +49,9 @@ export function accuracyPage(desk: Desk): Page {
             <Empty>{v.say('teach.no-checks')}</Empty>
           ) : (
             <>
-              <p class="small">{v.say('teach.table-note')}</p>
+              <p class="small">
+                {v.say('teach.table-note')} <TakeAlong v={v} list={paths.accuracy} />
+              </p>
               <FiguresTable v={v} fields={fields} />
             </>
           )}
@@ -155,9 +158,9 @@ const Interval = ({ v, share }: { v: Voice; share: Share }) =>
     </>
   );
 
-const Teach = (props: { v: Voice; c: DeskContext; desk: Desk; n: number; checks: number }) => {
+const Teach = async (props: { v: Voice; c: DeskContext; desk: Desk; n: number; checks: number }) => {
   const { v, c, desk, n, checks } = props;
-  const progress = desk.teaching.now();
+  const progress = await desk.teaching.now();
   const { person } = guestOf(c);
   const excuse = !may(person, 'teach')
     ? v.say('desk.refused.role')
@@ -170,10 +173,10 @@ const Teach = (props: { v: Voice; c: DeskContext; desk: Desk; n: number; checks:
     <section class="panel" aria-labelledby="again" data-teaching={progress.state}>
       <h2 id="again">{v.say('teach.again')}</h2>
       <p>{v.say('teach.lessons', { n, checks })}</p>
-      {progress.state === 'running' ? (
+      {progress.state === 'running' || progress.state === 'stopping' ? (
         <>
           <p role="status">
-            {v.say('teach.running', {
+            {v.say(`teach.${progress.state}`, {
               share: v.percent(progress.share),
               name: progress.name,
               n: progress.lessons,
@@ -187,6 +190,9 @@ const Teach = (props: { v: Voice; c: DeskContext; desk: Desk; n: number; checks:
       ) : (
         <>
           {progress.state === 'failed' && <p role="alert">{v.say('teach.failed')}</p>}
+          {(progress.state === 'stopped' || progress.state === 'interrupted') && (
+            <p role="status">{v.say(`teach.${progress.state}`)}</p>
+          )}
           <Act
             v={v}
             guest={guestOf(c)}

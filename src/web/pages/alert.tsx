@@ -19,6 +19,7 @@ import { Usefulness } from './alert-usefulness.tsx';
 import { AlertEvidence, AlertWhy } from './alert-why.tsx';
 import { type AlertFacts, alertFacts } from './alert-facts.ts';
 import { AlertTellings } from './alert-tellings.tsx';
+import { IncidentDoor } from './incident-open.tsx';
 import { SilenceDoor } from './silence-form.tsx';
 
 const PACE = 6 * HOUR;
@@ -64,10 +65,13 @@ export async function showAlert(
     { title: alert.title, room: 'alerts', status: tried === null ? 200 : 400 },
     <article>
       <Head v={v} desk={desk} facts={facts} />
-      <AlertHand c={c} alert={alert} owners={owners} tried={tried} acts={facts.acts} />
-      <SilenceDoor c={c} alert={alert} silences={facts.silences} />
-      <AlertLevel v={v} c={c} alert={alert} times={facts.times} />
-      <div class="alert-grid">
+      <div data-live="hand">
+        <AlertHand c={c} alert={alert} owners={owners} tried={tried} acts={facts.acts} />
+        <IncidentDoor c={c} alert={alert} incident={await desk.store.incidents.ofAlert(alert.id)} />
+        <SilenceDoor c={c} alert={alert} silences={facts.silences} />
+        <AlertLevel v={v} c={c} alert={alert} times={facts.times} />
+      </div>
+      <div class="alert-grid" data-live="facts">
         <Steps v={v} desk={desk} facts={facts} />
         <ClaimCard v={v} desk={desk} alert={alert} />
         {restsOnMentions(alert) && <AlertEvidence v={v} facts={facts} />}
@@ -83,7 +87,7 @@ const Head = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: AlertFacts }) =
   const { alert, judged } = facts;
   const others = alert.topics.filter((id) => id !== alert.situation.id);
   return (
-    <header class="page-head">
+    <header class="page-head" data-live="head">
       <p class="card-top">
         <LevelBadge v={v} level={alert.level} />
         <span class="phase">{v.say(`phase.${alert.phase}`)}</span>

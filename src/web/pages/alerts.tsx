@@ -6,6 +6,7 @@ import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
 import { AlertCard } from '../alert-card.tsx';
 import { Empty, Time } from '../components.tsx';
+import { StartDrill } from '../drill-door.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { situationName } from '../names.ts';
@@ -79,15 +80,18 @@ export async function showAlerts(desk: Desk, c: DeskContext, asked: AlertsAsked)
           {v.say(asked.trouble)}
         </p>
       )}
-      <section aria-labelledby="living">
+      <section aria-labelledby="living" data-live="living">
         <h2 id="living">{v.say('desk.alerts.living', { n: living.length })}</h2>
         {living.length === 0 ? (
-          <Empty>{v.say('desk.alerts.none-living')}</Empty>
+          <>
+            <Empty>{v.say('desk.alerts.none-living')}</Empty>
+            {desk.trainer !== null && <StartDrill c={c} desk={desk} />}
+          </>
         ) : (
           <ol class="cards">{living.map((one) => card(one.alert, one.signals))}</ol>
         )}
       </section>
-      <section aria-labelledby="past">
+      <section aria-labelledby="past" data-live="past">
         <h2 id="past">{v.say('desk.alerts.past')}</h2>
         {shown.length === 0 ? (
           <Empty>{v.say('desk.alerts.none-past')}</Empty>

@@ -2,7 +2,7 @@ import type { Rules } from '../../config/rules.ts';
 import { type Reason, reason } from '../../domain/reason.ts';
 import { addDays, type Day, dayOf, startOfDay } from '../../domain/time.ts';
 import type { ActsAfter, ActsAsked } from '../../storage/events.ts';
-import type { paths } from '../../view/paths.ts';
+import { paths } from '../../view/paths.ts';
 import { recipientsOf } from '../hand.ts';
 
 /** Stands in the address for what the house does by itself. */
@@ -68,19 +68,21 @@ function whoIs(who: string, rules: Rules): string[] {
   return [who, ...recipientsOf(rules, who).map((id) => `recipient:${id}`)];
 }
 
-/** The address of the page, or of the file, that shows this. */
-export function auditAddress(
-  path: typeof paths.audit | typeof paths.auditFile,
-  asked: AuditAsked,
-  after: ActsAfter | null = null,
-): string {
+/** The address of the page that shows this. */
+export function auditAddress(asked: AuditAsked, after: ActsAfter | null = null): string {
+  const query = auditQuery(asked, after);
+  return query === '' ? paths.audit : `${paths.audit}?${query}`;
+}
+
+/** What stands behind the question mark, of the page and of its file. */
+export function auditQuery(asked: AuditAsked, after: ActsAfter | null = null): string {
   const query = new URLSearchParams();
   for (const [field, name] of Object.entries(NAMES)) {
     const value = asked[field as keyof AuditAsked];
     if (value !== '') query.set(name, value);
   }
   if (after !== null) query.set('truoc', `${after.at}.${after.seq}`);
-  return query.size === 0 ? path : `${path}?${query.toString()}`;
+  return query.toString();
 }
 
 /** How a field is called in the address. */

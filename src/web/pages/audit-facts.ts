@@ -7,8 +7,12 @@ import type { Desk } from '../desk.ts';
 import { recipientName, situationName } from '../names.ts';
 import type { Voice } from '../voice.ts';
 
+const PAPER = 'paper:';
 const RECIPIENT = 'recipient:';
 const PERSON = 'person:';
+const SEARCH = 'search:';
+const PRESS = 'press:';
+const TIP = 'tip:';
 
 /** What an act was done to: where it is found, and what it is called. No words of mentions stand in it. */
 export interface Thing {
@@ -52,7 +56,20 @@ export function openScribe(desk: Desk, v: Voice): (acts: readonly Happening[]) =
     // A silence begun from an alert is written down at both.
     silence: ({ subject }) =>
       alertThing(subject, { words: v.say('audit.thing.silence'), href: `${paths.silences}#${subject}` }),
-    mention: ({ subject }) => ({ words: v.say('audit.thing.mention'), href: paths.mention(subject) }),
+    mention: ({ subject }) =>
+      subject.startsWith(PRESS)
+        ? {
+            words: v.say('audit.thing.mentions'),
+            href: `${paths.mentions}?lan=${subject.slice(PRESS.length)}`,
+          }
+        : { words: v.say('audit.thing.mention'), href: paths.mention(subject) },
+    evidence: ({ subject }) => ({ words: v.say('evidence.title'), href: paths.evidence(subject) }),
+    incident: ({ subject, data }) => {
+      const { incident } = data;
+      return typeof incident === 'string'
+        ? { words: v.say('audit.thing.statement'), href: paths.statement(incident, subject) }
+        : { words: v.say('audit.thing.incident'), href: paths.incident(subject) };
+    },
     story: ({ subject }) => ({ words: v.say('audit.thing.story'), href: paths.story(subject) }),
     claim: () => ({ words: v.say('audit.thing.claim'), href: paths.claims }),
     source: ({ subject }) => ({
@@ -72,7 +89,26 @@ export function openScribe(desk: Desk, v: Voice): (acts: readonly Happening[]) =
       subject === 'trial'
         ? { words: v.say('audit.thing.trial'), href: paths.trial }
         : { words: v.say('audit.thing.machine'), href: paths.accuracy },
-    report: () => ({ words: v.say('audit.thing.report'), href: paths.digests }),
+    work: () => ({ words: v.say('audit.thing.work'), href: paths.works }),
+    search: ({ subject }) => ({
+      words: v.say('audit.thing.search'),
+      href: `${paths.searches}#${subject.slice(SEARCH.length)}`,
+    }),
+    file: ({ subject }) => ({
+      words: v.say('audit.thing.file'),
+      href: subject.startsWith('/') ? subject : null,
+    }),
+    settings: () => ({ words: v.say('audit.thing.settings'), href: paths.settings }),
+    begin: () => ({ words: v.say('begin.head'), href: paths.begin }),
+    drill: () => ({ words: v.say('begin.drill'), href: paths.drill }),
+    report: ({ subject }) =>
+      subject.startsWith(PAPER)
+        ? { words: v.say('frame.room.reports'), href: paths.reports }
+        : { words: v.say('audit.thing.report'), href: paths.digests },
+    tip: ({ subject }) => ({
+      words: v.say('audit.thing.tip'),
+      href: subject === `${TIP}book` ? paths.tips : paths.tip(subject.slice(TIP.length)),
+    }),
     forecast: () => ({ words: v.say('audit.thing.forecast'), href: `${paths.forecast}#prospects` }),
   };
 

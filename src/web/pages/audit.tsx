@@ -6,23 +6,21 @@ import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
 import { Empty } from '../components.tsx';
 import type { Desk, DeskContext, DeskEnv, Page } from '../desk.ts';
+import { type Column, type Format, MOST_ROWS, sheetFile, sheetOf } from '../export.ts';
 import { show } from '../layout.tsx';
-import { csv } from '../ledger.ts';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
-import { type Asked, askedIn, auditAddress, narrowedTo } from './audit-asked.ts';
+import { type Asked, askedIn, auditAddress, auditQuery, narrowedTo } from './audit-asked.ts';
 import { type Line, openScribe } from './audit-facts.ts';
 import { AuditFilters } from './audit-filters.tsx';
 
 const SHOWN = 50;
 /** Rows of a file that are read at a time. */
 const CHUNK = 500;
-/** Spreadsheets take a file for UTF-8 only when it says so. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The log of what people did, as a page and as a file; behind the door, for leaders and administrators. */
 export function auditRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   app.get(paths.audit, auditPage(desk));
-  app.get(paths.auditFile, auditFile(desk));
 }
 
 /** Nhật ký: who did what and when, newest first. */
@@ -50,7 +48,7 @@ function auditPage(desk: Desk): Page {
         {asked.asked.subject !== '' && <Only v={v} asked={asked} lines={lines} />}
         <p class="small links">
           <b>{v.say('audit.n', { n })}</b>{' '}
-          <a href={auditAddress(paths.auditFile, asked.asked)}>{v.say('audit.csv')}</a>
+          <TakeAlong v={v} list={paths.audit} query={auditQuery(asked.asked)} />
         </p>
         {lines.length === 0 ? (
           <Empty>{v.say('audit.none')}</Empty>
@@ -63,35 +61,52 @@ function auditPage(desk: Desk): Page {
   };
 }
 
-/** The same acts, all of them, for a spreadsheet. */
-function auditFile(desk: Desk): Page {
+/** The same acts for a spreadsheet, at most as many as a file holds. */
+export function auditFile(desk: Desk, format: Format): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const asked = allowed(c);
     const [mistake] = Object.values(asked.mistakes);
     if (mistake !== undefined) throw fault('invalid', mistake.key);
     const write = openScribe(desk, v);
-    const columns = ['seq', 'at', 'who', 'by', 'kind', 'what', 'thing', 'subject', 'address'];
-    const rows: (string | number | null)[][] = [columns.map((name) => v.say(`audit.col.${name}`))];
-    for (let after: ActsAfter | null = null; ;) {
+    const rows: Line[] = [];
+    for (let after: ActsAfter | null = null; rows.length <= MOST_ROWS;) {
       const found = await desk.store.events.acts(narrowedTo(asked, desk.rules), CHUNK, after);
-      rows.push(...(await write(found)).map((line) => rowOf(desk, v, line)));
+      rows.push(...(await write(found)));
       const last = found.at(-1);
       if (last === undefined || found.length < CHUNK) break;
       after = last;
+      await desk.world.sleep(0);
     }
-    return c.body(BYTE_ORDER_MARK + csv(rows), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${v.say('audit.file')}-${dayOf(v.now)}.csv"`,
-    });
+    const sheet = sheetOf(
+      v.say('audit.head'),
+      columnsOf(v, desk),
+      rows,
+      v.say('export.cut', { n: MOST_ROWS }),
+    );
+    return sheetFile(c, format, `${v.say('audit.file')}-${dayOf(v.now)}`, sheet);
   };
 }
 
-function rowOf(desk: Desk, v: Voice, { happened, who, by, what, thing }: Line): (string | number | null)[] {
-  const { seq, at, subject, data } = happened;
-  const kind = typeof data['act'] === 'string' ? data['act'] : '';
-  const address = thing.href === null ? null : new URL(thing.href, desk.rules.haidang.desk.address).href;
-  return [seq, iso(at), who, v.say(`audit.by.${by}`), kind, what, thing.words, subject, address];
+function columnsOf(v: Voice, desk: Desk): Column<Line>[] {
+  const column = (name: string, width: number, cell: Column<Line>['cell']) => ({
+    words: v.say(`audit.col.${name}`),
+    width,
+    cell,
+  });
+  return [
+    column('seq', 8, ({ happened }) => happened.seq),
+    column('at', 17, ({ happened }) => ({ at: happened.at })),
+    column('who', 24, ({ who }) => who),
+    column('by', 16, ({ by }) => v.say(`audit.by.${by}`)),
+    column('kind', 16, ({ happened: { data } }) => (typeof data['act'] === 'string' ? data['act'] : '')),
+    column('what', 50, ({ what }) => what),
+    column('thing', 40, ({ thing }) => thing.words),
+    column('subject', 30, ({ happened }) => happened.subject),
+    column('address', 40, ({ thing }) =>
+      thing.href === null ? null : new URL(thing.href, desk.rules.haidang.desk.address).href,
+    ),
+  ];
 }
 
 function allowed(c: DeskContext): Asked {
@@ -103,7 +118,7 @@ function allowed(c: DeskContext): Asked {
 const Only = ({ v, asked, lines }: { v: Voice; asked: Asked; lines: readonly Line[] }) => (
   <p class="note">
     {v.say('audit.only', { thing: lines[0]?.thing.words ?? asked.asked.subject })}{' '}
-    <a href={auditAddress(paths.audit, { ...asked.asked, subject: '' })}>{v.say('audit.only.clear')}</a>
+    <a href={auditAddress({ ...asked.asked, subject: '' })}>{v.say('audit.only.clear')}</a>
   </p>
 );
 
@@ -149,7 +164,7 @@ const Row = ({ v, line, asked }: { v: Voice; line: Line; asked: Asked }) => {
         </p>
         {asked.asked.subject === '' && (
           <p class="small">
-            <a href={auditAddress(paths.audit, { ...asked.asked, subject: happened.subject })}>
+            <a href={auditAddress({ ...asked.asked, subject: happened.subject })}>
               {v.say('audit.history')}
               <span class="visually-hidden">: {thing.words}</span>
             </a>
@@ -162,9 +177,9 @@ const Row = ({ v, line, asked }: { v: Voice; line: Line; asked: Asked }) => {
 
 const Paging = ({ v, asked, next }: { v: Voice; asked: Asked; next: ActsAfter | null }) => (
   <p class="paging">
-    {asked.after !== null && <a href={auditAddress(paths.audit, asked.asked)}>{v.say('audit.newest')}</a>}
+    {asked.after !== null && <a href={auditAddress(asked.asked)}>{v.say('audit.newest')}</a>}
     {next !== null && (
-      <a rel="next" href={auditAddress(paths.audit, asked.asked, next)}>
+      <a rel="next" href={auditAddress(asked.asked, next)}>
         {v.say('audit.older')}
       </a>
     )}

@@ -1,16 +1,32 @@
 import type { Rules } from '../../config/rules.ts';
 import type { Alert } from '../../domain/alert.ts';
+import type { Incident } from '../../domain/incident.ts';
 import { shiftsFrom } from '../../domain/roster.ts';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import { firstWord } from '../first-word.ts';
+import { endOf, runningClocks } from '../incidents.ts';
+import { remindersIn } from '../recovery-reminders.ts';
 
 /** How far the calendar looks ahead. */
 export const AHEAD = 90;
 /** Duty fills every day; further off than two weeks it stands only beside something else. */
 const SHIFT_DAYS = 14;
 
-export const KINDS = ['holiday', 'date', 'duty', 'clock', 'look', 'campaign', 'expected', 'shift'] as const;
+export const KINDS = [
+  'holiday',
+  'date',
+  'duty',
+  'clock',
+  'deadline',
+  'task',
+  'plan',
+  'look-back',
+  'look',
+  'campaign',
+  'expected',
+  'shift',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One thing on a day. What it is called is configuration or a name; the page says the rest. */
@@ -63,9 +79,12 @@ export function calendarOf(
   rules: Pick<Rules, 'calendar' | 'playbook' | 'roster' | 'recipients'>,
   alerts: readonly Alert[],
   now: Instant,
+  incidents: readonly Incident[] = [],
 ): CalendarFacts {
   const today = dayOf(now);
   const last = addDays(today, AHEAD - 1);
+  // What people act on has clocks of its own, which began when a person said so.
+  const held = new Set(incidents.flatMap((incident) => incident.alerts));
   const lasting = [...campaigns(rules), ...windows(rules, today)].filter(
     ({ day, until = day }) => until >= today && day <= last,
   );
@@ -73,7 +92,8 @@ export function calendarOf(
     ...days(rules),
     ...duties(rules, today, last),
     ...lasting.filter(({ day }) => day >= today),
-    ...alerts.flatMap((alert) => ofAlert(rules, alert, now)),
+    ...alerts.flatMap((alert) => ofAlert(rules, alert, now, held)),
+    ...incidents.flatMap((incident) => [...ofIncident(incident, now), ...remindersIn(incident, now)]),
   ].filter(({ day }) => day >= today && day <= last);
   const things = [...found, ...shifts(rules, now, new Set(found.map(({ day }) => day)))];
   return {
@@ -144,10 +164,15 @@ function windows({ calendar }: Pick<Rules, 'calendar'>, today: Day): Dated[] {
 }
 
 /** When somebody promised to look again, and the end of the day the law leaves for a first word. What is overdue stands on today. */
-function ofAlert(rules: Pick<Rules, 'playbook'>, alert: Alert, now: Instant): Dated[] {
+function ofAlert(
+  rules: Pick<Rules, 'playbook'>,
+  alert: Alert,
+  now: Instant,
+  held: ReadonlySet<string>,
+): Dated[] {
   const today = dayOf(now);
   const href = paths.alert(alert.id);
-  const clock = firstWord(rules, alert, today);
+  const clock = held.has(alert.id) ? null : firstWord(rules, alert, today);
   const out: Dated[] = [];
   if (clock !== null && clock.at >= startOfDay(today))
     out.push({
@@ -162,6 +187,24 @@ function ofAlert(rules: Pick<Rules, 'playbook'>, alert: Alert, now: Instant): Da
   if (checkAt !== null)
     out.push({ kind: 'look', day: dayOf(Math.max(checkAt, now)), at: checkAt, what: alert.title, href });
   return out;
+}
+
+/** Clocks that run and tasks without their result; what is overdue stands on today. */
+function ofIncident({ id, title, tasks, clocks }: Incident, now: Instant): Dated[] {
+  const href = paths.incident(id);
+  const on = (at: Instant) => ({ day: dayOf(Math.max(at, now)), at, href });
+  return [
+    ...runningClocks({ clocks }).map((clock) => ({
+      kind: 'deadline' as const,
+      ...on(endOf(clock)),
+      what: `${clock.name} · ${title}`,
+    })),
+    ...tasks.flatMap((task) =>
+      task.endedAt !== null || task.due === null
+        ? []
+        : { kind: 'task' as const, ...on(task.due), what: `${task.title} · ${task.name}` },
+    ),
+  ];
 }
 
 function shifts(

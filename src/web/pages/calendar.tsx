@@ -3,8 +3,10 @@ import { clock, weekday } from '../../view/format.ts';
 import { paths } from '../../view/paths.ts';
 import { Empty } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
+import { datedIncidents } from '../recovery-reminders.ts';
 import { show } from '../layout.tsx';
 import { claimTitle, sureName, topicName } from '../names.ts';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { AHEAD, type CalendarFacts, calendarOf, type Thing } from './calendar-facts.ts';
 
@@ -15,7 +17,12 @@ const UNSURE = /[MIP]/;
 export function calendarPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
-    const facts = calendarOf(desk.rules, await desk.store.alerts.living(), v.now);
+    const facts = calendarOf(
+      desk.rules,
+      await desk.store.alerts.living(),
+      v.now,
+      await datedIncidents(desk.store, v.now),
+    );
     const { running, days, regular } = facts;
     return show(
       c,
@@ -28,7 +35,7 @@ export function calendarPage(desk: Desk): Page {
             {v.say('calendar.why', { days: AHEAD, from: v.day(facts.today), to: v.day(facts.last) })}
           </p>
           <p class="page-sub no-print">
-            <PhoneHint v={v} /> {v.say('calendar.print')}
+            <PhoneHint v={v} /> {v.say('calendar.print')} <TakeAlong v={v} list={paths.calendar} />
           </p>
         </header>
         {running.length > 0 && (

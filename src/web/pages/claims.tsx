@@ -1,40 +1,53 @@
-import type { ClaimRules } from '../../config/claims.ts';
+import type { Child } from 'hono/jsx';
+import type { Hono } from 'hono';
 import type { Expired } from '../../config/expiry.ts';
-import type { FactRules } from '../../config/facts.ts';
-import { mayCorrect } from '../../domain/claim.ts';
-import { RELATIONS, type Relation } from '../../domain/meaning.ts';
-import { DAY, dayOf } from '../../domain/time.ts';
+import { HARMS, mayCorrect, VERDICTS } from '../../domain/claim.ts';
+import { RELATIONS } from '../../domain/meaning.ts';
+import { dayOf } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
-import { Facts, Tag } from '../components.tsx';
-import type { Desk, Page } from '../desk.ts';
+import { Empty, Facts, Tag } from '../components.tsx';
+import type { Desk, DeskEnv, Page } from '../desk.ts';
+import { FORMATS } from '../export.ts';
 import { show } from '../layout.tsx';
-import { sureName, topicName } from '../names.ts';
+import { topicName } from '../names.ts';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { Candidates } from './candidates.tsx';
+import { claimReviewFile, dismissCandidate } from './claim-acts.ts';
+import { Answer, Export } from './claim-parts.tsx';
+import { claimPage } from './claim.tsx';
+import {
+  CLAIM_ORDERS,
+  type ClaimsAsked,
+  claimsQuery,
+  lateIds,
+  type ListedClaim,
+  listedClaims,
+  type Met,
+  readClaims,
+  STATES,
+} from './claims-asked.ts';
+import { claimsFile } from './claims-file.ts';
 
-const DAYS = 30;
-
-type Met = Partial<Record<Relation, number>>;
+/** Everything about claims: their list, its files, and one of them. */
+export function claimRoutes(app: Hono<DeskEnv>, desk: Desk): void {
+  app.get(paths.claims, claimsPage(desk));
+  for (const format of FORMATS) app.get(paths.file(paths.claims, format), claimsFile(desk, format));
+  app.post(paths.dismissCandidate, dismissCandidate(desk));
+  app.get(`${paths.claims}/:id`, claimPage(desk));
+  app.get(`${paths.claims}/:id/claimreview`, claimReviewFile(desk));
+}
 
 /** Nhận định: what is said again and again, how it is answered, and what may become a claim. */
 export function claimsPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
-    const { claims } = desk.rules;
-    const [counts, recurring] = await Promise.all([
-      desk.store.meanings.claimsMet(v.now - DAYS * DAY),
+    const asked = readClaims((name) => c.req.query(name) ?? '', desk.rules);
+    const [rows, recurring] = await Promise.all([
+      listedClaims(desk, asked, v.now),
       desk.recurring.found(v.now),
     ]);
-    const met = new Map<string, Met>();
-    for (const { claim, relation, n } of counts) met.set(claim, { ...met.get(claim), [relation]: n });
-    const overdue = desk.knowledge?.expired(dayOf(v.now)) ?? [];
-    const late = new Set(overdue.map(({ id }) => id));
-    const mustCheck = (claim: ClaimRules) => late.has(claim.id) || claim.facts.some((id) => late.has(id));
-    const sorted = [...claims].sort(
-      (a, b) =>
-        Number(mustCheck(b)) - Number(mustCheck(a)) ||
-        (met.get(b.id)?.repeats ?? 0) - (met.get(a.id)?.repeats ?? 0),
-    );
+    const late = lateIds(desk, v.now);
     return show(
       c,
       desk,
@@ -43,13 +56,20 @@ export function claimsPage(desk: Desk): Page {
         <header class="page-head">
           <h1>{v.say('desk.room.claims')}</h1>
           <p class="page-sub">
-            {v.say('claims.why', { n: claims.length })} <a href="#candidates">{v.say('candidates.head')}</a>
+            {v.say('claims.why', { n: desk.rules.claims.length })}{' '}
+            <a href="#candidates">{v.say('candidates.head')}</a>
           </p>
         </header>
-        <Overdue v={v} desk={desk} overdue={overdue} />
+        <Overdue v={v} desk={desk} overdue={desk.knowledge?.expired(dayOf(v.now)) ?? []} />
+        <Filters v={v} desk={desk} asked={asked} />
+        <p class="small links">
+          <span>{v.say('claims.count', { n: rows.length, of: desk.rules.claims.length })}</span>
+          <TakeAlong v={v} list={paths.claims} query={claimsQuery(asked)} />
+        </p>
+        {rows.length === 0 && <Empty>{v.say('claims.none')}</Empty>}
         <ul class="sources">
-          {sorted.map((claim) => (
-            <Claim v={v} desk={desk} claim={claim} met={met.get(claim.id) ?? {}} late={late} />
+          {rows.map((row) => (
+            <Claim v={v} desk={desk} row={row} late={late} />
           ))}
         </ul>
         <Candidates v={v} c={c} desk={desk} recurring={recurring} />
@@ -84,31 +104,95 @@ const Overdue = ({ v, desk, overdue }: { v: Voice; desk: Desk; overdue: Expired[
   );
 };
 
-interface ClaimParts {
-  v: Voice;
-  desk: Desk;
-  claim: ClaimRules;
-  met: Met;
-  /** Ids of claims and facts whose time is over. */
-  late: ReadonlySet<string>;
-}
-
-const Claim = ({ v, desk, claim, met, late }: ClaimParts) => {
-  const grievance = !mayCorrect(claim.verdict);
-  const trouble = late.has(claim.id) || claim.facts.some((id) => late.has(id));
+const Filters = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: ClaimsAsked }) => {
+  const any = v.say('desk.filter.any');
+  const options = (chosen: string, choices: readonly (readonly [string, string])[]) =>
+    choices.map(([value, words]) => (
+      <option value={value} selected={value === chosen}>
+        {words}
+      </option>
+    ));
+  const choice = (name: string, label: string, children: Child) => (
+    <label>
+      <span>{label}</span>
+      <select name={name}>{children}</select>
+    </label>
+  );
   return (
-    <li class={trouble ? 'source source-trouble' : 'source'} id={claim.id}>
+    <form
+      class="filters claims-filters"
+      role="search"
+      method="get"
+      action={paths.claims}
+      aria-label={v.say('claims.filter')}
+    >
+      <label>
+        <span>{v.say('claims.find')}</span>
+        <input class="text" type="search" name="q" value={asked.q} maxlength={200} autocomplete="off" />
+      </label>
+      {choice(
+        'state',
+        v.say('claims.state'),
+        options(asked.state, [
+          ['', any],
+          ...STATES.map((one) => [one, v.say(`claims.state.${one}`)] as const),
+        ]),
+      )}
+      {choice(
+        'verdict',
+        v.say('claims.verdict'),
+        options(asked.verdict, [
+          ['', any],
+          ...VERDICTS.map((one) => [one, v.say(`verdict.${one}`)] as const),
+        ]),
+      )}
+      {choice(
+        'harm',
+        v.say('claims.harm'),
+        options(asked.harm, [['', any], ...HARMS.map((one) => [one, v.say(`claims.harm.${one}`)] as const)]),
+      )}
+      {choice(
+        'topic',
+        v.say('desk.filter.topic'),
+        options(asked.topic, [
+          ['', any],
+          ...desk.rules.topics.topics.map(({ id }) => [id, topicName(v, desk.rules, id)] as const),
+        ]),
+      )}
+      {choice(
+        'order',
+        v.say('stories.order'),
+        options(
+          asked.order,
+          CLAIM_ORDERS.map((one) => [one, v.say(`claims.order.${one}`)] as const),
+        ),
+      )}
+      <button class="button button-quiet" type="submit">
+        {v.say('stories.show')}
+      </button>
+    </form>
+  );
+};
+
+const Claim = (props: { v: Voice; desk: Desk; row: ListedClaim; late: ReadonlySet<string> }) => {
+  const { v, desk, row, late } = props;
+  const { claim, met, spreading, check } = row;
+  return (
+    <li class={check ? 'source source-trouble' : 'source'} id={claim.id}>
       <div class="source-head">
         <h2 lang="vi">
-          {claim.id} · {claim.title}
+          <a href={paths.claim(claim.id)}>
+            {claim.id} · {claim.title}
+          </a>
         </h2>
       </div>
       <p class="tags">
-        <Tag strong>{v.say(grievance ? 'claims.grievance' : `verdict.${claim.verdict}`)}</Tag>
+        <Tag strong>{v.say(mayCorrect(claim.verdict) ? `verdict.${claim.verdict}` : 'claims.grievance')}</Tag>
         <Tag>{v.say(`claims.harm.${claim.harm}`)}</Tag>
         <Tag>{topicName(v, desk.rules, claim.topic)}</Tag>
+        {spreading && <Tag strong>{v.say('claims.spreading')}</Tag>}
       </p>
-      <HowOften v={v} claim={claim} met={met} />
+      <HowOften v={v} id={claim.id} met={met} />
       {late.has(claim.id) && claim.valid_to !== null && (
         <p>
           <b>{v.say('desk.claim.expired', { on: v.day(claim.valid_to) })}</b>
@@ -126,7 +210,7 @@ const Claim = ({ v, desk, claim, met, late }: ClaimParts) => {
   );
 };
 
-const HowOften = ({ v, claim, met }: { v: Voice; claim: ClaimRules; met: Met }) => {
+const HowOften = ({ v, id, met }: { v: Voice; id: string; met: Met }) => {
   const told = RELATIONS.flatMap((relation) => {
     const n = met[relation] ?? 0;
     return n === 0 ? [] : [`${v.say(`relation.${relation}`)} ${v.number(n)}`];
@@ -135,100 +219,10 @@ const HowOften = ({ v, claim, met }: { v: Voice; claim: ClaimRules; met: Met }) 
   return (
     <Facts>
       {v.say('claims.met', { told: told.join(', ') })}
-      <a href={paths.claimMentions(claim.id)}>
+      <a href={paths.claimMentions(id)}>
         {v.say('claims.see')}
-        <span class="visually-hidden"> {claim.id}</span>
+        <span class="visually-hidden"> {id}</span>
       </a>
     </Facts>
-  );
-};
-
-const Answer = ({ v, desk, claim, late }: Omit<ClaimParts, 'met'>) => {
-  const facts = desk.rules.facts.filter(({ id }) => claim.facts.includes(id));
-  return (
-    <>
-      <h3>{v.say(mayCorrect(claim.verdict) ? 'desk.claim.correction' : 'desk.claim.answer')}</h3>
-      <p lang="vi">{claim.correction}</p>
-      <h3>{v.say('desk.claim.why')}</h3>
-      <p lang="vi">{claim.why}</p>
-      {claim.legal_basis.length > 0 && (
-        <>
-          <h3>{v.say('desk.claim.basis')}</h3>
-          <ul class="bullets" lang="vi">
-            {claim.legal_basis.map((basis) => (
-              <li>{basis}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {facts.length > 0 && (
-        <>
-          <h3>{v.say('claims.facts')}</h3>
-          <ul class="bullets">
-            {facts.map((fact) => (
-              <Fact v={v} fact={fact} late={late.has(fact.id)} />
-            ))}
-          </ul>
-        </>
-      )}
-      <p class="small">
-        {v.say('desk.claim.checked', { id: claim.id, on: v.day(claim.checked_on) })}{' '}
-        {v.say('claims.sure', { sure: sureName(v, claim.confidence) })}
-      </p>
-    </>
-  );
-};
-
-const Fact = ({ v, fact, late }: { v: Voice; fact: FactRules; late: boolean }) => (
-  <li>
-    <span lang="vi">
-      {fact.fact}
-      {fact.value !== '' && (
-        <>
-          : <b>{fact.value}</b>
-        </>
-      )}
-    </span>
-    <p class="small">
-      {v.say('claims.fact', {
-        id: fact.id,
-        source: fact.source,
-        on: v.day(fact.checked_on),
-        sure: sureName(v, fact.confidence),
-      })}{' '}
-      ·{' '}
-      {fact.approved_by === null
-        ? v.say('claims.fact-unapproved')
-        : v.say('claims.fact-approved', { who: fact.approved_by })}
-      {late && fact.valid_to !== null && (
-        <>
-          {' '}
-          <b>{v.say('desk.claim.expired', { on: v.day(fact.valid_to) })}</b>
-        </>
-      )}
-    </p>
-  </li>
-);
-
-/** Where a correction may be published, the form that asks where it was. */
-const Export = ({ v, desk, claim }: { v: Voice; desk: Desk; claim: ClaimRules }) => {
-  const { organisation, desk: own } = desk.rules.haidang;
-  const trial = { officeName: organisation.name, url: own.address, datePublished: v.now };
-  if ((desk.knowledge?.review(claim, trial) ?? null) === null) return null;
-  return (
-    <form class="filters" method="get" action={paths.claimReview(claim.id)}>
-      <label>
-        <span>{v.say('claims.review-url')}</span>
-        <input class="text" type="url" name="trang" required maxlength={500} />
-      </label>
-      <label>
-        <span>{v.say('claims.review-day')}</span>
-        <input class="text" type="date" name="ngay" required value={dayOf(v.now)} max={dayOf(v.now)} />
-      </label>
-      <button class="button button-quiet" type="submit">
-        {v.say('claims.review')}
-        <span class="visually-hidden"> {claim.id}</span>
-      </button>
-    </form>
   );
 };

@@ -178,16 +178,18 @@ export function columnsOf(
   stretch: { first: Day; today: Day; days: number; width: number },
 ): Column[] {
   const { first, today, days, width } = stretch;
+  const byDay = new Map<Day, { stance: Stance; n: number }[]>();
+  for (const row of rows) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
   return Array.from({ length: Math.ceil(days / width) }, (_, index) => {
     const from = addDays(first, index * width);
     const last = addDays(from, width - 1);
-    const inside = Array.from({ length: width }, (__, day) => shares.get(addDays(from, day)) ?? 0);
+    const within = Array.from({ length: width }, (__, day) => addDays(from, day));
     return {
       from,
       days: width,
-      heard: meanShare(inside) ?? 0,
+      heard: meanShare(within.map((day) => shares.get(day) ?? 0)) ?? 0,
       running: last >= today,
-      counts: stancesOf(rows.filter(({ day }) => day >= from && day <= last)),
+      counts: stancesOf(within.flatMap((day) => byDay.get(day) ?? [])),
     };
   });
 }

@@ -10,6 +10,7 @@ import { Empty } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { topicName } from '../names.ts';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import {
   concernsHref,
@@ -54,6 +55,13 @@ export function concernsPage(desk: Desk): Page {
           <>
             <Charts {...parts} />
             <Topics {...parts} />
+            <p class="small">
+              <TakeAlong
+                v={v}
+                list={paths.concerns}
+                query={new URL(concernsHref(asked), 'http://_').search.slice(1)}
+              />
+            </p>
             <Voices {...parts} />
             <AskedMost {...parts} />
           </>

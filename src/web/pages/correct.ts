@@ -1,5 +1,7 @@
 import { type Field, FIELDS, isSaid, type Said, WHOLE_FIELDS } from '../../domain/correction.ts';
 import { fault } from '../../domain/fault.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Nouns } from '../../storage/store.ts';
 import { paths } from '../../view/paths.ts';
 import { demand } from '../access.ts';
 import { correctMention } from '../correct.ts';
@@ -47,23 +49,79 @@ export function takeBack(desk: Desk): Page {
   };
 }
 
+/** What one press said of many, written down so that one press takes it back. */
+interface Many {
+  field: Field;
+  value: string;
+  /** Each with what people had said of that field before; null: nothing. */
+  before: { id: string; value: string | null }[];
+  /** Chosen, but their words have expired or were never understood. */
+  left: number;
+}
+
 /** Several mentions of the list at once. Those whose words have expired stay as they are. */
 export function correctMany(desk: Desk): Page {
   return async (c) => {
     const person = demand(c, 'correct');
     const now = desk.world.now();
     const body = await c.req.parseBody({ all: true });
-    const chosen = [body['mention'] ?? []].flat().filter((value) => typeof value === 'string');
+    const chosen = [...new Set([body['mention'] ?? []].flat().filter((id) => typeof id === 'string'))];
     const [field = '', value = ''] = text(body['set']).split('=');
     const known: readonly string[] = MANY_FIELDS;
     if (chosen.length === 0 || !known.includes(field) || !isSaid(field, '', value))
       throw fault('invalid', 'teach.refused.nothing');
+    const press = desk.world.newId();
     await desk.store.together(async (s) => {
-      for (const id of chosen) await correctMention(s, id, [{ field, subject: '', value }], person, now);
+      const said = await s.corrections.of(chosen);
+      const many: Many = { field, value, before: [], left: 0 };
+      for (const id of chosen) {
+        const before = said.get(id)?.find((one) => one.field === field)?.value ?? null;
+        if (await correctMention(s, id, [{ field, subject: '', value }], person, now))
+          many.before.push({ id, value: before });
+        else many.left++;
+      }
+      const data = { act: 'correct-many', name: person.name, ...many };
+      await s.events.add([{ at: now, event: 'act', subject: `press:${press}`, who: person.id, data }]);
     });
     desk.soon?.('think');
-    return c.redirect(backFrom(c, text(body['back'])), 303);
+    return c.redirect(backFrom(c, text(body['back']), { lan: press }), 303);
   };
+}
+
+/** *Hoàn tác tất cả*: each mention as it was, except where somebody has said something else meanwhile. */
+export function undoMany(desk: Desk): Page {
+  return async (c) => {
+    const person = demand(c, 'correct');
+    const now = desk.world.now();
+    const body = await c.req.parseBody();
+    const press = text(body['lan']);
+    await desk.store.together(async (s) => {
+      const many = await pressed(s, press);
+      if (many === null || many.undone) throw fault('conflict', 'teach.refused.nothing-to-undo');
+      const said = await s.corrections.of(many.before.map(({ id }) => id));
+      for (const { id, value } of many.before) {
+        const mine = said.get(id)?.find((one) => one.field === many.field);
+        if (mine?.at !== many.at || mine.value !== many.value) continue;
+        if (value === null) await s.corrections.takeBack(id, [{ field: many.field, subject: '' }]);
+        else await correctMention(s, id, [{ field: many.field, subject: '', value }], person, now);
+      }
+      const data = { act: 'undo-many', name: person.name, n: many.before.length };
+      await s.events.add([{ at: now, event: 'act', subject: `press:${press}`, who: person.id, data }]);
+    });
+    desk.soon?.('think');
+    return c.redirect(backFrom(c, text(body['back']), { lan: press }), 303);
+  };
+}
+
+/** What a press said of many, and whether it was taken back; null: there was no such press. */
+export async function pressed(
+  s: Pick<Nouns, 'events'>,
+  press: string,
+): Promise<(Many & { at: Instant; undone: boolean }) | null> {
+  if (!/^[0-9a-z]{26}$/.test(press)) return null;
+  const [made, ...later] = await s.events.actsOn(`press:${press}`);
+  if (made === undefined) return null;
+  return { ...(made.data as unknown as Many), at: made.at, undone: later.length > 0 };
 }
 
 /** Everything a filled-in form says. Empty fields say nothing; what no form of ours would send is refused. */
@@ -89,12 +147,12 @@ function saidIn(body: Awaited<ReturnType<DeskContext['req']['parseBody']>>, desk
 }
 
 /** Back to the list as it was narrowed, and nowhere else. */
-function backFrom(c: DeskContext, back: string): string {
+function backFrom(c: DeskContext, back: string, more: Record<string, string>): string {
   const here = new URL(paths.mentions, c.req.url);
   const there = URL.canParse(back, here.href) ? new URL(back, here.href) : here;
   const query =
     there.origin === here.origin && there.pathname === here.pathname ? there.searchParams : here.searchParams;
-  query.set('done', 'corrected');
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
   return `${paths.mentions}?${query.toString()}`;
 }
 

@@ -137,19 +137,43 @@ export function troubleWords(v: Voice, name: string): string {
 }
 
 interface StripFacts {
-  window: Day[];
-  days: SourceDay[];
-  gaps: Gap[];
+  window: readonly ShownDay[];
+  days: readonly SourceDay[];
+  gaps: readonly Gap[];
   outages: readonly Span[];
   habit: Habit;
   now: Instant;
 }
 
-/** The days of one source, newest right, each judged against its own weekday. */
+/** A day of every strip, with its name: sixty sources share them. */
+export interface ShownDay {
+  day: Day;
+  from: Instant;
+  to: Instant;
+  name: string;
+}
+
+/** The last `n` days up to today, oldest first. */
+export function shownDays(v: Voice, today: Day, n: number): ShownDay[] {
+  return Array.from({ length: n }, (_, index) => {
+    const day = addDays(today, index + 1 - n);
+    return { day, from: startOfDay(day), to: startOfDay(addDays(day, 1)), name: v.day(day) };
+  });
+}
+
+/**
+ * The days of one source, newest right, each judged against its own weekday. Good days are one shape together: only a day on which
+ * something was wrong says what, when it is pointed at; all of them together stand in the name of the picture.
+ */
 export const DayStrip = ({ v, facts }: { v: Voice; facts: StripFacts }) => {
-  const byDay = new Map(facts.days.map((day) => [day.day, day]));
-  const good = facts.window.filter((day) => (byDay.get(day)?.good ?? 0) > 0).length;
   const { window } = facts;
+  const byDay = new Map(facts.days.map((day) => [day.day, day]));
+  const judged = window.map((shown, index) => {
+    const entry = byDay.get(shown.day);
+    return { shown, entry, x: index * 10, verdict: verdictOn(shown, entry, facts) };
+  });
+  const good = judged.filter(({ entry }) => (entry?.good ?? 0) > 0).length;
+  const full = judged.filter(({ verdict }) => verdict === 'full');
   return (
     <svg
       class="strip"
@@ -159,28 +183,30 @@ export const DayStrip = ({ v, facts }: { v: Voice; facts: StripFacts }) => {
       role="img"
       aria-label={v.say('desk.source.days', { n: good, of: window.length })}
     >
-      {window.map((day, index) => {
-        const entry = byDay.get(day);
-        const verdict = verdictOn(day, entry, facts);
-        const words = v.say('desk.source.day', {
-          good: entry?.good ?? 0,
-          tries: entry?.tries ?? 0,
-          fresh: entry?.fresh ?? 0,
-        });
-        return (
-          <g>
-            <title>{`${v.day(day)}: ${v.say(`coverage.verdict.${verdict}`)}, ${words}`}</title>
-            <rect class={`day day-${verdict}`} x={index * 10 + 1} y="1.5" width="7" height="11" rx="1.5" />
-            {verdict === 'thin' && <rect class="day-bar" x={index * 10 + 3} y="6" width="3" height="6" />}
-          </g>
-        );
-      })}
+      {full.length > 0 && (
+        <path class="day day-full" d={full.map(({ x }) => `M${x + 1} 1.5h7v11h-7z`).join('')} />
+      )}
+      {judged
+        .filter(({ verdict }) => verdict !== 'full')
+        .map(({ shown, entry, x, verdict }) => {
+          const words = v.say('desk.source.day', {
+            good: entry?.good ?? 0,
+            tries: entry?.tries ?? 0,
+            fresh: entry?.fresh ?? 0,
+          });
+          return (
+            <g>
+              <title>{`${shown.name}: ${v.say(`coverage.verdict.${verdict}`)}, ${words}`}</title>
+              <path class={`day day-${verdict}`} d={`M${x + 1} 1.5h7v11h-7z`} />
+              {verdict === 'thin' && <path class="day-bar" d={`M${x + 3} 6h3v6h-3z`} />}
+            </g>
+          );
+        })}
     </svg>
   );
 };
 
-function verdictOn(day: Day, entry: SourceDay | undefined, facts: StripFacts): DayVerdict {
-  const [from, to] = [startOfDay(day), Math.min(startOfDay(addDays(day, 1)), facts.now)];
-  const deaf = deafIn(facts.gaps, facts.outages, from, to, facts.now);
+function verdictOn({ day, from, to }: ShownDay, entry: SourceDay | undefined, facts: StripFacts): DayVerdict {
+  const deaf = deafIn(facts.gaps, facts.outages, from, Math.min(to, facts.now), facts.now);
   return verdictOf(entry, day, facts.habit, deaf, facts.now);
 }

@@ -1,17 +1,22 @@
 import type { Hono } from 'hono';
+import { troublesIn } from '../../domain/asking.ts';
 import type { Alert } from '../../domain/alert.ts';
 import { fault } from '../../domain/fault.ts';
 import type { Mention } from '../../domain/mention.ts';
 import type { Source } from '../../domain/source.ts';
-import type { Instant } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
 import type { Desk, DeskContext, DeskEnv, Page } from '../desk.ts';
-import { type Column, type Format, FORMATS, MOST_ROWS, sheetFile, sheetOf } from '../export.ts';
+import { type Column, type Format, FORMATS, MOST_ROWS } from '../export.ts';
+import { column, listAsItComes, listFile, momentOf } from '../list-file.ts';
+import type { Cell } from '../workbook.ts';
 import { claimTitle, placeName, situationName, topicName } from '../names.ts';
 import { troubleWords } from './coverage.tsx';
+import { auditFile } from './audit.tsx';
+import { figureFiles } from './exports-figures.ts';
+import { houseFiles } from './exports-house.ts';
 import { ledgerFile } from './ledger.tsx';
-import { readAsked, troublesOf } from './mentions-asked.ts';
-import { everyMention, timeOf } from './mentions-facts.ts';
+import { readAsked } from './mentions-asked.ts';
+import { countAsked, everyMention, timeOf } from './mentions-facts.ts';
 
 /** Past alerts read at a time. */
 const CHUNK = 500;
@@ -23,6 +28,9 @@ export function exportRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     app.get(paths.file(paths.alerts, format), alertsFile(desk, format));
     app.get(paths.file(paths.sources, format), sourcesFile(desk, format));
     app.get(paths.file(paths.ledger, format), ledgerFile(desk, format));
+    app.get(paths.file(paths.audit, format), auditFile(desk, format));
+    houseFiles(app, desk, format);
+    figureFiles(app, desk, format);
   }
 }
 
@@ -30,23 +38,23 @@ export function exportRoutes(app: Hono<DeskEnv>, desk: Desk): void {
 function mentionsFile(desk: Desk, format: Format): Page {
   return async (c) => {
     const asked = readAsked((name) => c.req.query(name) ?? '');
-    const [trouble] = Object.values(troublesOf(asked));
+    const [trouble] = Object.values(troublesIn(asked));
     if (trouble !== undefined) throw fault('invalid', trouble);
     const sources = new Map((await desk.store.sources.all()).map(({ id, name }) => [id, name]));
     const columns = mentionColumns(c, desk, sources);
-    // One row at a time is made into cells: fifty thousand articles would not fit into the memory of a small machine.
-    const rows = await everyMention(
-      desk.store,
-      asked,
-      MOST_ROWS + 1,
-      (mention) => columns.map(({ cell }) => cell(mention)),
-      () => desk.world.sleep(0),
-    );
+    const chunks = everyMention(desk.store, asked, MOST_ROWS + 1, () => desk.world.sleep(0));
+    const names = { title: 'desk.room.mentions', file: 'export.file.mentions' };
+    if (format === 'csv')
+      return listAsItComes(c, names, columns, chunks, await countAsked(desk.store, asked, MOST_ROWS + 1));
+    // A workbook is packed as a whole. One row at a time is made into cells: fifty thousand articles would not fit into a small machine.
+    const rows: Cell[][] = [];
+    for await (const chunk of chunks)
+      for (const mention of chunk) rows.push(columns.map(({ cell }) => cell(mention)));
     const plain = columns.map((one, index) => ({
       ...one,
       cell: (row: (typeof rows)[number]) => row[index] ?? null,
     }));
-    return file(c, format, 'mentions', plain, rows);
+    return listFile(c, format, names, plain, rows);
   };
 }
 
@@ -80,7 +88,7 @@ function mentionColumns(c: DeskContext, desk: Desk, sources: ReadonlyMap<string,
     column(c, 'claims', 30, ({ meaning }) =>
       (meaning?.claims ?? []).map(({ id }) => claimTitle(desk.rules, id)).join('; '),
     ),
-    column(c, 'published', 17, ({ publishedAt }) => moment(publishedAt)),
+    column(c, 'published', 17, ({ publishedAt }) => momentOf(publishedAt)),
     column(c, 'heard', 17, ({ seenAt }) => ({ at: seenAt })),
     column(c, 'link', 40, ({ address }) => address),
     column(c, 'desk', 40, ({ id }) => new URL(paths.mention(id), origin).href),
@@ -103,10 +111,10 @@ function alertsFile(desk: Desk, format: Format): Page {
       await desk.world.sleep(0);
     }
     const origin = desk.rules.haidang.desk.address;
-    return file<Alert>(
+    return listFile<Alert>(
       c,
       format,
-      'alerts',
+      { title: 'desk.room.alerts', file: 'export.file.alerts' },
       [
         column(c, 'opened', 17, ({ openedAt }) => ({ at: openedAt })),
         column(c, 'title', 60, ({ title }) => title),
@@ -118,9 +126,9 @@ function alertsFile(desk: Desk, format: Format): Page {
         column(c, 'publishers', 8, ({ publishers }) => publishers),
         column(c, 'why', 50, ({ reason }) => v.reason(reason)),
         column(c, 'taken-by', 24, ({ acknowledgedBy }) => acknowledgedBy),
-        column(c, 'taken-at', 17, ({ acknowledgedAt }) => moment(acknowledgedAt)),
+        column(c, 'taken-at', 17, ({ acknowledgedAt }) => momentOf(acknowledgedAt)),
         column(c, 'updated', 17, ({ updatedAt }) => ({ at: updatedAt })),
-        column(c, 'closed', 17, ({ closedAt }) => moment(closedAt)),
+        column(c, 'closed', 17, ({ closedAt }) => momentOf(closedAt)),
         column(c, 'desk', 40, ({ id }) => new URL(paths.alert(id), origin).href),
       ],
       rows,
@@ -131,42 +139,22 @@ function alertsFile(desk: Desk, format: Format): Page {
 function sourcesFile(desk: Desk, format: Format): Page {
   return async (c) => {
     const { voice: v } = c.var;
-    return file<Source>(
+    return listFile<Source>(
       c,
       format,
-      'sources',
+      { title: 'desk.room.sources', file: 'export.file.sources' },
       [
         column(c, 'source', 30, ({ name }) => name),
         column(c, 'kind', 16, ({ kind }) => v.say(`kind.${kind}`)),
         column(c, 'reach', 14, ({ reach }) => v.say(`desk.reach.${reach}`)),
         column(c, 'state', 18, ({ state }) => v.say(`desk.source.${state}`)),
         column(c, 'trouble', 40, ({ trouble }) => (trouble === null ? null : troubleWords(v, trouble))),
-        column(c, 'ok', 17, ({ okAt }) => moment(okAt)),
-        column(c, 'news', 17, ({ newsAt }) => moment(newsAt)),
+        column(c, 'ok', 17, ({ okAt }) => momentOf(okAt)),
+        column(c, 'news', 17, ({ newsAt }) => momentOf(newsAt)),
         column(c, 'weekly', 10, ({ weekly }) => Math.round(weekly)),
         column(c, 'address', 40, ({ url }) => url),
       ],
       await desk.store.sources.all(),
     );
   };
-}
-
-function column<Row>(c: DeskContext, name: string, width: number, cell: Column<Row>['cell']): Column<Row> {
-  return { words: c.var.voice.say(`export.col.${name}`), width, cell };
-}
-
-function moment(at: Instant | null): { at: Instant } | null {
-  return at === null ? null : { at };
-}
-
-function file<Row>(
-  c: DeskContext,
-  format: Format,
-  name: 'mentions' | 'alerts' | 'sources',
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-): Promise<Response> {
-  const { voice: v } = c.var;
-  const sheet = sheetOf(v.say(`desk.room.${name}`), columns, rows, v.say('export.cut', { n: MOST_ROWS }));
-  return sheetFile(c, format, v.say(`export.file.${name}`), sheet);
 }

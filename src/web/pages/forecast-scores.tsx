@@ -7,7 +7,7 @@ const COLUMNS = ['settled', 'came', 'brier', 'skill', 'ece', 'lead'] as const;
 
 /** Chấm điểm: whether forecasts were worth telling, question by question, and why a number is hidden. */
 export const Scores = ({ v, scores }: { v: Voice; scores: ScoredQuestion[] }) => (
-  <section aria-labelledby="scores">
+  <section>
     <h2 id="scores">{v.say('forecast.score')}</h2>
     <p class="small">{v.say('forecast.score-why', { n: ROLLING })}</p>
     <div class="wide figures" tabindex={0} role="region" aria-labelledby="scores">

@@ -3,6 +3,7 @@ import { paths } from '../../view/paths.ts';
 import { Empty } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { forecastFacts, type MovingStory, type ScoredQuestion } from './forecast-facts.ts';
 import { Scores } from './forecast-scores.tsx';
@@ -21,6 +22,11 @@ export function forecastPage(desk: Desk): Page {
         <header class="page-head">
           <h1>{v.say('desk.room.forecast')}</h1>
           <p class="page-sub">{v.say('forecast.why')}</p>
+          {stories.length + prospects.length > 0 && (
+            <p class="small">
+              <TakeAlong v={v} list={paths.forecast} />
+            </p>
+          )}
         </header>
         <Moving v={v} stories={stories} scores={scores} />
         <Prospects v={v} c={c} desk={desk} prospects={prospects} />

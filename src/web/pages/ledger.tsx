@@ -1,6 +1,7 @@
 import { DELIVERY_STEPS } from '../../domain/delivery.ts';
-import type { Letter } from '../../domain/letter.ts';
+import type { LetterHead } from '../../domain/letter.ts';
 import { paths } from '../../view/paths.ts';
+import { guestOf } from '../access.ts';
 import { Empty, Facts, Moment } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { addressFor } from '../masked.ts';
@@ -18,6 +19,7 @@ import {
 } from '../ledger.ts';
 import { STANDS, stepWords } from '../letter-state.ts';
 import { recipientName } from '../names.ts';
+import { closedTo } from '../private-letters.ts';
 import { TableHead } from '../table-head.tsx';
 import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
@@ -31,6 +33,8 @@ export function ledgerPage(desk: Desk): Page {
     const asked = askedIn(c);
     const ledger = await readLedger(desk.store, asked);
     const titles = await titlesOf(desk, ledger.alerts);
+    const letters = ledger.rows.map(({ letter }) => letter);
+    const closed = await closedTo(desk, guestOf(c).person, letters);
     const title = v.say('ledger.title', { month: monthWords(v, asked.month) });
     return show(
       c,
@@ -56,7 +60,7 @@ export function ledgerPage(desk: Desk): Page {
             <p class="small actions">
               <TakeAlong v={v} list={paths.ledger} query={ledgerQuery(asked)} /> · {v.say('ledger.print-how')}
             </p>
-            <Table v={v} desk={desk} rows={ledger.rows} />
+            <Table v={v} desk={desk} rows={ledger.rows} closed={closed} />
           </>
         )}
       </article>,
@@ -200,7 +204,15 @@ const Choice = (props: { name: string; label: string; chosen: string; options: r
   </label>
 );
 
-const Table = ({ v, desk, rows }: { v: Voice; desk: Desk; rows: readonly LedgerRow[] }) => (
+interface TableParts {
+  v: Voice;
+  desk: Desk;
+  rows: readonly LedgerRow[];
+  /** Ids of letters whose words this reader may not see. */
+  closed: ReadonlySet<string>;
+}
+
+const Table = ({ v, desk, rows, closed }: TableParts) => (
   <div class="wide" tabindex={0} role="region" aria-label={v.say('ledger.head')}>
     <table class="ledger-table">
       <caption class="visually-hidden">{v.say('ledger.head')}</caption>
@@ -218,7 +230,9 @@ const Table = ({ v, desk, rows }: { v: Voice; desk: Desk; rows: readonly LedgerR
               <span class="ledger-address">{addressWords(v, letter)}</span>
             </td>
             <td>
-              <a href={paths.letter(letter.id)}>{letter.subject}</a>
+              <a href={paths.letter(letter.id)}>
+                {closed.has(letter.id) ? v.say(`ledger.kind.${letter.kind}`) : letter.subject}
+              </a>
               <span class="ledger-address">{v.say(`ledger.kind.${letter.kind}`)}</span>
             </td>
             <td>{v.say(`ledger.stand.${stand}`)}</td>
@@ -238,7 +252,7 @@ const Table = ({ v, desk, rows }: { v: Voice; desk: Desk; rows: readonly LedgerR
   </div>
 );
 
-function addressWords(v: Voice, letter: Letter): string {
+function addressWords(v: Voice, letter: LetterHead): string {
   const { channel } = letter;
   const to = addressFor(null, letter);
   return channel === 'mail' ? to : `${v.say(`ledger.channel.${channel}`)} · ${to}`;

@@ -11,6 +11,7 @@ import { LOOKS, lookAt } from '../hand.ts';
 import { slip, type SlipHead } from '../slip.tsx';
 import { isTheirs } from '../takes.ts';
 import { closedSlip, unknownKey } from './letter-key-closed.tsx';
+import { endTelling, stopSearchSlip } from './letter-key-search.tsx';
 import { type Behind, behindKey, isAboutAlert, mayAct } from './letter-key-facts.ts';
 
 /** What RFC 8058 has a mail program send when its reader presses "unsubscribe". */
@@ -117,6 +118,14 @@ export function stopByKey(desk: Desk): Page {
     if (behind === null) return unknownKey(desk, c);
     const { v, letter, address } = behind;
     const oneClick = await isOneClick(c);
+    if (letter.kind === 'search') {
+      await desk.store.together(async (s) => {
+        const who = behind.recipient ?? { id: letter.recipientId, name: letter.recipientId };
+        if (await endTelling(s, letter, v.now))
+          await said(s, who, v.now, `search:${letter.about}`, { act: 'search-stop', oneClick });
+      });
+      return stopSearchSlip(desk, c, behind, true);
+    }
     await desk.store.together(async (s) => {
       const stopped = (await s.contacts.all()).some(
         (one) => one.recipientId === letter.recipientId && one.address === address && one.stoppedAt !== null,

@@ -14,6 +14,7 @@ import {
   isLast,
   noteLook,
 } from './letter-key-facts.ts';
+import { stopSearchSlip } from './letter-key-search.tsx';
 import { privateCalendarPage } from './private-calendar.ts';
 import { privateFeedPage } from './private-feed.ts';
 
@@ -73,6 +74,7 @@ function stopPage(desk: Desk): Page {
     if (behind === null) return unknownKey(desk, c);
     const { v, key, letter, address } = behind;
     await noteLook(desk, letter, 'opened', v.now, null);
+    if (letter.kind === 'search') return stopSearchSlip(desk, c, behind);
     const who = administrators(desk).join(', ') || v.say('letter-key.stop.desk');
     return slip(
       c,

@@ -1,14 +1,16 @@
 import { fault } from '../../domain/fault.ts';
-import { ALERT_LETTERS, type Letter } from '../../domain/letter.ts';
+import { ALERT_LETTERS, type Letter, type LetterHead } from '../../domain/letter.ts';
 import type { Person } from '../../domain/person.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf } from '../access.ts';
 import { Empty, Facts, Moment, Time } from '../components.tsx';
-import type { Desk, Page } from '../desk.ts';
+import type { Desk, DeskContext, Page } from '../desk.ts';
 import { asLetter } from '../guard.ts';
 import { show } from '../layout.tsx';
 import { addressFor, withoutKeys } from '../masked.ts';
 import { letterState } from '../letter-state.ts';
+import { closedTo } from '../private-letters.ts';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 
 const LETTERS_SHOWN = 100;
@@ -17,7 +19,9 @@ const LETTERS_SHOWN = 100;
 export function lettersPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
+    const { person } = guestOf(c);
     const letters = await desk.store.letters.list(LETTERS_SHOWN);
+    const closed = await closedTo(desk, person, letters);
     return show(
       c,
       desk,
@@ -29,14 +33,19 @@ export function lettersPage(desk: Desk): Page {
             <a href={paths.ledger}>{v.say('ledger.open')}</a> ·{' '}
             <a href={paths.recipients}>{v.say('recipients.head')}</a>
           </p>
+          {letters.length > 0 && (
+            <p class="small">
+              <TakeAlong v={v} list={paths.letters} />
+            </p>
+          )}
           {desk.world.post === null && <p class="note">{v.say('desk.letters.no-server')}</p>}
         </header>
         {letters.length === 0 ? (
           <Empty>{v.say('desk.letters.none')}</Empty>
         ) : (
-          <ul class="rows">
+          <ul class="rows" data-live="letters">
             {letters.map((letter) => (
-              <Row v={v} desk={desk} letter={letter} person={guestOf(c).person} />
+              <Row v={v} desk={desk} letter={letter} person={person} closed={closed.has(letter.id)} />
             ))}
           </ul>
         )}
@@ -45,10 +54,18 @@ export function lettersPage(desk: Desk): Page {
   };
 }
 
-const Row = ({ v, desk, letter, person }: { v: Voice; desk: Desk; letter: Letter; person: Person }) => (
+interface RowParts {
+  v: Voice;
+  desk: Desk;
+  letter: LetterHead;
+  person: Person;
+  closed: boolean;
+}
+
+const Row = ({ v, desk, letter, person, closed }: RowParts) => (
   <li>
     <a class="row-title" href={paths.letter(letter.id)}>
-      {letter.subject}
+      {closed ? v.say(`ledger.kind.${letter.kind}`) : letter.subject}
     </a>
     <Facts>
       {v.say(`ledger.kind.${letter.kind}`)}
@@ -65,13 +82,15 @@ export function letterPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const letter = await find(desk, c.req.param('id') ?? '');
+    const closed = await isClosed(desk, c, letter);
+    const title = closed ? v.say(`ledger.kind.${letter.kind}`) : letter.subject;
     return show(
       c,
       desk,
-      { title: letter.subject, room: 'letters' },
+      { title, room: 'letters' },
       <article>
         <header class="page-head">
-          <h1>{letter.subject}</h1>
+          <h1>{title}</h1>
           <Facts>
             {v.say('desk.letter.to', { to: addressFor(guestOf(c).person, letter) })}
             {v.say('ledger.via', { channel: `ledger.channel.${letter.channel}` })}
@@ -83,27 +102,34 @@ export function letterPage(desk: Desk): Page {
             <About v={v} letter={letter} />
           </Facts>
         </header>
-        {letter.html !== '' && (
-          <iframe
-            class="letter"
-            sandbox=""
-            src={paths.letterBody(letter.id)}
-            title={v.say('desk.letter.preview')}
-          />
-        )}
-        <details open={letter.html === ''}>
-          <summary>{v.say('desk.letter.text')}</summary>
-          <pre class="letter-text">{withoutKeys(letter.text)}</pre>
-        </details>
+        {closed ? <p class="note">{v.say('search.letter.closed')}</p> : <Words v={v} letter={letter} />}
       </article>,
     );
   };
 }
 
+const Words = ({ v, letter }: { v: Voice; letter: Letter }) => (
+  <>
+    {letter.html !== '' && (
+      <iframe
+        class="letter"
+        sandbox=""
+        src={paths.letterBody(letter.id)}
+        title={v.say('desk.letter.preview')}
+      />
+    )}
+    <details open={letter.html === ''}>
+      <summary>{v.say('desk.letter.text')}</summary>
+      <pre class="letter-text">{withoutKeys(letter.text)}</pre>
+    </details>
+  </>
+);
+
 /** The inside of the preview frame: the letter's own page under its own, tighter policy. */
 export function letterBody(desk: Desk): Page {
   return async (c) => {
     const letter = await find(desk, c.req.param('id') ?? '');
+    if (await isClosed(desk, c, letter)) throw fault('forbidden', 'search.letter.closed');
     return c.html(withPictures(letter), 200, asLetter());
   };
 }
@@ -124,12 +150,18 @@ async function find(desk: Desk, id: string): Promise<Letter> {
   return letter;
 }
 
+async function isClosed(desk: Desk, c: DeskContext, letter: Letter): Promise<boolean> {
+  return (await closedTo(desk, guestOf(c).person, [letter])).has(letter.id);
+}
+
 /** A link to what the letter tells about; some tell of nothing that has a page. */
 const About = ({ v, letter }: { v: Voice; letter: Letter }) => {
   const alerts: readonly Letter['kind'][] = ALERT_LETTERS;
   if (letter.kind === 'digest')
     return <a href={paths.digest(letter.about)}>{v.say('desk.letter.about-digest')}</a>;
   if (letter.kind === 'silence') return <a href={paths.silences}>{v.say('silence.room')}</a>;
+  if (letter.kind === 'clock')
+    return <a href={paths.incident(letter.about)}>{v.say('incident.letter.open')}</a>;
   return alerts.includes(letter.kind) ? (
     <a href={paths.alert(letter.about)}>{v.say('desk.letter.about-alert')}</a>
   ) : null;

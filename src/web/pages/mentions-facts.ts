@@ -20,37 +20,38 @@ export interface MentionsShown {
 /** One page of what is asked for. */
 export async function readMentions(store: Store, asked: Asked, size: number): Promise<MentionsShown> {
   const filter = await narrowed(store, asked);
-  const [found, count] = await Promise.all([
-    store.mentions.list({ ...filter, limit: size + 1 }),
-    store.mentions.count({ ...filter, limit: COUNTED + 1 }),
-  ]);
+  const found = await store.mentions.list({ ...filter, limit: size + 1 });
+  const whole = filter.before === undefined && found.length <= size;
+  const count = whole ? found.length : await store.mentions.count({ ...filter, limit: COUNTED + 1 });
   return { shown: found.slice(0, size), more: found.length > size, count };
 }
 
+/** How many there are in all, counted no further than `limit`. */
+export async function countAsked(store: Store, asked: Asked, limit: number): Promise<number> {
+  return store.mentions.count({ ...(await narrowed(store, asked)), limit });
+}
+
 /**
- * All that is asked for, newest first, at most `limit`, each made into what is kept of it. Between two readings `rest` lets
- * others have their turn.
+ * All that is asked for, newest first, at most `limit`, some at a time. Between two readings `rest` lets others have their turn.
  */
-export async function everyMention<Row>(
+export async function* everyMention(
   store: Store,
   asked: Asked,
   limit: number,
-  keep: (mention: Mention) => Row,
   rest: () => Promise<void>,
-): Promise<Row[]> {
+): AsyncGenerator<Mention[]> {
   const { before: _, ...filter } = await narrowed(store, asked);
-  const rows: Row[] = [];
   let before: MentionFilter['before'];
-  while (rows.length < limit) {
-    const size = Math.min(CHUNK, limit - rows.length);
+  for (let left = limit; left > 0;) {
+    const size = Math.min(CHUNK, left);
     const found = await store.mentions.list({ ...filter, ...(before && { before }), limit: size });
-    rows.push(...found.map(keep));
+    yield found;
+    left -= found.length;
     const last = found.at(-1);
     if (last === undefined || found.length < size) break;
     before = { at: timeOf(last), id: last.id };
     await rest();
   }
-  return rows;
 }
 
 /** The time a mention stands at in lists. */

@@ -1,3 +1,4 @@
+import { FEEDBACK, troublesIn } from '../../domain/asking.ts';
 import { AUDIENCES, STANCES } from '../../domain/meaning.ts';
 import { LONGEST_SEARCH } from '../../domain/search.ts';
 import { PUBLISHER_KINDS } from '../../domain/source.ts';
@@ -6,12 +7,12 @@ import type { Desk } from '../desk.ts';
 import { Field } from '../fields.tsx';
 import { topicName } from '../names.ts';
 import type { Voice } from '../voice.ts';
-import { type Asked, FEEDBACK, filtersUsed, troublesOf } from './mentions-asked.ts';
+import { type Asked, filtersUsed } from './mentions-asked.ts';
 
 /** What the list is narrowed by: words first, everything else behind one more press while it is not in use. */
 export const Filters = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => {
   const used = filtersUsed(asked);
-  const troubles = troublesOf(asked);
+  const troubles = troublesIn(asked);
   const mistake = (field: keyof typeof troubles) => {
     const key = troubles[field];
     return key === undefined ? undefined : { key, data: {} };

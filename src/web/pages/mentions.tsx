@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { troublesIn, wordsOf } from '../../domain/asking.ts';
 import { FIELDS } from '../../domain/correction.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
@@ -11,10 +12,12 @@ import { valueName } from '../said.ts';
 import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { MANY_FIELDS } from './correct.ts';
-import { addressOf, type Asked, listQueryOf, readAsked, searchOf, troublesOf } from './mentions-asked.ts';
+import { Pressed } from './mentions-pressed.tsx';
+import { addressOf, type Asked, listQueryOf, readAsked, withoutTroubles } from './mentions-asked.ts';
 import { COUNTED, type MentionsShown, readMentions, timeOf } from './mentions-facts.ts';
 import { Filters } from './mentions-filters.tsx';
 import { MentionRow } from './mentions-row.tsx';
+import { SaveForm } from './searches-form.tsx';
 
 const PAGE_SIZE = 30;
 const NOTHING: MentionsShown = { shown: [], more: false, count: 0 };
@@ -24,19 +27,25 @@ export function mentionsPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const asked = readAsked((name) => c.req.query(name) ?? '');
-    const sound = Object.keys(troublesOf(asked)).length === 0;
+    const troubles = troublesIn(asked);
+    // Days that are none do not narrow, and say so at their fields; words that cannot be found find nothing.
+    const sound = troubles.q === undefined;
     const [{ shown, more, count }, sources, story] = await Promise.all([
       sound ? readMentions(desk.store, asked, PAGE_SIZE) : NOTHING,
       desk.store.sources.all(),
       asked.story === '' ? null : desk.store.stories.get(asked.story),
     ]);
     const last = more ? shown.at(-1) : undefined;
-    const search = sound ? searchOf(asked) : null;
+    const search = sound ? wordsOf(asked) : null;
     const names = new Map(sources.map((source) => [source.id, source.name]));
     return show(
       c,
       desk,
-      { title: v.say('desk.room.mentions'), room: 'mentions' },
+      {
+        title: v.say('desk.room.mentions'),
+        room: 'mentions',
+        status: Object.keys(troubles).length === 0 ? 200 : 400,
+      },
       <>
         <h1>{v.say('desk.room.mentions')}</h1>
         {asked.story !== '' && (
@@ -62,8 +71,13 @@ export function mentionsPage(desk: Desk): Page {
             {v.say('useful.teach-why')} <a href={paths.mentions}>{v.say('claims.all')}</a>
           </p>
         )}
+        <Pressed v={v} c={c} desk={desk} asked={asked} press={c.req.query('lan') ?? ''} />
         <Filters v={v} desk={desk} asked={asked} />
-        {sound && <CountLine v={v} asked={asked} count={count} />}
+        <p class="small">
+          <a href={paths.searches}>{v.say('search.saved.open-none')}</a>
+        </p>
+        {sound && <CountLine v={v} asked={withoutTroubles(asked)} count={count} />}
+        {sound && <SaveForm c={c} desk={desk} asking={asked} />}
         {sound && shown.length === 0 && <Nothing v={v} asked={asked} />}
         {shown.length > 0 && (
           <Many v={v} c={c} asked={asked}>
@@ -125,6 +139,7 @@ const Many = (props: { v: Voice; c: DeskContext; asked: Asked; children: Child }
               )}
             </select>
           </label>
+          <p class="small">{v.say('search.many.learn')}</p>
           <button class="button" type="submit">
             {v.say('teach.correct-save')}
           </button>

@@ -7,6 +7,11 @@ export const NOISE_DAYS = [30, 90, 365] as const;
 export type NoiseDays = (typeof NOISE_DAYS)[number];
 export const QUARTER: NoiseDays = 90;
 
+/** The stretch an address asks for; what is none of them is the quarter. */
+export function daysAsked(text: string | undefined): NoiseDays {
+  return NOISE_DAYS.find((known) => String(known) === text) ?? QUARTER;
+}
+
 /** What the rules were worth in the last days. */
 export interface NoiseFacts {
   days: NoiseDays;

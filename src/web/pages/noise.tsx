@@ -9,14 +9,15 @@ import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { claimTitle, tripwireName } from '../names.ts';
 import { TableHead } from '../table-head.tsx';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
-import { NOISE_DAYS, type NoiseFacts, noiseFacts, QUARTER } from './noise-facts.ts';
+import { daysAsked, NOISE_DAYS, type NoiseFacts, noiseFacts } from './noise-facts.ts';
 
 /** Nhiễu: what each rule told, how much of it was of use, and the threshold that the past suggests. Nothing is changed from here. */
 export function noisePage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
-    const days = NOISE_DAYS.find((known) => String(known) === c.req.query('days')) ?? QUARTER;
+    const days = daysAsked(c.req.query('days'));
     const facts = await noiseFacts(desk.store, days, v.now);
     return show(
       c,
@@ -43,6 +44,11 @@ export function noisePage(desk: Desk): Page {
           </button>
         </form>
         <Total v={v} facts={facts} />
+        {facts.rules.length > 0 && (
+          <p class="small">
+            <TakeAlong v={v} list={paths.noise} query={`days=${days}`} />
+          </p>
+        )}
         {facts.rules.map((rule, index) => (
           <Rule v={v} rules={desk.rules} days={days} one={rule} id={`rule-${index}`} />
         ))}
@@ -153,7 +159,8 @@ function wireIn(rule: string): Tripwire | undefined {
 }
 
 /** A rule by what an officer calls it. */
-function ruleName(v: Voice, rule: string): string {
+/** What a rule is called. */
+export function ruleName(v: Voice, rule: string): string {
   if (!rule.startsWith('tripwire.')) return v.say(`noise.rule.${rule}`);
   return v.say('noise.rule.tripwire', { name: tripwireName(v, rule.slice('tripwire.'.length)) });
 }

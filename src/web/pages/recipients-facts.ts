@@ -1,6 +1,6 @@
 import type { RecipientRules } from '../../config/recipients.ts';
 import { type Contact, reachOf, type Reach } from '../../domain/contact.ts';
-import type { Letter } from '../../domain/letter.ts';
+import type { LetterHead } from '../../domain/letter.ts';
 import { onDuty, shiftsFrom } from '../../domain/roster.ts';
 import { countsToday } from '../../domain/telling.ts';
 import { addDays, type Day, DAY, dayOf, type Instant, startOfDay } from '../../domain/time.ts';
@@ -93,6 +93,6 @@ export function contactOf(recipient: RecipientRules, contacts: readonly Contact[
   return contacts.find((one) => one.recipientId === recipient.id && one.address === recipient.mail) ?? null;
 }
 
-function refusedWith(newestFirst: readonly Letter[]): string | null {
+function refusedWith(newestFirst: readonly LetterHead[]): string | null {
   return newestFirst.find((one) => one.state === 'refused')?.note ?? null;
 }

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
 import { paths } from '../../view/paths.ts';
+import { guestOf, may } from '../access.ts';
 import { Empty } from '../components.tsx';
 import type { Desk, DeskContext, DeskEnv, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { RecipientCard } from './recipient-card.tsx';
 import { askAgain, confirmFor, makePrivate, resume, sendTest } from './recipients-acts.tsx';
@@ -34,6 +36,11 @@ function recipientsPage(desk: Desk): Page {
         <header class="page-head">
           <h1>{v.say('recipients.head')}</h1>
           <p class="page-sub">{v.say('recipients.why')}</p>
+          {may(guestOf(c).person, 'recipients') && facts.reached.length > 0 && (
+            <p class="small">
+              <TakeAlong v={v} list={paths.recipients} />
+            </p>
+          )}
         </header>
         <Silence v={v} desk={desk} facts={facts} />
         <Duty v={v} desk={desk} facts={facts} />

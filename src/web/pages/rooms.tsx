@@ -1,5 +1,6 @@
 import { guestOf } from '../access.ts';
 import type { Desk, Page } from '../desk.ts';
+import { StartDrill } from '../drill-door.tsx';
 import { show } from '../layout.tsx';
 import { groupsFor } from '../rooms.tsx';
 
@@ -15,6 +16,7 @@ export function roomsPage(desk: Desk): Page {
         <header class="page-head">
           <h1>{v.say('frame.all')}</h1>
           <p class="page-sub">{v.say('frame.all-why')}</p>
+          <StartDrill c={c} desk={desk} />
         </header>
         <div class="all-rooms">
           {groupsFor(guestOf(c)).map(({ name, rooms }) => (

@@ -6,6 +6,7 @@ import type { Tried } from '../hand.ts';
 import { show } from '../layout.tsx';
 import { someoneReachable } from '../sign-in-mail.ts';
 import type { Voice } from '../voice.ts';
+import { leadsNewcomer } from './begin-facts.ts';
 
 /** A form for a link that came back. */
 export type AskTried = Tried<'mail'>;
@@ -44,8 +45,9 @@ export function signInPage(desk: Desk): Page {
 export function spendKey(desk: Desk): Page {
   return async (c) => {
     const { khoa } = await c.req.parseBody();
-    const opened = typeof khoa === 'string' && (await signIn(desk, c, khoa));
-    return opened ? c.redirect(paths.today, 303) : spent(desk, c);
+    const opened = typeof khoa === 'string' ? await signIn(desk, c, khoa) : null;
+    if (opened === null) return spent(desk, c);
+    return c.redirect((await leadsNewcomer(desk, opened)) ? paths.begin : paths.today, 303);
   };
 }
 

@@ -13,6 +13,7 @@ import { show } from '../layout.tsx';
 import { claimTitle, placeName, situationName, topicName } from '../names.ts';
 import type { SilenceTried } from '../silencing.ts';
 import { TableHead } from '../table-head.tsx';
+import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { SilenceForm } from './silence-form.tsx';
 
@@ -37,14 +38,13 @@ export async function showSilences(
   const { voice: v } = c.var;
   const { store, rules } = desk;
   const about = tried === null ? (c.req.query('alert') ?? '') : (tried.typed.alert ?? '');
-  const [alert, living, ended, owners, alerts] = await Promise.all([
+  const [alert, living, ended, owners, scopeWords] = await Promise.all([
     about === '' ? null : store.alerts.get(about),
     store.silences.living(),
     store.silences.ended(ENDED_SHOWN),
     ownerChoices(store, rules, guestOf(c).person),
-    store.alerts.list(ALERTS_READ),
+    openScopes(desk, v),
   ]);
-  const titles = new Map(alerts.toReversed().map(({ situation, title }) => [keyOf(situation), title]));
   if (about !== '' && alert === null) throw fault('not-found', 'desk.missing.alert');
   const done = tried === null ? DONE[c.req.query('done') ?? ''] : undefined;
   const form = <SilenceForm desk={desk} c={c} alert={alert} owners={owners} tried={tried} />;
@@ -67,10 +67,15 @@ export async function showSilences(
       {first && form}
       <section aria-labelledby="living">
         <h2 id="living">{v.say('silence.living', { n: living.length })}</h2>
+        {living.length + ended.length > 0 && (
+          <p class="small">
+            <TakeAlong v={v} list={paths.silences} />
+          </p>
+        )}
         {living.length === 0 && <Empty>{v.say('silence.none')}</Empty>}
         <ul class="rows">
           {living.map((silence) => (
-            <Living v={v} c={c} silence={silence} words={scopeWords(v, rules, titles, silence)} />
+            <Living v={v} c={c} silence={silence} words={scopeWords(silence)} />
           ))}
         </ul>
       </section>
@@ -81,7 +86,7 @@ export async function showSilences(
         {ended.length === 0 && <Empty>{v.say('silence.none-ended')}</Empty>}
         <ul class="rows">
           {ended.map((silence) => (
-            <Ended v={v} silence={silence} words={scopeWords(v, rules, titles, silence)} />
+            <Ended v={v} silence={silence} words={scopeWords(silence)} />
           ))}
         </ul>
       </section>
@@ -156,18 +161,21 @@ const Held = ({ v, silence }: { v: Voice; silence: Silence }) =>
     </>
   );
 
-/** What a silence names, in words; what is named must all fit. */
-function scopeWords(v: Voice, rules: Rules, titles: ReadonlyMap<string, string>, { scope }: Silence): string {
-  const { situation, topic, place, claim } = scope;
-  const named = [
-    situation === null
-      ? null
-      : [situationName(v, rules, situation), titles.get(keyOf(situation)) ?? []].flat().join(' · '),
-    topic === null ? null : v.say('silence.scope.topic', { name: topicName(v, rules, topic) }),
-    place === null ? null : v.say('silence.scope.place', { name: placeName(rules, place) }),
-    claim === null ? null : v.say('silence.scope.claim', { name: claimTitle(rules, claim) }),
-  ].filter((words) => words !== null);
-  return named.reduce((one, other) => v.say('silence.and', { one, other }));
+/** Puts what a silence names into words; what is named must all fit. */
+export async function openScopes({ store, rules }: Desk, v: Voice): Promise<(silence: Silence) => string> {
+  const alerts = await store.alerts.list(ALERTS_READ);
+  const titles = new Map(alerts.toReversed().map(({ situation, title }) => [keyOf(situation), title]));
+  return ({ scope: { situation, topic, place, claim } }) => {
+    const named = [
+      situation === null
+        ? null
+        : [situationName(v, rules, situation), titles.get(keyOf(situation)) ?? []].flat().join(' · '),
+      topic === null ? null : v.say('silence.scope.topic', { name: topicName(v, rules, topic) }),
+      place === null ? null : v.say('silence.scope.place', { name: placeName(rules, place) }),
+      claim === null ? null : v.say('silence.scope.claim', { name: claimTitle(rules, claim) }),
+    ].filter((words) => words !== null);
+    return named.reduce((one, other) => v.say('silence.and', { one, other }));
+  };
 }
 
 function keyOf({ kind, id }: Subject): string {

@@ -1,8 +1,8 @@
-import type { Gap, SourceDay, Span } from '../../domain/coverage.ts';
+import { bySource, type Gap, habitsOf, type SourceDay, type Span } from '../../domain/coverage.ts';
 import { fault } from '../../domain/fault.ts';
 import type { Habit } from '../../domain/habit.ts';
 import type { Source, SourceState } from '../../domain/source.ts';
-import { addDays, type Day, dayOf, weekdayOf } from '../../domain/time.ts';
+import { addDays, dayOf, startOfDay, weekdayOf } from '../../domain/time.ts';
 import { weekday } from '../../view/format.ts';
 import { paths } from '../../view/paths.ts';
 import { demand, guestOf, may } from '../access.ts';
@@ -13,7 +13,7 @@ import { covered } from '../covered.ts';
 import { listening, ownSilence } from '../listening.ts';
 import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
-import { CoverageDays, DayStrip, GapTable, troubleWords } from './coverage.tsx';
+import { CoverageDays, DayStrip, GapTable, type ShownDay, shownDays, troubleWords } from './coverage.tsx';
 
 /** Four of each weekday. */
 const DAYS_SHOWN = 28;
@@ -35,16 +35,20 @@ export function sourcesPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const today = dayOf(v.now);
-    const window = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index + 1 - DAYS_SHOWN));
-    const first = window[0] ?? today;
+    const window = shownDays(v, today, DAYS_SHOWN);
+    const first = window[0]?.day ?? today;
     const [sources, runs, journal] = await Promise.all([
       desk.store.sources.all(),
       desk.store.events.runs(),
       desk.store.coverage.journal(first, addDays(today, 1)),
     ]);
-    const hears = listening(sources, runs, v.now, journal);
-    const heard = covered(sources, journal, hears, v.now, first);
+    const habits = habitsOf(sources, journal, today);
+    const hears = listening(sources, runs, v.now, journal, habits);
+    const heard = covered(sources, journal, hears, v.now, first, habits);
     const outages = [...journal.outages, ...ownSilence(hears, v.now)];
+    // Of the weeks before, that habits are learned from, the strips show nothing.
+    const days = bySource(journal.days.filter(({ day }) => day >= first));
+    const gaps = bySource(journal.gaps.filter(({ to }) => to === null || to >= startOfDay(first)));
     const sorted = [...sources].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
     return show(
       c,
@@ -69,7 +73,7 @@ export function sourcesPage(desk: Desk): Page {
             <p class="small take-along">
               <TakeAlong v={v} list={paths.sources} />
             </p>
-            <ul class="sources">
+            <ul class="sources" data-live="sources">
               {sorted.map((source) => (
                 <SourceRow
                   v={v}
@@ -79,8 +83,8 @@ export function sourcesPage(desk: Desk): Page {
                   habit={heard.habits.get(source.id)}
                   strip={{
                     window,
-                    days: journal.days.filter((day) => day.sourceId === source.id),
-                    gaps: journal.gaps.filter((gap) => gap.sourceId === source.id),
+                    days: days.get(source.id) ?? [],
+                    gaps: gaps.get(source.id) ?? [],
                     outages,
                   }}
                 />
@@ -117,7 +121,7 @@ const SourceRow = (props: {
   desk: Desk;
   source: Source;
   habit: Habit | undefined;
-  strip: { window: Day[]; days: SourceDay[]; gaps: Gap[]; outages: readonly Span[] };
+  strip: { window: readonly ShownDay[]; days: SourceDay[]; gaps: Gap[]; outages: readonly Span[] };
 }) => {
   const { v, c, desk, source } = props;
   const well = WELL.has(source.state);

@@ -1,52 +1,61 @@
 import type { Mention } from '../../domain/mention.ts';
-import { PUBLISHER_KINDS, type PublisherKind } from '../../domain/source.ts';
-import { DAY, type Instant } from '../../domain/time.ts';
+import type { Source } from '../../domain/source.ts';
+import { DAY, type Day, type Instant } from '../../domain/time.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Story } from '../../storage/stories.ts';
+import type { Telling } from '../../storage/story-told.ts';
 import type { StoryVerdict } from '../../storage/story-verdicts.ts';
+import { heardDays } from '../heard-days.ts';
+import { type KindLine, kindLines, type Step, stepOf } from './story-spread.ts';
 
 /** A story of more mentions than this is read in the list of mentions. */
 export const MENTIONS_SHOWN = 200;
+/** Counted for the chart and the spread; the largest story of a year stays below. */
+const TOLD_AT_MOST = 5_000;
 /** Stories so near in time may be the same one. */
 const NEIGHBOURS_WITHIN = 14 * DAY;
 const NEIGHBOURS_SHOWN = 60;
 
-/** Who tells it: one line per kind of publisher. */
-export interface KindLine {
-  kind: PublisherKind;
-  mentions: number;
-  publishers: number;
-  firstAt: Instant;
-}
-
 /** A headline that was changed after we first heard it. */
 export interface TitleEdit {
-  mention: Mention;
   before: string;
   after: string;
   at: Instant;
+  /** How long after it was published, or first heard; in milliseconds. */
+  later: number;
 }
 
-/** Everything the page of one story tells. */
+/** The changed headlines of one place. */
+export interface OutletEdits {
+  mention: Mention;
+  edits: TitleEdit[];
+}
+
+/** Everything the page of one story tells of itself. */
 export interface StoryFacts {
   story: Story;
-  /** Oldest first. */
+  /** Oldest first; the newest `MENTIONS_SHOWN`. */
   mentions: Mention[];
+  /** Every telling, without its words; oldest first. */
+  told: Telling[];
   kinds: KindLine[];
-  edits: TitleEdit[];
+  step: Step;
+  edits: OutletEdits[];
   /** Mentions whose words were changed. */
   edited: number;
-  sourceNames: Map<string, string>;
+  sources: Map<string, Source>;
+  heard: Map<Day, number>;
   neighbours: Story[];
   verdicts: { verdict: StoryVerdict; who: string; title: string }[];
 }
 
-export async function storyFacts(store: Store, id: string): Promise<StoryFacts | null> {
+/** Null: there is no such story. */
+export async function storyFacts(store: Store, id: string, now: Instant): Promise<StoryFacts | null> {
   const story = await store.stories.get(id);
   if (story === null) return null;
-  const members = await store.stories.members(id);
-  const [listed, sources, neighbours, verdicts] = await Promise.all([
-    store.mentions.list({ ids: members, limit: MENTIONS_SHOWN }),
+  const told = await store.storyTold.tellings(id, TOLD_AT_MOST);
+  const [listed, sources, neighbours, verdicts, heard] = await Promise.all([
+    store.mentions.list({ ids: told.slice(-MENTIONS_SHOWN).map((one) => one.id), limit: MENTIONS_SHOWN }),
     store.sources.all(),
     store.stories.around(
       story.openedAt - NEIGHBOURS_WITHIN,
@@ -54,15 +63,20 @@ export async function storyFacts(store: Store, id: string): Promise<StoryFacts |
       NEIGHBOURS_SHOWN,
     ),
     store.storyVerdicts.about(id),
+    heardDays(store, told[0]?.at ?? story.openedAt, told.at(-1)?.at ?? story.lastAt, now),
   ]);
   const mentions = listed.toReversed();
+  const kinds = kindLines(told);
   return {
     story,
     mentions,
-    kinds: kindsOf(mentions),
+    told,
+    kinds,
+    step: stepOf(kinds),
     edits: await editsOf(store, mentions),
-    edited: mentions.filter((mention) => mention.version > 1).length,
-    sourceNames: new Map(sources.map((source) => [source.id, source.name])),
+    edited: told.filter(({ version }) => version > 1).length,
+    sources: new Map(sources.map((source) => [source.id, source])),
+    heard,
     neighbours: neighbours.filter((other) => other.id !== id),
     verdicts: await spoken(store, id, verdicts),
   };
@@ -72,30 +86,19 @@ export function timeOf(mention: Mention): Instant {
   return mention.countsAt ?? mention.seenAt;
 }
 
-function kindsOf(mentions: readonly Mention[]): KindLine[] {
-  return PUBLISHER_KINDS.flatMap((kind) => {
-    const [first, ...others] = mentions.filter((mention) => mention.kind === kind);
-    if (first === undefined) return [];
-    const all = [first, ...others];
-    return {
-      kind,
-      mentions: all.length,
-      publishers: new Set(all.map((mention) => mention.publisher)).size,
-      firstAt: Math.min(...all.map(timeOf)),
-    };
-  });
-}
-
-async function editsOf(store: Store, mentions: readonly Mention[]): Promise<TitleEdit[]> {
-  const edits: TitleEdit[] = [];
+async function editsOf(store: Store, mentions: readonly Mention[]): Promise<OutletEdits[]> {
+  const outlets: OutletEdits[] = [];
   for (const mention of mentions.filter(({ version }) => version > 1)) {
     const versions = await store.mentions.versions(mention.id);
-    for (const [i, version] of versions.entries()) {
+    const edits = versions.flatMap((version, i): TitleEdit[] => {
       const after = versions[i - 1]?.title ?? mention.title;
-      if (after !== version.title) edits.push({ mention, before: version.title, after, at: version.until });
-    }
+      if (after === version.title) return [];
+      const later = version.until - (mention.publishedAt ?? mention.seenAt);
+      return [{ before: version.title, after, at: version.until, later: Math.max(0, later) }];
+    });
+    if (edits.length > 0) outlets.push({ mention, edits });
   }
-  return edits.toSorted((a, b) => b.at - a.at);
+  return outlets.toSorted((a, b) => (b.edits[0]?.at ?? 0) - (a.edits[0]?.at ?? 0));
 }
 
 async function spoken(store: Store, id: string, verdicts: StoryVerdict[]): Promise<StoryFacts['verdicts']> {

@@ -1,40 +1,64 @@
 import { fault } from '../../domain/fault.ts';
-import type { Mention } from '../../domain/mention.ts';
+import { STANCES } from '../../domain/meaning.ts';
+import { StanceBars, StanceTable } from '../../view/charts.tsx';
+import { LaneChart } from '../../view/charts-lanes.tsx';
+import { FEWEST } from '../../view/charts-time.tsx';
 import { paths } from '../../view/paths.ts';
-import { guestOf, may } from '../access.ts';
-import { Facts, Moment, StanceBadge, Tag, Time } from '../components.tsx';
-import type { Desk, Guest, Page } from '../desk.ts';
+import { guestOf } from '../access.ts';
+import { Facts, Moment, Time } from '../components.tsx';
+import type { Desk, Page } from '../desk.ts';
 import { wordDiff } from '../diff.ts';
 import { show } from '../layout.tsx';
+import { TableHead } from '../table-head.tsx';
 import type { Voice } from '../voice.ts';
-import { MENTIONS_SHOWN, type StoryFacts, storyFacts, timeOf } from './story-facts.ts';
+import { Claims, Concerned, Deeds, Forecasts } from './story-deeds-parts.tsx';
+import { type StoryDeeds, storyDeeds, storyMarks } from './story-deeds.ts';
+import { MENTIONS_SHOWN, type StoryFacts, storyFacts } from './story-facts.ts';
+import { laneBins } from './story-spread.ts';
+import { Merge, nameOf, Timeline, Verdicts } from './story-timeline.tsx';
 
-/** One story: who told it when and in which words, and the officers' word on what belongs to it. */
+export interface StoryParts {
+  v: Voice;
+  desk: Desk;
+  facts: StoryFacts;
+  deeds: StoryDeeds;
+}
+
+/** One story: who told it when and in which words, what was made of it, and the officers' word on what belongs to it. */
 export function storyPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
-    const facts = await storyFacts(desk.store, c.req.param('id') ?? '');
+    const facts = await storyFacts(desk.store, c.req.param('id') ?? '', v.now);
     if (facts === null) throw fault('not-found', 'desk.missing.story');
-    const { story } = facts;
+    const { story, told } = facts;
     if (story.mergedInto !== null) return c.redirect(paths.story(story.mergedInto));
     const guest = guestOf(c);
     const title = titleOf(v, facts);
+    const parts = { v, desk, facts, deeds: await storyDeeds(desk, v, facts) };
+    const alone = told.length < 2;
     return show(
       c,
       desk,
-      { title, room: 'mentions' },
+      { title, room: 'stories' },
       <article>
         <header class="page-head">
           <h1>{title}</h1>
-          <Size v={v} facts={facts} />
+          <Size {...parts} />
+          {alone && <p class="page-sub">{v.say('story.alone')}</p>}
         </header>
+        {!alone && <Course {...parts} />}
         <div class="columns">
           <div>
             <Timeline v={v} facts={facts} guest={guest} />
-            <Titles v={v} facts={facts} />
+            <Titles {...parts} />
+            <Deeds {...parts} />
           </div>
           <div>
-            <Kinds v={v} facts={facts} />
+            <Claims {...parts} />
+            {!alone && <Kinds {...parts} />}
+            {!alone && <Stances {...parts} />}
+            <Concerned {...parts} />
+            <Forecasts {...parts} />
             <Merge v={v} facts={facts} guest={guest} />
             <Verdicts v={v} facts={facts} />
           </div>
@@ -44,13 +68,13 @@ export function storyPage(desk: Desk): Page {
   };
 }
 
-const Size = ({ v, facts: { story, mentions, edited } }: { v: Voice; facts: StoryFacts }) => {
-  const reprints = mentions.filter((mention) => mention.copyOf !== null).length;
+const Size = ({ v, facts: { story, told, edited } }: StoryParts) => {
+  const reprints = told.filter(({ copyOf }) => copyOf !== null).length;
   return (
     <Facts>
       {v.say('desk.story.size', {
-        n: mentions.length,
-        p: new Set(mentions.map((mention) => mention.publisher)).size,
+        n: told.length,
+        p: new Set(told.map(({ publisher }) => publisher)).size,
       })}
       <>
         {v.say('desk.story.told')} <Time v={v} at={story.openedAt} />
@@ -60,70 +84,35 @@ const Size = ({ v, facts: { story, mentions, edited } }: { v: Voice; facts: Stor
       </>
       {reprints > 0 && v.say('desk.story.reprints', { n: reprints })}
       {edited > 0 && v.say('desk.story.edited', { n: edited })}
+      {told.length > MENTIONS_SHOWN && (
+        <a href={`${paths.mentions}?story=${encodeURIComponent(story.id)}`}>{v.say('story.all')}</a>
+      )}
     </Facts>
   );
 };
 
-/** Oldest first, as it happened. The boxes choose what is split off. */
-const Timeline = ({ v, facts, guest }: { v: Voice; facts: StoryFacts; guest: Guest }) => {
-  const { mentions, story, sourceNames } = facts;
-  const excuse = splitExcuse(v, facts, guest);
+/** How it went, in one picture. */
+const Course = ({ v, desk, facts, deeds }: StoryParts) => {
+  const { told, kinds, heard } = facts;
   return (
-    <section aria-labelledby="timeline">
-      <h2 id="timeline">{v.say('desk.story.timeline')}</h2>
-      {mentions.length === MENTIONS_SHOWN && (
-        <p class="small">{v.say('desk.story.more', { n: MENTIONS_SHOWN })}</p>
-      )}
-      <form method="post" action={paths.splitStory(story.id)}>
-        <input type="hidden" name="token" value={guest.formToken} />
-        <ol class="rows">
-          {mentions.map((mention) => (
-            <li class="told">
-              {excuse === null && (
-                <label class="check">
-                  <input type="checkbox" name="mention" value={mention.id} />
-                  <span class="visually-hidden">
-                    {v.say('desk.story.choose')} {nameOf(v, mention)}
-                  </span>
-                </label>
-              )}
-              <div>
-                <a class="row-title" href={paths.mention(mention.id)}>
-                  {nameOf(v, mention)}
-                </a>
-                <Facts>
-                  {sourceNames.get(mention.sourceId) ?? mention.publisher}
-                  {v.say(`kind.${mention.kind}`)}
-                  <Time v={v} at={timeOf(mention)} />
-                  {mention.meaning !== null && <StanceBadge v={v} stance={mention.meaning.stance} />}
-                  {mention.copyOf !== null && <Tag>{v.say('desk.story.copy')}</Tag>}
-                </Facts>
-              </div>
-            </li>
-          ))}
-        </ol>
-        <button
-          class="button button-quiet"
-          type="submit"
-          disabled={excuse !== null}
-          aria-describedby={excuse === null ? undefined : 'no-split'}
-        >
-          {v.say('desk.story.split')}
-        </button>
-        {excuse !== null && (
-          <span class="excuse" id="no-split">
-            {excuse}
-          </span>
+    <section aria-labelledby="course-title">
+      <LaneChart
+        language={v.language}
+        id="course"
+        title={v.say('story.chart')}
+        n={told.length}
+        lanes={kinds.map(({ kind }) => v.say(`kind.${kind}`))}
+        series={STANCES.map((stance) => ({ name: v.say(`stance.${stance}`), look: `fill-${stance}` }))}
+        bins={laneBins(
+          told,
+          kinds.map(({ kind }) => kind),
+          heard,
         )}
-      </form>
+        marks={storyMarks(v, desk, facts, deeds)}
+      />
     </section>
   );
 };
-
-function splitExcuse(v: Voice, { mentions }: StoryFacts, guest: Guest): string | null {
-  if (!may(guest.person, 'story')) return v.say('desk.refused.role');
-  return mentions.length < 2 ? v.say('desk.story.alone') : null;
-}
 
 /** A story told by private persons alone bears no title of its own. */
 function titleOf(v: Voice, { story, mentions }: StoryFacts): string {
@@ -131,115 +120,87 @@ function titleOf(v: Voice, { story, mentions }: StoryFacts): string {
   return story.title || (first === undefined ? v.say('desk.subject.story') : nameOf(v, first));
 }
 
-function nameOf(v: Voice, mention: Mention): string {
-  if (mention.title !== '') return mention.title;
-  return mention.summary === '' ? v.say('desk.mention.erased') : `${mention.summary.slice(0, 100)}…`;
-}
-
-/** What newspapers quietly changed in their headlines; the body's changes are on the page of the mention. */
-const Titles = ({ v, facts: { edits, sourceNames } }: { v: Voice; facts: StoryFacts }) =>
+/** What newspapers quietly changed in their headlines, place by place; the body's changes are on the page of the mention. */
+const Titles = ({ v, facts: { edits, sources } }: StoryParts) =>
   edits.length === 0 ? null : (
     <section aria-labelledby="titles">
       <h2 id="titles">{v.say('desk.story.titles')}</h2>
-      {edits.map(({ mention, before, after, at }) => (
+      {edits.map(({ mention, edits: changed }) => (
         <div class="edit">
-          <p class="small">
-            <a href={paths.mention(mention.id)}>{sourceNames.get(mention.sourceId) ?? mention.publisher}</a> ·{' '}
-            {v.say('desk.mention.edited')} <Moment v={v} at={at} />
-          </p>
-          <p lang="vi">
-            {wordDiff(before, after).map((change) => {
-              if (change.kind === 'gone') return <del>{change.text}</del>;
-              return change.kind === 'new' ? <ins>{change.text}</ins> : change.text;
-            })}
-          </p>
+          <h3>
+            <a href={paths.mention(mention.id)}>{sources.get(mention.sourceId)?.name ?? mention.publisher}</a>
+          </h3>
+          {changed.map(({ before, after, at, later }) => (
+            <>
+              <p class="small">
+                {v.say('story.edit', { after: v.span(later) })} · <Moment v={v} at={at} />
+              </p>
+              <p lang="vi">
+                {wordDiff(before, after).map((change) => {
+                  if (change.kind === 'gone') return <del>{change.text}</del>;
+                  return change.kind === 'new' ? <ins>{change.text}</ins> : change.text;
+                })}
+              </p>
+            </>
+          ))}
         </div>
       ))}
     </section>
   );
 
-const Kinds = ({ v, facts: { kinds } }: { v: Voice; facts: StoryFacts }) => (
+/** Who was first among each kind of source, and how it went from posts to the press. */
+const Kinds = ({ v, facts: { kinds, step, sources } }: StoryParts) => (
   <section class="panel" aria-labelledby="kinds">
     <h2 id="kinds">{v.say('desk.story.kinds')}</h2>
-    <table class="facts-table">
-      <thead>
-        <tr>
-          <th scope="col">{v.say('desk.filter.kind')}</th>
-          <th scope="col">{v.say('desk.story.mentions')}</th>
-          <th scope="col">{v.say('desk.story.publishers')}</th>
-          <th scope="col">{v.say('desk.story.first')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {kinds.map((line) => (
-          <tr>
-            <th scope="row">{v.say(`kind.${line.kind}`)}</th>
-            <td>{v.number(line.mentions)}</td>
-            <td>{v.number(line.publishers)}</td>
-            <td>
-              <Time v={v} at={line.firstAt} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    {step !== null && (
+      <p>{v.say(`story.step.${step.way}`, step.way === 'risen' ? { after: v.span(step.after) } : {})}</p>
+    )}
+    <div
+      class="wide"
+      tabindex={0}
+      role="region"
+      aria-label={v.say('chart.numbers-of', { title: v.say('desk.story.kinds') })}
+    >
+      <table>
+        <TableHead
+          columns={[
+            v.say('desk.filter.kind'),
+            v.say('story.first'),
+            { num: v.say('desk.story.mentions') },
+            { num: v.say('desk.story.publishers') },
+          ]}
+        />
+        <tbody>
+          {kinds.map(({ kind, mentions, publishers, first, after }) => (
+            <tr>
+              <th scope="row">{v.say(`kind.${kind}`)}</th>
+              <td>
+                <a href={paths.mention(first.id)}>{sources.get(first.sourceId)?.name ?? first.publisher}</a>
+                <br />
+                <Time v={v} at={first.at} />
+                {after > 0 && ` · ${v.say('story.after', { after: v.span(after) })}`}
+              </td>
+              <td class="num">{v.number(mentions)}</td>
+              <td class="num">{v.number(publishers)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   </section>
 );
 
-const Merge = ({ v, facts, guest }: { v: Voice; facts: StoryFacts; guest: Guest }) => {
-  const { story, neighbours } = facts;
-  const excuse = may(guest.person, 'story') ? null : v.say('desk.refused.role');
+/** Counts, and no shares: most stories are too small for them. */
+const Stances = ({ v, facts: { kinds, told } }: StoryParts) => {
+  const rows = kinds.map(({ kind, stances }) => ({ label: v.say(`kind.${kind}`), counts: stances }));
+  const title = v.say('story.stances-of', { n: told.length });
   return (
-    <section class="panel" aria-labelledby="merge">
-      <h2 id="merge">{v.say('desk.story.merge')}</h2>
-      {neighbours.length === 0 ? (
-        <p>{v.say('desk.story.no-others')}</p>
-      ) : (
-        <form class="choose" method="post" action={paths.mergeStory(story.id)}>
-          <input type="hidden" name="token" value={guest.formToken} />
-          <p class="small">{v.say('desk.story.merge-why')}</p>
-          <label>
-            <span>{v.say('desk.story.other')}</span>
-            <select name="other" required disabled={excuse !== null}>
-              {neighbours.map((other) => (
-                <option value={other.id}>
-                  {other.title || v.say('desk.story.untitled')} · {v.when(other.lastAt)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button
-            class="button button-quiet"
-            type="submit"
-            disabled={excuse !== null}
-            aria-describedby={excuse === null ? undefined : 'no-merge'}
-          >
-            {v.say('desk.story.do-merge')}
-          </button>
-          {excuse !== null && (
-            <span class="excuse" id="no-merge">
-              {excuse}
-            </span>
-          )}
-        </form>
+    <section class="panel" aria-labelledby="stances">
+      <h2 id="stances">{v.say('story.stances')}</h2>
+      {told.length >= FEWEST && (
+        <StanceBars language={v.language} id="stance-bars" title={title} rows={rows} />
       )}
+      <StanceTable language={v.language} title={title} rows={rows} head={v.say('desk.filter.kind')} />
     </section>
   );
 };
-
-const Verdicts = ({ v, facts: { verdicts } }: { v: Voice; facts: StoryFacts }) =>
-  verdicts.length === 0 ? null : (
-    <section class="panel" aria-labelledby="verdicts">
-      <h2 id="verdicts">{v.say('desk.story.verdicts')}</h2>
-      <ul class="rows">
-        {verdicts.map(({ verdict, who, title }) => (
-          <li>
-            {v.say(`desk.story.verdict.${verdict.verdict}`, { who, title })}
-            <p class="small">
-              <Moment v={v} at={verdict.at} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );

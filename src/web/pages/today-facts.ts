@@ -1,10 +1,13 @@
-import { STANCES, type Stance } from '../../domain/meaning.ts';
+import { type Incident, LIVE } from '../../domain/incident.ts';
+import type { Stance } from '../../domain/meaning.ts';
 import { isWatched, type Signal } from '../../domain/signal.ts';
 import { addDays, DAY, dayOf, HOUR, type Instant, startOfDay, WEEK } from '../../domain/time.ts';
 import type { Pulse } from '../../storage/meanings.ts';
 import type { Store } from '../../storage/store.ts';
-import type { Gap, Span } from '../../domain/coverage.ts';
+import { type Gap, habitsOf, type Span } from '../../domain/coverage.ts';
 import { backAgain, covered, type Unheard } from '../covered.ts';
+import { MOST_OPEN } from '../incidents.ts';
+import { datedIncidents } from '../recovery-reminders.ts';
 import { type Listening, listening } from '../listening.ts';
 import { type OpenAlert, openAlerts } from '../open-alerts.ts';
 
@@ -28,6 +31,10 @@ export interface StoryGroup {
 
 export interface TodayFacts {
   alerts: OpenAlert[];
+  /** Those people work on. */
+  incidents: Incident[];
+  /** The same, and those closed lately: their plans still ask for something. */
+  dated: Incident[];
   since: Instant;
   mentions: number;
   stories: StoryGroup[];
@@ -49,28 +56,30 @@ export interface TodayFacts {
 export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts> {
   const since = lastMorning(now);
   const today = dayOf(now);
-  const [alerts, sources, runs, letters, pulses, journal, signals] = await Promise.all([
+  const [alerts, sources, runs, letters, fresh, journal, signals] = await Promise.all([
     openAlerts(store),
     store.sources.all(),
     store.events.runs(),
     store.letters.list(50),
-    store.meanings.pulses(since - WEEKS_COMPARED * WEEK),
+    store.meanings.pulses(since),
     store.coverage.journal(addDays(today, -1), addDays(today, 1)),
     store.signals.since(since),
   ]);
-  const hears = listening(sources, runs, now, journal);
-  const heard = covered(sources, journal, hears, now, dayOf(since));
+  const habits = habitsOf(sources, journal, today);
+  const hears = listening(sources, runs, now, journal, habits);
+  const heard = covered(sources, journal, hears, now, dayOf(since), habits);
   const listeningSince = Math.min(...sources.map((source) => source.firstOkAt ?? Infinity));
-  const fresh = pulses.filter((pulse) => pulse.countsAt >= since);
   const titles = await store.stories.titles([...new Set(fresh.flatMap((pulse) => pulse.storyId ?? []))]);
   const weeks = weeksHeard(since, listeningSince);
   return {
     alerts,
+    incidents: await store.incidents.list(LIVE, MOST_OPEN),
+    dated: await datedIncidents(store, now),
     since,
     mentions: fresh.length,
     stories: byStory(fresh, titles),
     stance: countStances(fresh),
-    usual: weeks === 0 ? null : usual(pulses, since, now, weeks),
+    usual: weeks === 0 ? null : await usual(store, since, now, weeks),
     weeks,
     grievances: fresh.filter((pulse) => pulse.grievance).length,
     questions: fresh.filter((pulse) => pulse.question).length,
@@ -124,13 +133,17 @@ function weeksHeard(since: Instant, listeningSince: Instant): number {
   return Number.isFinite(whole) ? Math.max(0, Math.min(WEEKS_COMPARED, whole)) : 0;
 }
 
-/** The same hours of the same weekdays, averaged over the weeks we heard. */
-function usual(pulses: Pulse[], since: Instant, now: Instant, weeks: number): Record<Stance, number> {
+/** The same hours of the same weekdays, averaged over the weeks we heard; counted by the database, which reads no row for it. */
+async function usual(
+  store: Store,
+  since: Instant,
+  now: Instant,
+  weeks: number,
+): Promise<Record<Stance, number>> {
   const total = { negative: 0, neutral: 0, positive: 0 };
   for (let week = 1; week <= weeks; week++) {
-    const [from, to] = [since - week * WEEK, now - week * WEEK];
-    const counts = countStances(pulses.filter((pulse) => pulse.countsAt >= from && pulse.countsAt < to));
-    for (const stance of STANCES) total[stance] += counts[stance] / weeks;
+    const cells = await store.concerns.total({ from: since - week * WEEK, to: now - week * WEEK });
+    for (const { stance, n } of cells) total[stance] += n / weeks;
   }
   return total;
 }

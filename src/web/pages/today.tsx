@@ -1,15 +1,18 @@
 import { STANCES } from '../../domain/meaning.ts';
 import { dayOf } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
-import { AlertCard } from '../alert-card.tsx';
+import { guestOf } from '../access.ts';
 import { CoverageLine, Empty, StanceBadge, StanceBar, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { situationName } from '../names.ts';
 import { Notices } from './coverage.tsx';
-import { stepsFor } from '../steps.ts';
+import { BeginLine } from '../drill-door.tsx';
 import type { Listening } from '../listening.ts';
 import type { Voice } from '../voice.ts';
+import { stillOpen } from './begin-facts.ts';
+import { OpenIncidents } from './incident-clocks.tsx';
+import { Coming, NeedsYou } from './today-needs.tsx';
 import { type StoryGroup, todayFacts, type TodayFacts } from './today-facts.ts';
 
 const STORIES_SHOWN = 8;
@@ -21,11 +24,12 @@ export function todayPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const facts = await todayFacts(desk.store, v.now);
+    const open = await stillOpen(desk, guestOf(c).person);
     return show(
       c,
       desk,
       { title: v.say('desk.room.today'), room: 'today' },
-      <div data-live data-lost={v.say('desk.live.lost')} data-out={v.say('desk.live.out')}>
+      <div data-live="today">
         <header class="page-head">
           <h1>{v.say('desk.room.today')}</h1>
           <p class="page-sub">
@@ -40,9 +44,12 @@ export function todayPage(desk: Desk): Page {
         </header>
         <Outage v={v} hears={facts.hears} />
         <NeedsYou v={v} desk={desk} facts={facts} />
+        <OpenIncidents v={v} incidents={facts.incidents} />
         <Watched v={v} desk={desk} facts={facts} />
+        <Coming v={v} desk={desk} facts={facts} />
         <Changed v={v} facts={facts} />
         <House v={v} facts={facts} />
+        <BeginLine v={v} n={open} />
         <Overdue v={v} n={desk.knowledge?.expired(dayOf(v.now)).length ?? 0} />
       </div>,
     );
@@ -66,38 +73,6 @@ const Outage = ({ v, hears }: { v: Voice; hears: Listening }) => {
     </section>
   );
 };
-
-const NeedsYou = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: TodayFacts }) => (
-  <section aria-labelledby="needs">
-    <h2 id="needs">{v.say('desk.today.needs')}</h2>
-    {facts.alerts.length === 0 ? (
-      <div class="calm">
-        <p class="calm-head">
-          {v.say(facts.hears.hearing === 'well' ? 'desk.today.calm' : 'desk.today.calm-unsure')}
-        </p>
-        <CoverageLine v={v} hears={facts.hears} />
-      </div>
-    ) : (
-      <ol class="cards">
-        {facts.alerts.map(({ alert, signals, evidence }) => (
-          <li>
-            <AlertCard
-              v={v}
-              alert={alert}
-              signals={signals}
-              step={stepsFor(desk.rules, alert, signals, evidence)[0]}
-            />
-          </li>
-        ))}
-      </ol>
-    )}
-    {facts.refusedLetters > 0 && (
-      <p class="note">
-        <a href={paths.letters}>{v.say('desk.today.refused-letters', { n: facts.refusedLetters })}</a>
-      </p>
-    )}
-  </section>
-);
 
 /** Loose ends for a look, told to nobody: the day's watch list. */
 const Watched = ({ v, desk, facts }: { v: Voice; desk: Desk; facts: TodayFacts }) =>

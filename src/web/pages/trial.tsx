@@ -13,7 +13,7 @@ export function trialPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const guest = guestOf(c);
-    const progress = desk.trials.now();
+    const progress = await desk.trials.now();
     const { report } = progress;
     const wished = wishedIn(c.req.queries(), desk.rules) ?? progress.asked;
     const running = progress.state === 'running' || progress.state === 'stopping';
@@ -53,7 +53,7 @@ export function startTrial(desk: Desk): Page {
 export function stopTrial(desk: Desk): Page {
   return async (c) => {
     demand(c, 'trial');
-    desk.trials.stop();
+    await desk.trials.stop();
     return c.redirect(paths.trial, 303);
   };
 }
@@ -67,8 +67,8 @@ const State = (props: { v: Voice; c: DeskContext; desk: Desk; progress: TrialPro
   return (
     <section class="panel" aria-labelledby="state" data-trial={state}>
       <h2 id="state">{v.say('trial.state')}</h2>
-      {state === 'stopped' || state === 'failed' ? (
-        <p role={state === 'failed' ? 'alert' : 'status'}>{v.say(`trial.${state}`)}</p>
+      {state === 'stopped' || state === 'failed' || state === 'interrupted' ? (
+        <p role={state === 'failed' ? 'alert' : 'status'}>{v.say(`trial.${state}`, told)}</p>
       ) : (
         <>
           <p role="status">{v.say(`trial.${state}`, told)}</p>

@@ -11,10 +11,21 @@ const STATUS = {
   unavailable: 503,
 } as const satisfies Record<FaultKind, number>;
 
+/** A form sent to the other of two desks: where the way back leads. */
+const BACK = new Map([
+  ['desk.refused.drill-form', 'desk.trouble.home-real'],
+  ['desk.refused.real-form', 'desk.trouble.home-drill'],
+]);
+
+/** Words and numbers that a person typed, unlike what a choice or a hidden field sends. */
+const TYPED = /\s|^\+?\d{8,}$|@|:\/\//;
+
 /** Trouble in the reader's words. Our own bugs give the reader a number to quote, and the operator the stack. */
-export function troublePage(desk: Desk, c: DeskContext, error: unknown): Response | Promise<Response> {
+export async function troublePage(desk: Desk, c: DeskContext, error: unknown): Promise<Response> {
   const { voice: v } = c.var;
-  if (isFault(error))
+  if (isFault(error)) {
+    const back = BACK.get(error.message);
+    const typed = back === undefined ? [] : await typedIn(c);
     return show(
       c,
       desk,
@@ -22,9 +33,18 @@ export function troublePage(desk: Desk, c: DeskContext, error: unknown): Respons
       <section class="door">
         <h1>{v.say(`desk.trouble.${error.fault}`)}</h1>
         <p>{v.say(error.message, error.data)}</p>
-        <Home text={v.say('desk.trouble.home')} />
+        {typed.length > 0 && (
+          <>
+            <h2>{v.say('desk.trouble.typed')}</h2>
+            {typed.map((words) => (
+              <p class="note">{words}</p>
+            ))}
+          </>
+        )}
+        <Home text={v.say(back ?? 'desk.trouble.home')} />
       </section>,
     );
+  }
   const id = c.var.requestId;
   desk.world.log.error('desk: request failed', {
     request: id,
@@ -43,6 +63,14 @@ export function troublePage(desk: Desk, c: DeskContext, error: unknown): Respons
       </p>
       <Home text={v.say('desk.trouble.home')} />
     </section>,
+  );
+}
+
+/** What the reader would have to type again: the browser keeps nothing of a page that is not stored. */
+async function typedIn(c: DeskContext): Promise<string[]> {
+  const { token: _, ...fields } = await c.req.parseBody();
+  return Object.values(fields).flatMap((value) =>
+    typeof value === 'string' && TYPED.test(value.trim()) ? [value.trim()] : [],
   );
 }
 

@@ -45,7 +45,7 @@ export const Chain = (props: Parts) => {
         <Link v={v} name="why.read" holds={mention.meaning === null ? null : mention.meaning.relevant}>
           <Read {...props} />
         </Link>
-        <Link v={v} name="why.counted" holds={countedIn(facts)}>
+        <Link v={v} id="counted" name="why.counted" holds={countedIn(facts)}>
           <Counted {...props} />
         </Link>
         <Link v={v} name="why.signals" holds={judged.length > 0}>
@@ -155,8 +155,15 @@ function countedIn({ mention, explained }: WhyFacts): boolean | null {
   return mention.meaning === null || !mention.meaning.relevant ? null : mention.countsAt !== null;
 }
 
-const Counted = ({ v, desk, facts: { mention, explained } }: Parts) => {
+const Counted = ({ v, desk, facts: { mention, explained, later } }: Parts) => {
   if (mention.meaning === null) return <p>{v.say('desk.mention.unread')}</p>;
+  if (later)
+    return (
+      <p>
+        {v.say('why.counted.later')}{' '}
+        <a href={`${paths.whyMeasured(mention.id)}#counted`}>{v.say('why.counted.measure')}</a>
+      </p>
+    );
   if (explained === null) return <p>{v.say('why.counted.alone')}</p>;
   if (explained.counted !== 'yes') return <p>{v.say(`why.counted.${explained.counted}`)}</p>;
   return (

@@ -120,20 +120,25 @@ export interface WhyFacts {
   mention: Mention;
   source: Source | null;
   original: Mention | null;
+  /** Null: not measured here, or not yet. */
   explained: Explained | null;
+  /** Half a year is measured only when somebody asks for it: what was decided of the mention already says why. */
+  later: boolean;
   /** Each with what was decided of it; newest first. */
   judged: { signal: Signal; decision: Decision | null }[];
   told: AlertTold[];
 }
 
-export async function whyFacts(desk: Desk, mention: Mention): Promise<WhyFacts> {
+/** @param measure whether the reader asked for the counts; where no signal rests on the mention they are the answer, asked for or not */
+export async function whyFacts(desk: Desk, mention: Mention, measure: boolean): Promise<WhyFacts> {
   const { store, explainer } = desk;
-  const [sources, original, explained, signals] = await Promise.all([
+  const [sources, original, signals] = await Promise.all([
     store.sources.all(),
     mention.copyOf === null ? null : store.mentions.get(mention.copyOf),
-    mention.meaning === null ? null : (explainer?.explain(mention) ?? null),
     signalsAbout(store, mention),
   ]);
+  const later = explainer !== null && !measure && signals.length > 0;
+  const explained = later || mention.meaning === null ? null : ((await explainer?.explain(mention)) ?? null);
   const decisions = await store.alerts.decisions({ signalIds: signals.map(({ id }) => id) });
   const bySignal = new Map(decisions.map((decision) => [decision.signalId, decision]));
   const ids = [...new Set(decisions.flatMap(({ alertId }) => alertId ?? []))];
@@ -142,6 +147,7 @@ export async function whyFacts(desk: Desk, mention: Mention): Promise<WhyFacts> 
     source: sources.find(({ id }) => id === mention.sourceId) ?? null,
     original,
     explained,
+    later,
     judged: signals.toReversed().map((signal) => ({ signal, decision: bySignal.get(signal.id) ?? null })),
     told: (await Promise.all(ids.map((id) => toldOf(store, id)))).filter((told) => told !== null),
   };

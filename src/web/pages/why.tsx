@@ -46,7 +46,7 @@ export function whyPage(desk: Desk): Page {
           </button>
         </form>
         {found.found === 'mention' ? (
-          <Chain v={v} desk={desk} facts={await whyFacts(desk, found.mention)} />
+          <Chain v={v} desk={desk} facts={await whyFacts(desk, found.mention, c.req.query('do') === '1')} />
         ) : (
           <Found v={v} typed={typed} found={found} />
         )}

@@ -1,0 +1,140 @@
+import { type Audience, AUDIENCES, STANCES, type Stance } from './meaning.ts';
+import { LONGEST_SEARCH, readSearch, type Search, searchTrouble } from './search.ts';
+import { PUBLISHER_KINDS, type PublisherKind } from './source.ts';
+import { addDays, type Day, dayOf, type Instant, startOfDay } from './time.ts';
+
+export const FEEDBACK = ['grievance', 'question'] as const;
+export type Feedback = (typeof FEEDBACK)[number];
+
+/** Longer than any day one types; what is longer is cut. */
+const DAY_LENGTH = 20;
+
+/** What a list of mentions is asked for, as it stands in an address: empty means not asked. */
+export interface Asking {
+  /** Words to search for, as typed. */
+  q: string;
+  /** First and last Vietnamese day, as typed. */
+  from: string;
+  to: string;
+  topic: string;
+  stance: Stance | '';
+  kind: PublisherKind | '';
+  feedback: Feedback | '';
+  place: string;
+  audience: Audience | '';
+  story: string;
+  claim: string;
+  /** Also what was judged not to be ours. */
+  all: boolean;
+}
+
+/** The same as the store is asked. */
+export interface Narrowing {
+  words?: Search;
+  relevant?: boolean;
+  from?: Instant;
+  /** Not included. */
+  to?: Instant;
+  topic?: string;
+  stance?: Stance;
+  kind?: PublisherKind;
+  feedback?: Feedback;
+  place?: string;
+  audience?: Audience;
+  story?: string;
+  claim?: string;
+}
+
+/** Reads an address; what makes no sense in a choice is taken as not asked. */
+export function readAsking(query: (name: string) => string): Asking {
+  return {
+    q: query('q').slice(0, LONGEST_SEARCH),
+    from: query('from').trim().slice(0, DAY_LENGTH),
+    to: query('to').trim().slice(0, DAY_LENGTH),
+    topic: query('topic'),
+    stance: STANCES.find((stance) => stance === query('stance')) ?? '',
+    kind: PUBLISHER_KINDS.find((kind) => kind === query('kind')) ?? '',
+    feedback: FEEDBACK.find((feedback) => feedback === query('feedback')) ?? '',
+    place: query('place'),
+    audience: AUDIENCES.find((audience) => audience === query('audience')) ?? '',
+    story: query('story'),
+    claim: query('claim'),
+    all: query('relevant') === 'all',
+  };
+}
+
+/** What of it cannot be done, by field: keys of sentences. */
+export function troublesIn({ q, from, to }: Asking): Partial<Record<'q' | 'from' | 'to', string>> {
+  const words = searchTrouble(q, readSearch(q));
+  const noDay = (day: string) => day !== '' && !isDay(day);
+  const crossed = isDay(from) && isDay(to) && to < from;
+  return {
+    ...(words !== null && { q: words }),
+    ...(noDay(from) && { from: 'search.no-day' }),
+    ...(noDay(to) ? { to: 'search.no-day' } : crossed && { to: 'search.days-crossed' }),
+  };
+}
+
+/** What to search for; null where nothing was typed, or nothing that can be found. */
+export function wordsOf({ q }: Pick<Asking, 'q'>): Search | null {
+  const search = readSearch(q);
+  return search.wanted.length === 0 ? null : search;
+}
+
+/** The conditions behind it. One that cannot be done does not narrow; the others do. */
+export function narrowing(asking: Asking): Narrowing {
+  const { from, to, topic, stance, kind, feedback, place, audience, story, claim, all } = asking;
+  const troubles = troublesIn(asking);
+  const words = wordsOf(asking);
+  return {
+    ...(words !== null && { words }),
+    ...(from !== '' && troubles.from === undefined && { from: startOfDay(from) }),
+    ...(to !== '' && troubles.to === undefined && { to: startOfDay(addDays(to, 1)) }),
+    ...(!all && { relevant: true }),
+    ...(topic !== '' && { topic }),
+    ...(stance !== '' && { stance }),
+    ...(kind !== '' && { kind }),
+    ...(feedback !== '' && { feedback }),
+    ...(place !== '' && { place }),
+    ...(audience !== '' && { audience }),
+    ...(story !== '' && { story }),
+    ...(claim !== '' && { claim }),
+  };
+}
+
+/** In the order in which an address tells them. */
+const FIELDS = [
+  'q',
+  'from',
+  'to',
+  'topic',
+  'stance',
+  'kind',
+  'feedback',
+  'place',
+  'audience',
+  'story',
+  'claim',
+] as const satisfies readonly (keyof Asking)[];
+
+/** The query of an address that asks for this. */
+export function askingQuery(asking: Asking): string {
+  const query = new URLSearchParams(
+    FIELDS.flatMap((field): [string, string][] => (asking[field] === '' ? [] : [[field, asking[field]]])),
+  );
+  if (asking.all) query.set('relevant', 'all');
+  return query.toString();
+}
+
+/** Reads back what `askingQuery` wrote. */
+export function askingOf(query: string): Asking {
+  const fields = new URLSearchParams(query);
+  return readAsking((name) => fields.get(name) ?? '');
+}
+
+/** A day that is in the calendar, `YYYY-MM-DD`. */
+export function isDay(day: string): day is Day {
+  return (
+    /^(19|20)\d\d-\d\d-\d\d$/.test(day) && !Number.isNaN(startOfDay(day)) && dayOf(startOfDay(day)) === day
+  );
+}

@@ -1,0 +1,25 @@
+import { expired } from './config/expiry.ts';
+import type { Rules } from './config/rules.ts';
+import { afterAction } from './report/after-action.ts';
+import { claimReview, claimReviewScript } from './report/claim-review.ts';
+import { candidateClaims } from './understand/candidates.ts';
+import { readLexicon } from './understand/lexicon.ts';
+import { proposedBasis } from './understand/tripwires.ts';
+import { openWords } from './understand/words.ts';
+import type { Knowledge } from './web/desk.ts';
+
+/** What the desk may ask of rooms it does not enter. */
+export function openKnowledge(rules: Rules): Knowledge {
+  const lexicon = readLexicon();
+  const read = openWords(lexicon.shortForms);
+  return {
+    expired: (today) => expired(rules, today),
+    review(claim, publication) {
+      const review = claimReview(claim, publication);
+      return review && claimReviewScript(review);
+    },
+    afterAction,
+    candidates: (posts, now) => candidateClaims(posts, now, lexicon, read),
+    basis: (wire, day) => proposedBasis(wire, day, lexicon),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Kysely } from 'kysely';
+import { fault } from '../domain/fault.ts';
+import {
+  afterStatement,
+  type Statement,
+  type StatementAct,
+  type StatementEntry,
+  type StatementState,
+  statementOf,
+} from '../domain/statement.ts';
+import type { Instant } from '../domain/time.ts';
+import { events } from './events.ts';
+import type { Tables } from './schema.ts';
+
+/** Who wrote a line: always a person, for nothing here is said by the machine. */
+export interface StatementWriter {
+  at: Instant;
+  who: string;
+  name: string;
+}
+
+export function statements(db: Kysely<Tables>) {
+  const read = (rows: { body: string }[]) => rows.map((row) => JSON.parse(row.body) as Statement);
+
+  async function get(id: string): Promise<Statement | null> {
+    return read(await db.selectFrom('statements').select('body').where('id', '=', id).execute())[0] ?? null;
+  }
+
+  async function write(statement: Statement, entry: StatementEntry): Promise<void> {
+    const { statement: id, seq, at, who, name, act, ...data } = entry;
+    const line = { statement: id, seq, at, who, name, act, data: JSON.stringify(data) };
+    const added = await db
+      .insertInto('statement_log')
+      .values(line)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst();
+    if (added.numInsertedOrUpdatedRows !== 1n) throw fault('conflict', 'statement.refused.changed');
+    const row = { state: statement.state, updated_at: statement.updatedAt, body: JSON.stringify(statement) };
+    await events(db).add([
+      {
+        at,
+        event: 'act',
+        subject: id,
+        who,
+        data: { act: 'statement-line', name, deed: act, incident: statement.incident },
+      },
+    ]);
+    await db
+      .insertInto('statements')
+      .values({ id, incident: statement.incident, ...row })
+      .onConflict((c) => c.column('id').doUpdateSet(row))
+      .execute();
+  }
+
+  return {
+    get,
+
+    /** Writes the first draft. Use inside a transaction. */
+    async draft(
+      id: string,
+      act: Extract<StatementAct, { act: 'drafted' }>,
+      by: StatementWriter,
+    ): Promise<Statement> {
+      const entry: StatementEntry = { ...act, ...by, statement: id, seq: 1 };
+      const statement = statementOf([entry]);
+      await write(statement, entry);
+      return statement;
+    },
+
+    /**
+     * Adds a line to the log and says what the statement is now. Use inside a transaction. `seen`: the count of lines the writer looked at;
+     * nobody approves a text that changed behind the page they read.
+     * @throws fault `conflict` when the log went on meanwhile, `not-found` without such a statement
+     */
+    async add(id: string, act: StatementAct, by: StatementWriter, seen: number): Promise<Statement> {
+      const before = await get(id);
+      if (before === null) throw fault('not-found', 'statement.missing');
+      if (seen !== before.seq) throw fault('conflict', 'statement.refused.changed');
+      const entry: StatementEntry = { ...act, ...by, statement: id, seq: before.seq + 1 };
+      const statement = afterStatement(before, entry);
+      await write(statement, entry);
+      return statement;
+    },
+
+    /** The whole log, oldest first. */
+    async log(id: string): Promise<StatementEntry[]> {
+      const rows = await db
+        .selectFrom('statement_log')
+        .selectAll()
+        .where('statement', '=', id)
+        .orderBy('seq')
+        .execute();
+      return rows.map(
+        ({ data, ...row }) => ({ ...(JSON.parse(data) as object), ...row }) as unknown as StatementEntry,
+      );
+    },
+
+    /** Those of an incident, the one that was touched last first. */
+    async ofIncident(incident: string): Promise<Statement[]> {
+      return read(
+        await db
+          .selectFrom('statements')
+          .select('body')
+          .where('incident', '=', incident)
+          .orderBy('updated_at', 'desc')
+          .orderBy('id')
+          .execute(),
+      );
+    },
+
+    /** Those in one of `states`, whatever their incident, the one that was touched last first. */
+    async list(states: readonly StatementState[], limit: number): Promise<Statement[]> {
+      if (states.length === 0) return [];
+      return read(
+        await db
+          .selectFrom('statements')
+          .select('body')
+          .where('state', 'in', states)
+          .orderBy('updated_at', 'desc')
+          .orderBy('id')
+          .limit(limit)
+          .execute(),
+      );
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import type { Words } from './words.ts';
+
+/** Long work started on the desk, and pages that renew themselves. */
+export const workWords = {
+  'live.held': { vi: 'Có {n} thay đổi – xem', en: '{n} change(s) – show' },
+  'live.renewed': { vi: 'Trang vừa cập nhật {n} mục.', en: 'The page was renewed; items: {n}.' },
+
+  'work.head': { vi: 'Việc máy', en: 'Work in the background' },
+  'work.why': {
+    vi: 'Nhập tệp, dạy lại, chạy thử… đều chạy ngầm: cứ đóng trang hay làm việc khác, quay lại đây vẫn thấy.',
+    en: 'Imports, teaching and trials run in the background: close the page or do something else, and find them here again.',
+  },
+  'work.none': {
+    vi: 'Chưa có việc nào. Khi ai đó nhập một tệp tin bài, dạy lại máy hoặc chạy thử quy tắc, tiến độ và kết quả sẽ nằm ở đây.',
+    en: 'Nothing yet. When somebody imports a file, teaches the machine or tries rules, its progress and result stand here.',
+  },
+  'work.running': { vi: 'Đang chạy', en: 'Under way' },
+  'work.ended': { vi: 'Đã xong', en: 'Ended' },
+  'work.kind.import': { vi: 'Nhập tệp', en: 'Import of a file' },
+  'work.kind.teach': { vi: 'Dạy lại máy', en: 'Teaching' },
+  'work.kind.trial': { vi: 'Chạy thử quy tắc', en: 'Trial of rules' },
+  'work.kind.settings-trial': { vi: 'Chạy thử thiết lập', en: 'Trial of settings' },
+  'work.kind.drill': { vi: 'Diễn tập', en: 'Drill' },
+  'work.kind.other': { vi: 'Việc khác', en: 'Other work' },
+  'work.kind.report': { vi: 'Lập báo cáo', en: 'Report' },
+  'work.state.running': { vi: 'đang chạy', en: 'under way' },
+  'work.state.stopping': { vi: 'đang dừng', en: 'stopping' },
+  'work.state.done': { vi: 'xong', en: 'done' },
+  'work.state.stopped': { vi: 'đã dừng theo yêu cầu', en: 'stopped on request' },
+  'work.state.failed': { vi: 'không xong', en: 'failed' },
+  'work.state.interrupted': {
+    vi: 'bị ngắt vì Hải Đăng khởi động lại',
+    en: 'cut off by a restart of Hải Đăng',
+  },
+  'work.by': { vi: 'theo yêu cầu của {name}', en: 'asked for by {name}' },
+  'work.took': { vi: 'mất {span}', en: 'took {span}' },
+  'work.result': { vi: 'Xem kết quả', en: 'See the result' },
+  'work.subject.teach': { vi: 'từ {n} tin', en: 'from {n} mentions' },
+  'work.subject.trial': { vi: '{n} ngày qua', en: 'the last {n} days' },
+  'work.missing': {
+    vi: 'Không có việc này, hoặc đã quá cũ nên không còn lưu.',
+    en: 'There is no such work, or it is too old to be kept.',
+  },
+  'work.open': { vi: 'Mở', en: 'Open' },
+  'work.stop': { vi: 'Dừng lại', en: 'Stop' },
+  'work.refused.running': {
+    vi: '{kind}: đang có một lượt chạy. Hãy chờ hoặc dừng lượt đó ở trang Việc máy.',
+    en: '{kind}: one is under way. Wait for it, or stop it on the page of work.',
+  },
+  'work.refused.not-yours': {
+    vi: 'Chỉ người bắt đầu, lãnh đạo hoặc quản trị mới dừng được việc này.',
+    en: 'Only whoever began it, a leader or an administrator can stop this.',
+  },
+  'work.refused.over': { vi: 'Việc này đã kết thúc rồi.', en: 'This has already ended.' },
+
+  'file-in.head': { vi: 'Nhập tin bài từ tệp', en: 'Import items from a file' },
+  'file-in.why': {
+    vi: 'Cho những gì Hải Đăng không tự nghe được: sổ điểm báo, phản ánh ghi qua tổng đài, bài gửi từ các huyện. Xem trước rồi mới nhập; nhập lại cùng một tệp không tạo tin trùng.',
+    en: 'For what Hải Đăng cannot hear by itself: clippings, calls to the hotline, items sent by the districts. You see it before it is taken; taking the same file twice makes no doubles.',
+  },
+  'file-in.template': {
+    vi: 'Tải tệp mẫu (CSV, mở được bằng Excel)',
+    en: 'Get the sample file (CSV, opens in Excel)',
+  },
+  'file-in.template-file': { vi: 'mau-nhap-tin', en: 'import-sample' },
+  'file-in.file': {
+    vi: 'Tệp .xlsx, .csv hoặc .ndjson, tối đa 20 MB',
+    en: 'A .xlsx, .csv or .ndjson file, 20 MB at most',
+  },
+  'file-in.file-hint': {
+    vi: 'Dòng đầu là tên cột. Cần cột “Tiêu đề” hoặc “Nội dung”; nên có “Ngày đăng” và “Đường dẫn”. Cột khác được bỏ qua.',
+    en: 'The first row names the columns. “Title” or “Text” is needed; “Date” and “Link” help. Other columns are not read.',
+  },
+  'file-in.source': { vi: 'Tính là tin của nguồn', en: 'Counts as told by' },
+  'file-in.choose': { vi: 'Chọn nguồn', en: 'Choose a source' },
+  'file-in.source-hint': {
+    vi: 'Nguồn cho biết ai nói (báo chí, trang, nhóm…). Chưa có nguồn hợp thì nhờ quản trị thêm ở trang Nguồn.',
+    en: 'The source says who speaks (press, page, group…). If none fits, ask the administrator to add one under Sources.',
+  },
+  'file-in.sources-made': { vi: 'Nguồn nhận tệp', en: 'Sources that take files' },
+  'file-in.sources-other': { vi: 'Nguồn khác', en: 'Other sources' },
+  'file-in.no-source': {
+    vi: 'Chưa có nguồn nào để ghi tin vào. Thêm một nguồn trước, rồi quay lại đây.',
+    en: 'There is no source yet to put items under. Add one first, then come back.',
+  },
+  'file-in.look': { vi: 'Xem trước', en: 'Have a look' },
+  'file-in.recent': { vi: 'Tệp gần đây', en: 'Recent files' },
+  'file-in.none': {
+    vi: 'Chưa ai nhập tệp nào. Tải tệp mẫu, điền vài dòng, rồi thử: trước khi bấm “Nhập” chưa có gì được ghi.',
+    en: 'No file was taken in yet. Get the sample, fill in a few rows and try: nothing is written before you press “Import”.',
+  },
+  'file-in.state.waiting': { vi: 'chờ xác nhận', en: 'waits for a yes' },
+  'file-in.preview': { vi: 'Xem trước {file}', en: 'Before importing {file}' },
+  'file-in.counts': {
+    vi: '{good} dòng dùng được, {refused} dòng không đọc được.',
+    en: '{good} row(s) can be used, {refused} cannot be read.',
+  },
+  'file-in.into': { vi: 'Vào nguồn {source}', en: 'Into {source}' },
+  'file-in.columns': { vi: 'Máy hiểu các cột thế nào', en: 'How the columns are understood' },
+  'file-in.col.name': { vi: 'Cột trong tệp', en: 'Column of the file' },
+  'file-in.col.field': { vi: 'Được đọc là', en: 'Read as' },
+  'file-in.field.none': { vi: 'bỏ qua', en: 'not read' },
+  'file-in.field.url': { vi: 'Đường dẫn', en: 'Link' },
+  'file-in.field.title': { vi: 'Tiêu đề', en: 'Title' },
+  'file-in.field.summary': { vi: 'Tóm tắt', en: 'Summary' },
+  'file-in.field.text': { vi: 'Nội dung', en: 'Text' },
+  'file-in.field.published': { vi: 'Ngày đăng', en: 'Date' },
+  'file-in.field.kind': { vi: 'Loại nguồn', en: 'Kind' },
+  'file-in.field.parent': { vi: 'Bài gốc', en: 'Answers' },
+  'file-in.samples': { vi: 'Mấy dòng đầu, như máy hiểu', en: 'The first rows as understood' },
+  'file-in.undated': { vi: 'không có ngày đăng', en: 'no date' },
+  'file-in.refused': { vi: 'Dòng không đọc được ({n})', en: 'Rows that cannot be read ({n})' },
+  'file-in.refused-first': {
+    vi: 'Dưới đây là {n} dòng đầu; tệp tải về có đủ.',
+    en: 'These are the first {n}; the file to take along has all.',
+  },
+  'file-in.refused-take': {
+    vi: 'Tải các dòng này (CSV) để sửa rồi nhập lại',
+    en: 'Take these rows along (CSV), mend and import them',
+  },
+  'file-in.refused-file': { vi: 'dong-khong-doc-duoc', en: 'refused-rows' },
+  'file-in.col.line': { vi: 'Dòng', en: 'Row' },
+  'file-in.col.why': { vi: 'Vì sao', en: 'Why' },
+  'file-in.col.cells': { vi: 'Trong tệp', en: 'In the file' },
+  'file-in.import': { vi: 'Nhập {n} dòng', en: 'Import {n} row(s)' },
+  'file-in.again': { vi: 'Nhập tiếp từ tệp đã giữ', en: 'Go on with the kept file' },
+  'file-in.drop': { vi: 'Bỏ tệp này', en: 'Drop this file' },
+  'file-in.came': {
+    vi: '{fresh} tin mới, {edited} tin có bản mới, {same} tin đã có, {refused} dòng không đọc được',
+    en: '{fresh} new, {edited} with a new version, {same} known, {refused} row(s) not read',
+  },
+  'file-in.see': { vi: 'Xem tin của nguồn này', en: 'See the items of this source' },
+  'file-in.kept': {
+    vi: 'Tệp vẫn được giữ nguyên; những dòng đã nhập sẽ không bị ghi trùng.',
+    en: 'The file is still kept; rows already taken are not written twice.',
+  },
+  'file-in.missing': {
+    vi: 'Không có tệp này, hoặc đã được bỏ.',
+    en: 'There is no such file, or it was dropped.',
+  },
+  'file-in.another': { vi: 'Nhập tệp khác', en: 'Import another file' },
+  'file-in.refused.alone': { vi: 'Bàn trực này không nhập tệp được.', en: 'This desk cannot import files.' },
+  'file-in.refused.running': {
+    vi: 'Đang nhập một tệp khác; hãy chờ hoặc dừng lượt đó.',
+    en: 'Another file is being imported; wait for it or stop it.',
+  },
+  'file-in.refused.heard': { vi: 'Tệp này đã nhập xong rồi.', en: 'This file has been imported already.' },
+  'file-in.refused.file': { vi: 'Hãy chọn một tệp.', en: 'Choose a file.' },
+  'file-in.refused.large': {
+    vi: 'Tệp lớn hơn 20 MB. Hãy chia thành nhiều tệp nhỏ.',
+    en: 'The file is larger than 20 MB. Divide it into smaller ones.',
+  },
+  'file-in.refused.source': {
+    vi: 'Hãy chọn nguồn mà tin trong tệp thuộc về.',
+    en: 'Choose the source these items belong to.',
+  },
+  'file-in.refused.empty': {
+    vi: 'Tệp {file} không có dòng nào dưới dòng tên cột.',
+    en: '{file} has no row below the names of its columns.',
+  },
+  'file-in.refused.none': {
+    vi: 'Không dòng nào trong {file} dùng được ({n} dòng bị loại). Dòng {line}: {why}. Hãy đối chiếu tên cột với tệp mẫu.',
+    en: 'No row of {file} can be used; refused: {n}. Row {line}: {why}. Compare the names of its columns with the sample.',
+  },
+  'file-in.sample.title': {
+    vi: 'Người dân hỏi về thời gian trả kết quả cấp lại sổ',
+    en: 'People ask how long a new book takes',
+  },
+  'file-in.sample.text': {
+    vi: 'Ghi qua tổng đài: đã nộp hồ sơ ba tuần mà chưa nhận được thông báo.',
+    en: 'Noted at the hotline: handed in three weeks ago, no word so far.',
+  },
+} as const satisfies Words;

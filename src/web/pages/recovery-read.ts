@@ -1,0 +1,172 @@
+import type { Rules } from '../../config/rules.ts';
+import type { Alert } from '../../domain/alert.ts';
+import type { Incident, IncidentEntry } from '../../domain/incident.ts';
+import { meanShare } from '../../domain/listened.ts';
+import { curveOf, daysFrom, questionsOf, USUAL_DAYS } from '../../domain/recovery.ts';
+import {
+  clocksOf,
+  firstWordOf,
+  leadOf,
+  type Measures,
+  outletsOf,
+  reachOf,
+  recurrenceOf,
+} from '../../domain/recovery-measures.ts';
+import { type CriterionStands, criteriaOf } from '../../domain/recovery-plan.ts';
+import { addDays, DAY, type Day, dayOf, type Instant, startOfDay } from '../../domain/time.ts';
+import type { RecoveryScope } from '../../storage/recovery.ts';
+import type { Store } from '../../storage/store.ts';
+import { mayDeny } from '../../domain/statement-kinds.ts';
+import type { Desk } from '../desk.ts';
+import { heardDays } from '../heard-days.ts';
+
+/** After closing the claim is looked for so long; what comes later is another incident. */
+const FOLLOWED = 90 * DAY;
+/** A paper that told it before anybody here knew is looked for so far back, and no further: that was an earlier wave. */
+const PAPER_BEFORE = 7 * DAY;
+/** A claim first met within these days is new. */
+const NEW = 3 * DAY;
+/** Read for the measures; what was told more often is one of a kind. */
+const ITEMS = 20_000;
+
+/** What the numbers were counted from. */
+export interface Scoped extends RecoveryScope {
+  /** `topic`: there is neither claim nor story, and the whole topic is counted. */
+  by: 'claim' | 'topic' | 'none';
+  /** Topics of the incident, whatever is counted by. */
+  about: readonly string[];
+}
+
+export interface RecoveryRead {
+  incident: Incident;
+  log: IncidentEntry[];
+  alerts: Alert[];
+  scope: Scoped;
+  /** First day of the curve: when the office got to know, or was warned. */
+  start: Day;
+  measures: Measures;
+  criteria: CriterionStands[];
+  newClaims: string[];
+  /** Mean share heard in the usual days and since. */
+  heard: { before: number | null; since: number | null };
+  since: Instant | null;
+}
+
+/** Reads everything that is measured of one incident's recovery; writes nothing. */
+export async function readRecovery(
+  { store, rules }: Pick<Desk, 'store' | 'rules'>,
+  incident: Incident,
+  now: Instant,
+): Promise<RecoveryRead> {
+  const [log, sources, alerts] = await Promise.all([
+    store.incidents.log(incident.id),
+    store.sources.all(),
+    alertsOf(store, incident),
+  ]);
+  const scope = scopeOf(incident, alerts, rules);
+  const start = dayOf(
+    Math.min(incident.receivedAt, incident.openedAt, ...alerts.map(({ openedAt }) => openedAt)),
+  );
+  const until = Math.min(now, (incident.closedAt ?? now) + FOLLOWED);
+  const today = dayOf(until);
+  const from = startOfDay(addDays(start, -USUAL_DAYS));
+  const items =
+    scope.by === 'claim'
+      ? store.recovery.items(scope, startOfDay(start) - PAPER_BEFORE, until + 1, ITEMS)
+      : [];
+  const asking: RecoveryScope = { ...scope, topics: scope.about };
+  const [heard, counted, asked, told, met, letters] = await Promise.all([
+    heardDays(store, from, until, now),
+    store.recovery.days(scope, from, until + 1),
+    store.recovery.days(asking, from, until + 1),
+    items,
+    store.recovery.claims(scope, from, until + 1),
+    pressRequests(store, incident),
+  ]);
+  const listened = { heard, campaigns: campaignDays(rules, scope.about, dayOf(from), today) };
+  const curve = curveOf(counted, start, today, listened);
+  const since = incident.recoveringAt ?? null;
+  const known = new Set(scope.claims);
+  const newClaims = met.flatMap(({ claim, first }) =>
+    !known.has(claim) && first > until - NEW ? claim : [],
+  );
+  const firstWord = firstWordOf(incident);
+  const began = told.filter(({ at }) => at >= startOfDay(start));
+  const verdicts = scope.claims.map((id) => rules.claims.find((claim) => claim.id === id)?.verdict ?? null);
+  const nationals = new Set(sources.flatMap(({ id, reach }) => (reach === 'national' ? id : [])));
+  return {
+    incident,
+    log,
+    alerts,
+    scope,
+    start,
+    measures: {
+      curve,
+      questions: questionsOf(asked, start, today, listened),
+      corrects: scope.claims.length > 0 && mayDeny(incident, verdicts),
+      reach: reachOf(began, firstWord?.at ?? null),
+      outlets: outletsOf(began),
+      asked: letters,
+      recurrence: recurrenceOf(began, incident.closedAt ?? since, until),
+      firstWord,
+      lead: scope.by === 'claim' ? leadOf(alerts, told, nationals) : null,
+      clocks: clocksOf(incident, now),
+    },
+    criteria: criteriaOf(incident, curve, newClaims),
+    newClaims,
+    heard: {
+      before: meanShare(daysFrom(dayOf(from), start).map((day) => heard.get(day) ?? 0)),
+      since: meanShare(daysFrom(start, today).map((day) => heard.get(day) ?? 0)),
+    },
+    since,
+  };
+}
+
+async function alertsOf(store: Store, { alerts }: Incident): Promise<Alert[]> {
+  const found = await Promise.all(alerts.map((id) => store.alerts.get(id)));
+  return found.filter((alert) => alert !== null);
+}
+
+/** A claim and the stories it was told in; where there is neither, the topics of the alerts. */
+function scopeOf(incident: Incident, alerts: readonly Alert[], rules: Pick<Rules, 'claims'>): Scoped {
+  const claims = once([incident.claim, ...alerts.map(({ claim }) => claim)]);
+  const stories = once([incident.story, ...alerts.map(({ story }) => story)]);
+  const about = once([
+    ...alerts.flatMap(({ topics }) => topics),
+    ...rules.claims.flatMap(({ id, topic }) => (claims.includes(id) ? topic : [])),
+  ]);
+  const named = claims.length + stories.length > 0;
+  return {
+    claims,
+    stories,
+    topics: named ? [] : about,
+    about,
+    by: named ? 'claim' : about.length > 0 ? 'topic' : 'none',
+  };
+}
+
+function once(ids: readonly (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+/** Days of [from, to] on which a campaign of ours spoke about one of `topics`. */
+function campaignDays(
+  { calendar }: Pick<Rules, 'calendar'>,
+  topics: readonly string[],
+  from: Day,
+  to: Day,
+): Set<Day> {
+  const ours = calendar.campaigns.filter((campaign) =>
+    campaign.topics.some((topic) => topics.includes(topic)),
+  );
+  return new Set(
+    daysFrom(from, addDays(to, 1)).filter((day) => ours.some((one) => one.from <= day && day <= one.to)),
+  );
+}
+
+/** Written requests for correction that were recorded as sent. */
+async function pressRequests(store: Store, { id }: Incident): Promise<number> {
+  const statements = await store.statements.ofIncident(id);
+  return statements.filter(({ kind, published }) => kind === 'press-correction' && published.length > 0)
+    .length;
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { amended, effective, mend } from '../../src/config/amend.ts';
+import { rowsOf } from '../../src/config/amend-rows.ts';
+import type { Rules } from '../../src/config/rules.ts';
+import { AMENDABLE, type Amendable, type Amendment } from '../../src/domain/amendment.ts';
+import { testRules } from '../support/rules.ts';
+
+let made = 0;
+function change(file: Amendable, name: string, after: unknown, before: unknown = {}): Amendment {
+  const id = `a${String(++made).padStart(3, '0')}`;
+  return { id, at: made, who: 'lan', name: 'Lan', file, row: name, before, after, why: '' };
+}
+
+/** A row as the file has it, with some of it said otherwise. */
+function row(rules: Rules, file: Amendable, name: string, changes: Record<string, unknown>) {
+  const found = rowsOf(rules, file).find((one) => one.row === name);
+  return { ...(found?.value as Record<string, unknown>), ...changes };
+}
+
+const complaintsOf = (judged: ReturnType<typeof amended>) => (judged.ok ? [] : judged.complaints);
+
+describe('rows of the configuration', () => {
+  it.each(AMENDABLE)('of %s say what the file says: put back unchanged they change nothing', async (file) => {
+    const rules = await testRules();
+    const rows = rowsOf(rules, file);
+    if (file !== 'calendar') expect(rows.length).toBeGreaterThan(0);
+    for (const { row: name, value } of rows)
+      expect(amended(rules, { file, row: name, after: value })).toEqual({ ok: true, rules });
+  });
+
+  it('write spans as people do', async () => {
+    const rules = await testRules();
+    const alert = rowsOf(rules, 'haidang').find((one) => one.row === 'alert');
+    expect(alert?.value).toMatchObject({ wait: '10m', renotify: '6h' });
+  });
+});
+
+describe('a changed row', () => {
+  it('takes the place of the old one, and leaves the rules it was judged by alone', async () => {
+    const rules = await testRules();
+    const kept = structuredClone(rules);
+    const judged = amended(rules, {
+      file: 'claims',
+      row: 'C01',
+      after: row(rules, 'claims', 'C01', { title: 'Nói khác đi' }),
+    });
+    expect(judged.ok && judged.rules.claims[0]?.title).toBe('Nói khác đi');
+    expect(judged.ok && judged.rules.claims.length).toBe(rules.claims.length);
+    expect(rules).toEqual(kept);
+  });
+
+  it('is told what is wrong at its field, in words of a form', async () => {
+    const rules = await testRules();
+    const after = row(rules, 'claims', 'C01', { title: ' ', phrasings: ['hợp lệ', ''], topic: 'khong-co' });
+    const complaints = complaintsOf(amended(rules, { file: 'claims', row: 'C01', after }));
+    expect(complaints.map(({ path }) => path)).toEqual(['title', 'phrasings.1']);
+    expect(complaints[0]?.vi).toBe('Ô này đang bỏ trống.');
+    expect(complaints[1]?.en).toBe('Line 2 is empty.');
+  });
+
+  it('is held against the other files too, at the field or by the name of the other row', async () => {
+    const rules = await testRules();
+    const after = row(rules, 'claims', 'C01', { topic: 'khong-co' });
+    expect(complaintsOf(amended(rules, { file: 'claims', row: 'C01', after }))[0]?.path).toBe('topic');
+    const topic = rules.claims[0]?.topic ?? '';
+    const [gone] = complaintsOf(amended(rules, { file: 'topics', row: topic, after: null }));
+    expect(gone?.path).toBe('');
+    expect(gone?.vi).toContain('claims.yaml, C01');
+  });
+
+  it('keeps its id, has no unknown field, and a section stays', async () => {
+    const rules = await testRules();
+    const renamed = row(rules, 'claims', 'C01', { id: 'C99' });
+    expect(complaintsOf(amended(rules, { file: 'claims', row: 'C01', after: renamed }))[0]?.path).toBe('id');
+    const odd = row(rules, 'haidang', 'organisation', { nam: 'x' });
+    expect(complaintsOf(amended(rules, { file: 'haidang', row: 'organisation', after: odd }))[0]?.path).toBe(
+      'nam',
+    );
+    expect(amended(rules, { file: 'haidang', row: 'desk', after: null }).ok).toBe(false);
+    expect(amended(rules, { file: 'haidang', row: 'time_zone', after: 'UTC' }).ok).toBe(false);
+    expect(amended(rules, { file: 'calendar', row: 'lunar:x', after: {} }).ok).toBe(false);
+  });
+
+  it('may be new in any list of its file', async () => {
+    const rules = await testRules();
+    const judged = amended(rules, {
+      file: 'topics',
+      row: 'exclude:ten-rieng',
+      after: { id: 'ten-rieng', why: 'tên người', terms: ['bảo hiểm văn thanh'] },
+    });
+    expect(judged.ok && judged.rules.topics.exclude.at(-1)?.id).toBe('ten-rieng');
+  });
+
+  it('has its letters composed, as the files are read', async () => {
+    const rules = await testRules();
+    const after = row(rules, 'claims', 'C01', { title: 'Thẻ'.normalize('NFD') });
+    const judged = amended(rules, { file: 'claims', row: 'C01', after });
+    expect(judged.ok && judged.rules.claims[0]?.title).toBe('Thẻ'.normalize('NFC'));
+  });
+});
+
+describe('the configuration with what was changed since', () => {
+  it('holds the last word of each row, also where one row needs another changed later', async () => {
+    const rules = await testRules();
+    const fresh = { ...row(rules, 'topics', rules.topics.topics[0]?.id ?? '', { id: 'moi', name: 'Mới' }) };
+    const topic = { ...fresh, strong: ['cụm riêng của mục mới'], weak: [], abbreviations: [] };
+    const { rules: stands, left } = effective(rules, [
+      change('topics', 'moi', topic, null),
+      change('claims', 'C01', row(rules, 'claims', 'C01', { topic: 'moi' })),
+      change('topics', 'moi', { ...topic, name: 'Mới hơn' }),
+    ]);
+    expect(left).toEqual([]);
+    expect(stands.topics.topics.at(-1)?.name).toBe('Mới hơn');
+    expect(stands.claims[0]?.topic).toBe('moi');
+  });
+
+  it('leaves out and names what no longer fits, and keeps the rest', async () => {
+    const rules = await testRules();
+    const { rules: stands, left } = effective(rules, [
+      change('claims', 'C01', row(rules, 'claims', 'C01', { title: 'Nói khác đi' })),
+      change('claims', 'C02', { id: 'C02', title: 'thiếu mọi thứ' }),
+      change('facts', 'F-999', row(rules, 'facts', 'F-001', { id: 'F-999' })),
+      change('topics', 'chu-de-cu', null),
+    ]);
+    expect(stands.claims[0]?.title).toBe('Nói khác đi');
+    expect(left.map(({ amendment }) => amendment.row)).toEqual(['F-999', 'C02']);
+    expect(left.every(({ complaints }) => complaints.length > 0)).toBe(true);
+  });
+
+  it('is the configuration itself where nothing was changed', async () => {
+    const rules = await testRules();
+    expect(effective(rules, [])).toEqual({ rules, left: [] });
+  });
+});
+
+describe('rules mended in place', () => {
+  it('say the new in every hand that holds a part of them', async () => {
+    const rules = await testRules();
+    const { claims, topics } = rules;
+    const { organisation, alert } = rules.haidang;
+    const next = structuredClone(rules);
+    next.claims.splice(0, 1);
+    next.topics.topics.splice(1);
+    next.haidang.organisation.name = 'Khác';
+    next.haidang.alert.tripwires = { walkout: 'off' };
+    const wanted = structuredClone(next);
+    mend(rules, next);
+    expect(rules).toEqual(wanted);
+    expect(claims).toBe(rules.claims);
+    expect(topics.topics).toHaveLength(1);
+    expect(organisation.name).toBe('Khác');
+    expect(alert.tripwires).toEqual({ walkout: 'off' });
+  });
+});

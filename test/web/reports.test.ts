@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { papersOf } from '../../src/web/pages/reports-facts.ts';
+import { fillNewsroom } from './newsroom.ts';
+import { type Office, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';
+
+const text = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const NOW = Date.parse('2026-11-23T07:05:00+07:00');
+
+describe('báo cáo', () => {
+  let office: Office;
+  let hanh: Visitor & { token: string };
+  beforeEach(async () => {
+    office = await openOffice();
+    hanh = await signedIn(office);
+  });
+  afterEach(() => office.store.close());
+
+  it('puts what is overdue first, then what is due next; drafts fall on working days', () => {
+    const { papers, regular } = papersOf(office.rules, [], NOW);
+    expect(papers.map(({ duty, due, state }) => [duty.id, due, state]).slice(0, 3)).toEqual([
+      ['bao-cao-truyen-thong-nam', '2026-11-14', 'overdue'],
+      ['bao-chi-thang', '2026-11-24', 'draft'],
+      ['bao-cao-phat-ngon', '2026-12-14', 'ahead'],
+    ]);
+    // Ten days before 2026-12-14 is a Friday; five before the 24th a Thursday.
+    expect(papers[2]?.draft).toBe('2026-12-04');
+    expect(papers.find(({ due }) => due === '2026-12-19')?.draft).toBe('2026-12-09');
+    expect(papers.find(({ due }) => due === '2026-12-24')?.draft).toBe('2026-12-18');
+    expect(regular.map(({ id }) => id)).toContain('phat-thanh-tuan');
+    // The next one, however far.
+    expect(papers.some(({ duty, due }) => duty.id === 'thang-van-dong' && due === '2027-05-01')).toBe(true);
+  });
+
+  it('tells day, draft and reader of each, and that it cannot write them', async () => {
+    const page = text(await hanh.page('/bao-cao'));
+    expect(page).toContain('quá hạn, chưa ghi là đã nộp');
+    expect(page).toMatch(/hạn 24\/11\/2026, còn 1 ngày nên có bản thảo từ 19\/11\/2026 gửi Ban Tuyên giáo/);
+    expect(page).toContain('Hải Đăng chưa lập được các loại này; hạn vẫn được nhắc');
+    expect(page).toContain('chưa có bản tin. Lập bản tin tuần');
+  });
+
+  it('remembers who noted a paper as handed in, and takes it back', async () => {
+    const act = '/bao-cao/bao-cao-truyen-thong-nam/2026-11-14';
+    const done = await hanh.post(`${act}/da-nop`, { token: hanh.token });
+    expect(done.headers.get('location')).toBe('/bao-cao?done=paper');
+    let page = text(await hanh.page('/bao-cao'));
+    expect(page).not.toContain('quá hạn, chưa ghi');
+    expect(page).toContain('Nguyễn Thị Hạnh ghi');
+    await hanh.post(`${act}/da-nop`, { token: hanh.token });
+    expect(await office.store.events.countActs({ act: 'paper' })).toBe(1);
+    office.world.pass(1_000);
+    await hanh.post(`${act}/chua-nop`, { token: hanh.token });
+    page = text(await hanh.page('/bao-cao'));
+    expect(page).toContain('quá hạn, chưa ghi');
+  });
+
+  it('is noted by nobody who may only look, and only for papers there are', async () => {
+    const viewer = await signedIn(office, VIEWER);
+    const path = '/bao-cao/bao-chi-thang/2026-11-24/da-nop';
+    expect((await viewer.post(path, { token: viewer.token })).status).toBe(403);
+    expect((await hanh.post('/bao-cao/bia-ra/2026-11-24/da-nop', { token: hanh.token })).status).toBe(404);
+    expect((await hanh.post('/bao-cao/bao-chi-thang/2026-11-23/da-nop', { token: hanh.token })).status).toBe(
+      404,
+    );
+  });
+
+  it('shows the weeks that were written, and who asked for them', async () => {
+    await fillNewsroom(office.store, office.world.now());
+    const page = text(await hanh.page('/bao-cao'));
+    expect(page).toContain('Tuần 16/11/2026 – 22/11/2026 đã có bản tin');
+    expect(page).toContain('máy lập theo lịch');
+  });
+});

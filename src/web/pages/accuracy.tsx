@@ -112,7 +112,12 @@ async function use(desk: Desk, id: string | null): Promise<void> {
 
 /** Right answers, precision and recall of each field with their intervals. */
 const FiguresTable = ({ v, fields }: { v: Voice; fields: FieldFigures[] }) => (
-  <div class="wide figures" tabindex={0} role="region" aria-label={v.say('teach.by-people')}>
+  <div
+    class="wide figures"
+    tabindex={0}
+    role="region"
+    aria-label={v.say('chart.numbers-of', { title: v.say('teach.by-people') })}
+  >
     <table>
       <TableHead
         columns={[

@@ -16,7 +16,6 @@ export const mentionWords = {
   'desk.story.kinds': { vi: 'Ai nói đến', en: 'Who tells it' },
   'desk.story.mentions': { vi: 'Số tin', en: 'Mentions' },
   'desk.story.publishers': { vi: 'Nơi đăng', en: 'Publishers' },
-  'desk.story.first': { vi: 'Lần đầu', en: 'First' },
   'desk.story.timeline': { vi: 'Diễn biến', en: 'How it went' },
   'desk.story.more': {
     vi: 'Chỉ hiện {n} tin mới nhất; xem đủ ở danh sách tin.',

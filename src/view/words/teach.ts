@@ -108,24 +108,24 @@ export const teachWords = {
     en: 'There are {n} mentions to teach with and {checks} drawn by lot to examine with. Words of private persons teach nothing once they expire.',
   },
   'teach.start': { vi: 'Dạy lại từ lời cán bộ', en: 'Teach from what officers said' },
-  'teach.running': {
+  'teach.state.running': {
     vi: 'Đang dạy từ {n} tin theo yêu cầu của {name}: {share}.',
     en: 'Teaching from {n} mentions, asked for by {name}: {share}.',
   },
-  'teach.stopping': {
+  'teach.state.stopping': {
     vi: 'Đang dừng lượt dạy từ {n} tin của {name} ({share})…',
     en: 'Stopping the teaching from {n} mentions that {name} began ({share})…',
   },
-  'teach.stopped': {
+  'teach.state.stopped': {
     vi: 'Lượt dạy vừa rồi đã dừng theo yêu cầu; bản đang dùng không đổi.',
     en: 'The last teaching was stopped on request; the version in use is unchanged.',
   },
-  'teach.interrupted': {
+  'teach.state.interrupted': {
     vi: 'Hải Đăng khởi động lại giữa chừng nên lượt dạy vừa rồi bị ngắt; bản đang dùng không đổi. Có thể dạy lại từ đầu.',
     en: 'Hải Đăng was restarted and the last teaching cut off; the version in use is unchanged. It can be started again.',
   },
   'teach.look-again': { vi: 'Xem đến đâu rồi', en: 'See how far it is' },
-  'teach.failed': {
+  'teach.state.failed': {
     vi: 'Lượt dạy vừa rồi không xong; bản đang dùng không đổi. Hãy báo người quản trị.',
     en: 'The last teaching did not end well; the version in use is unchanged. Tell the administrator.',
   },

@@ -181,7 +181,7 @@ const Teach = async (props: { v: Voice; c: DeskContext; desk: Desk; n: number; c
       {progress.state === 'running' || progress.state === 'stopping' ? (
         <>
           <p role="status">
-            {v.say(`teach.${progress.state}`, {
+            {v.say(`teach.state.${progress.state}`, {
               share: v.percent(progress.share),
               name: progress.name,
               n: progress.lessons,
@@ -194,9 +194,9 @@ const Teach = async (props: { v: Voice; c: DeskContext; desk: Desk; n: number; c
         </>
       ) : (
         <>
-          {progress.state === 'failed' && <p role="alert">{v.say('teach.failed')}</p>}
+          {progress.state === 'failed' && <p role="alert">{v.say('teach.state.failed')}</p>}
           {(progress.state === 'stopped' || progress.state === 'interrupted') && (
-            <p role="status">{v.say(`teach.${progress.state}`)}</p>
+            <p role="status">{v.say(`teach.state.${progress.state}`)}</p>
           )}
           <Act
             v={v}

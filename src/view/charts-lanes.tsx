@@ -1,3 +1,4 @@
+import { ChartFrame } from './chart-frame.tsx';
 import { max, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import {
@@ -39,35 +40,22 @@ export const LaneChart = (facts: LaneFacts) => {
   const { language, id, title, n, bins, marks } = facts;
   const pins = n < FEWEST ? [] : pinned(marks, bins);
   return (
-    <figure class="chart" aria-labelledby={`${id}-title`} data-chart>
-      <figcaption>
-        <span class="chart-title" id={`${id}-title`}>
-          {title}
-        </span>
-        <span class="chart-said">{caption(facts)}</span>
-      </figcaption>
-      {n < FEWEST ? (
-        <p class="empty">{say(language, 'chart.few', { n, least: FEWEST })}</p>
-      ) : (
+    <ChartFrame
+      language={language}
+      id={id}
+      title={title}
+      caption={caption(facts)}
+      few={n < FEWEST ? say(language, 'chart.few', { n, least: FEWEST }) : null}
+      picture={
         <>
           <Legend {...facts} />
           <Lanes {...facts} pins={pins} />
           <Reader {...facts} />
         </>
-      )}
-      <Marks language={language} marks={marks} pins={pins} />
-      <details class="chart-numbers">
-        <summary>{say(language, 'chart.numbers')}</summary>
-        <div
-          class="wide"
-          tabindex={0}
-          role="region"
-          aria-label={say(language, 'chart.numbers-of', { title })}
-        >
-          <LaneTable {...facts} />
-        </div>
-      </details>
-    </figure>
+      }
+      below={<Marks language={language} marks={marks} pins={pins} />}
+      table={<LaneTable {...facts} />}
+    />
   );
 };
 

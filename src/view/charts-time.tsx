@@ -1,3 +1,4 @@
+import { ChartFrame } from './chart-frame.tsx';
 import { BinTable, binWords, heardOf, isHeard, shareWords, sumOf, type TimeBin } from './charts-bins.tsx';
 import { groupedMarks, MarkList, type TimeMark } from './charts-marks.tsx';
 import { Plot, type PlotFacts } from './charts-plot.tsx';
@@ -27,35 +28,22 @@ export const TimeChart = (facts: TimeChartFacts) => {
           bins.map(({ from }) => from),
         );
   return (
-    <figure class="chart" aria-labelledby={`${id}-title`} data-chart>
-      <figcaption>
-        <span class="chart-title" id={`${id}-title`}>
-          {title}
-        </span>
-        <span class="chart-said">{caption(facts)}</span>
-      </figcaption>
-      {n < FEWEST ? (
-        <p class="empty">{say(language, 'chart.few', { n, least: FEWEST })}</p>
-      ) : (
+    <ChartFrame
+      language={language}
+      id={id}
+      title={title}
+      caption={caption(facts)}
+      few={n < FEWEST ? say(language, 'chart.few', { n, least: FEWEST }) : null}
+      picture={
         <>
           <Legend {...facts} />
           <Plot facts={facts} groups={groups} description={description(facts)} />
           <Reader {...facts} />
           <MarkList language={language} groups={groups} />
         </>
-      )}
-      <details class="chart-numbers">
-        <summary>{say(language, 'chart.numbers')}</summary>
-        <div
-          class="wide"
-          tabindex={0}
-          role="region"
-          aria-label={say(language, 'chart.numbers-of', { title })}
-        >
-          <BinTable {...facts} />
-        </div>
-      </details>
-    </figure>
+      }
+      table={<BinTable {...facts} />}
+    />
   );
 };
 

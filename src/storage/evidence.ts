@@ -12,7 +12,7 @@ import { namesItem } from '../domain/evidence-names.ts';
 import { fault } from '../domain/fault.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CustodyRow, EvidenceRow } from './evidence-rows.ts';
-import type { Writer } from './incidents.ts';
+import { mustBeNew, type Writer } from './book.ts';
 import type { Tables } from './schema.ts';
 
 const SHOWN = ['id', 'incident', 'captured_at', 'keep_until', 'erased_at', 'body'] as const;
@@ -70,7 +70,7 @@ export function evidence(db: Kysely<Tables>) {
       })
       .onConflict((c) => c.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw fault('conflict', 'evidence.refused.changed');
+    mustBeNew(written, 'evidence.refused.changed');
   }
 
   async function get(id: string): Promise<EvidenceItem | null> {

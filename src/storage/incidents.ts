@@ -11,15 +11,9 @@ import {
 import { isRunning } from '../domain/clock.ts';
 import { maskedAct } from '../domain/incident-mask.ts';
 import type { Instant } from '../domain/time.ts';
+import { linesOf, mustBeNew, rowOf, type Writer } from './book.ts';
 import { events } from './events.ts';
 import type { Tables } from './schema.ts';
-
-/** Who wrote a line; `who` null: the machine. */
-export interface Writer {
-  at: Instant;
-  who: string | null;
-  name: string;
-}
 
 export function incidents(db: Kysely<Tables>) {
   const read = (rows: { body: string }[]) => rows.map((row) => JSON.parse(row.body) as Incident);
@@ -29,14 +23,14 @@ export function incidents(db: Kysely<Tables>) {
   }
 
   async function write(incident: Incident, entry: IncidentEntry): Promise<void> {
-    const { incident: id, seq, at, who, name, act, ...data } = entry;
-    const line = { incident: id, seq, at, who, name, act, data: JSON.stringify(data) };
+    const { incident: id, ...line } = entry;
+    const { at, who, name, act } = line;
     const written = await db
       .insertInto('incident_log')
-      .values(line)
+      .values({ incident: id, ...rowOf(line) })
       .onConflict((c) => c.doNothing())
       .executeTakeFirst();
-    if (written.numInsertedOrUpdatedRows !== 1n) throw fault('conflict', 'incident.refused.changed');
+    mustBeNew(written, 'incident.refused.changed');
     const row = {
       state: incident.state,
       updated_at: incident.updatedAt,
@@ -92,9 +86,7 @@ export function incidents(db: Kysely<Tables>) {
         .where('incident', '=', id)
         .orderBy('seq')
         .execute();
-      return rows.map(
-        ({ data, ...row }) => ({ ...(JSON.parse(data) as object), ...row }) as unknown as IncidentEntry,
-      );
+      return linesOf<IncidentEntry>(rows);
     },
 
     /** Those in one of `states`, the one that was touched last first. */

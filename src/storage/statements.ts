@@ -8,16 +8,12 @@ import {
   type StatementState,
   statementOf,
 } from '../domain/statement.ts';
-import type { Instant } from '../domain/time.ts';
+import { linesOf, mustBeNew, rowOf, type Writer } from './book.ts';
 import { events } from './events.ts';
 import type { Tables } from './schema.ts';
 
-/** Who wrote a line: always a person, for nothing here is said by the machine. */
-export interface StatementWriter {
-  at: Instant;
-  who: string;
-  name: string;
-}
+/** Always a person, for nothing here is said by the machine. */
+type StatementWriter = Writer & { who: string };
 
 export function statements(db: Kysely<Tables>) {
   const read = (rows: { body: string }[]) => rows.map((row) => JSON.parse(row.body) as Statement);
@@ -27,14 +23,14 @@ export function statements(db: Kysely<Tables>) {
   }
 
   async function write(statement: Statement, entry: StatementEntry): Promise<void> {
-    const { statement: id, seq, at, who, name, act, ...data } = entry;
-    const line = { statement: id, seq, at, who, name, act, data: JSON.stringify(data) };
+    const { statement: id, ...line } = entry;
+    const { at, who, name, act } = line;
     const added = await db
       .insertInto('statement_log')
-      .values(line)
+      .values({ statement: id, ...rowOf(line) })
       .onConflict((c) => c.doNothing())
       .executeTakeFirst();
-    if (added.numInsertedOrUpdatedRows !== 1n) throw fault('conflict', 'statement.refused.changed');
+    mustBeNew(added, 'statement.refused.changed');
     const row = { state: statement.state, updated_at: statement.updatedAt, body: JSON.stringify(statement) };
     await events(db).add([
       {
@@ -90,9 +86,7 @@ export function statements(db: Kysely<Tables>) {
         .where('statement', '=', id)
         .orderBy('seq')
         .execute();
-      return rows.map(
-        ({ data, ...row }) => ({ ...(JSON.parse(data) as object), ...row }) as unknown as StatementEntry,
-      );
+      return linesOf<StatementEntry>(rows);
     },
 
     /** Those of an incident, the one that was touched last first. */

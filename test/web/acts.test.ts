@@ -39,7 +39,7 @@ const MADE_UP: Record<string, readonly string[]> = {
 const BOOKS: readonly { written: RegExp; words: readonly string[] }[] = [
   {
     written:
-      /^(storage\/(incidents|statements|evidence)|web\/incidents|domain\/incident-clocks|web\/pages\/(incident|recovery|statement|evidence)-?\w*)/,
+      /^(storage\/(book|incidents|statements|evidence)|web\/incidents|domain\/incident-clocks|web\/pages\/(incident|recovery|statement|evidence)-?\w*)/,
     words: ['incident.log.', 'statement.act.', 'evidence.act.'],
   },
 ];

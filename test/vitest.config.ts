@@ -10,6 +10,12 @@ const BROWSER = ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx', 'tes
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // One process for each core, which keeps what it has loaded from file to file: a file of tests takes less time than loading the house does.
+    // Therefore no test changes what is not its own (`process.env`, globals, modules); each opens its own store and world.
+    maxWorkers: '100%',
+    isolate: false,
+    // A process that has held many houses takes its time to go.
+    teardownTimeout: 60_000,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default', new URL('support/reporter.ts', import.meta.url).pathname],

@@ -17,8 +17,9 @@ export interface Engine {
 /**
  * Opens `postgres://…`, `sqlite:FILE` or `sqlite::memory:`.
  * Instants fit a double exactly until the year 287396, so int8 is read as a number.
+ * @param image a whole SQLite database that the one in memory begins as
  */
-export function openEngine(url: string): Engine {
+export function openEngine(url: string, image?: Buffer): Engine {
   if (/^postgres(ql)?:\/\//.test(url)) {
     const pool = new pg.Pool({
       connectionString: url,
@@ -42,7 +43,7 @@ export function openEngine(url: string): Engine {
   if (!url.startsWith('sqlite:'))
     throw fault('invalid', 'database.scheme', { scheme: url.split(':')[0] ?? '' });
   const file = url.replace(/^sqlite:(\/\/)?/, '');
-  const database = new Sqlite(file);
+  const database = new Sqlite(image ?? file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
   database.pragma('busy_timeout = 5000');

@@ -28,12 +28,3 @@ it('holds at least thirty invented situations', () => {
   expect(CRISES.length).toBeGreaterThanOrEqual(20);
   expect(HARMLESS.length).toBeGreaterThanOrEqual(15);
 });
-
-describe.each(HARMLESS)('$name', ({ scenario }) => {
-  it('wakes nobody', async () => {
-    const { pushed } = await play(scenario);
-    expect(
-      pushed.map(({ event }) => `${event.t} ${String(event['title'])} ${String(event['reason'])}`),
-    ).toEqual([]);
-  });
-});

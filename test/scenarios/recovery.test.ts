@@ -8,7 +8,7 @@ import { obstacles } from '../../src/domain/incident-moves.ts';
 import { DAY, HOUR, type Instant } from '../../src/domain/time.ts';
 import { replay } from '../../src/rehearse/replay.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
-import { readRecovery } from '../../src/web/pages/recovery-read.ts';
+import { readRecovery } from '../../src/domain/recovery-read.ts';
 import { testRules } from '../support/rules.ts';
 import { START } from '../support/timeline.ts';
 

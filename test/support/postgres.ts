@@ -64,12 +64,16 @@ export async function startPostgres(): Promise<Server> {
 
 let made = 0;
 
-/** An empty database on the server behind `url`, so that test files never meet each other's rows. */
-export async function freshDatabase(url: string): Promise<string> {
+/**
+ * A database on the server behind `url`, so that test files never meet each other's rows: an empty one, or one with all that is in the
+ * database behind `pattern`, to which nobody may be connected meanwhile.
+ */
+export async function freshDatabase(url: string, pattern?: string): Promise<string> {
   const name = `haidang_${process.pid}_${++made}_${process.hrtime.bigint()}`;
   const client = new pg.Client(url);
   await client.connect();
-  await client.query(`create database ${name}`);
+  const template = pattern === undefined ? 'template1' : new URL(pattern).pathname.slice(1);
+  await client.query(`create database ${name} template ${template}`);
   await client.end();
   const fresh = new URL(url);
   fresh.pathname = `/${name}`;

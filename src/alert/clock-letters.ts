@@ -1,16 +1,18 @@
 import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
 import { type Clock, isRunning, warnAt } from '../domain/clock.ts';
-import { reachOf } from '../domain/contact.ts';
-import type { Incident } from '../domain/incident.ts';
-import { onDuty } from '../domain/roster.ts';
+import { type Incident, LIVE } from '../domain/incident.ts';
+import type { Channel, LetterHead } from '../domain/letter.ts';
 import { notBefore, quietSince } from '../domain/quiet.ts';
 import type { Tally } from '../domain/tally.ts';
 import type { Level } from '../domain/signal.ts';
 import { DAY, HOUR, type Instant } from '../domain/time.ts';
 import type { Nouns, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
-import { type ClockCall, clockLetter, clockLetterId } from './letters/clock.ts';
+import { type Callable, callables, isThey, withStandIns } from './called.ts';
+import { CLOCK_CALLS, type ClockCall, clockLetterId, clockLetters, clockLettersOf } from './letters/clock.ts';
+import { idsOf } from './letters/ways.ts';
+import { takeBack } from './take-back.ts';
 
 /** A long deadline is called a day ahead, a shorter one when a quarter of it is left: enough to write and to have it approved (P). */
 const AHEAD = DAY;
@@ -20,12 +22,12 @@ const WAKES = 2 * HOUR;
 const EVENING = HOUR;
 
 /**
- * Calls people to the deadlines of incidents: ahead, in the last hours, and when one is missed. Each call is one letter for each of them, known by
- * its name, so a restart or a second round writes none anew. Clocks that are met or explained call nobody.
+ * Calls people to the deadlines of incidents: ahead, in the last hours, and when one is missed. Each call is one letter for each of them by each of
+ * their ways, known by its name, so a restart or a second round writes none anew. Clocks that are met or explained call nobody.
  */
 export async function tellClocks(store: Store, world: World, rules: Rules): Promise<Tally> {
   const now = world.now();
-  const tally = { clocks: 0, clockLetters: 0, clocksFailed: 0 };
+  const tally = { clocks: 0, clockLetters: 0, clocksFailed: 0, clocksTakenBack: 0 };
   for (const incident of await store.incidents.due(now + AHEAD)) {
     tally.clocks += incident.clocks.filter((clock) => callOf(clock, now) !== null).length;
     try {
@@ -37,25 +39,39 @@ export async function tellClocks(store: Store, world: World, rules: Rules): Prom
       world.log.error('the clocks of an incident cannot be told', { id: incident.id, error: String(error) });
     }
   }
+  tally.clocksTakenBack = await takeBack(store, 'clock', now, (s) => clocksStand(s, { world, rules, now }));
   return tally;
 }
 
-async function callAll(
-  s: Nouns,
-  incident: Incident,
-  { world, rules, now }: { world: World; rules: Rules; now: Instant },
-): Promise<number> {
-  const before = new Set((await s.letters.about(incident.id)).map(({ id }) => id));
+interface Round {
+  world: World;
+  rules: Rules;
+  now: Instant;
+}
+
+async function callAll(s: Nouns, incident: Incident, { world, rules, now }: Round): Promise<number> {
+  const before = new Map((await s.letters.about(incident.id)).map((letter) => [letter.id, letter]));
   let written = 0;
-  for (const recipient of await calledTo(s, incident, rules, now))
+  for (const { recipient, mail } of calledTo(
+    incident,
+    [...before.values()],
+    await callables(s, world, rules, now),
+  ))
     for (const clock of incident.clocks.filter(isRunning)) {
       const found = callTo(recipient, clock, incident, now);
       if (found === null) continue;
       const { call, nextAt } = found;
-      if (before.has(clockLetterId(incident, clock, call, recipient))) continue;
+      const ids = idsOf(clockLetterId(incident, clock, call, recipient), { recipient, mail });
+      // Their call was taken back while somebody else was called.
+      await s.letters.again(
+        ids.filter((id) => before.get(id)?.state === 'inside'),
+        now,
+        nextAt,
+      );
+      if (ids.every((id) => before.has(id))) continue;
       const key = world.newId() + world.newId();
-      const letter = clockLetter(incident, clock, call, { recipient, rules, now, nextAt, key });
-      written += (await s.letters.write([letter])).length;
+      const letters = clockLetters(incident, clock, call, { recipient, mail, rules, now, nextAt, key });
+      written += (await s.letters.write(letters)).length;
     }
   return written;
 }
@@ -107,21 +123,57 @@ function aheadTo(
   return rest !== null && Math.abs(now - rest) <= EVENING ? now : null;
 }
 
-/** Its owner and the leaders; where a letter reaches none of them, whoever is on duty or looks after the house. */
-async function calledTo(
-  s: Nouns,
+/** Its owner and the leaders; where none of them hears of it, whoever is on duty or looks after the house as well. */
+function calledTo(
   { owner }: Incident,
-  rules: Rules,
-  now: Instant,
-): Promise<RecipientRules[]> {
-  const [contacts, accounts] = [await s.contacts.all(), await s.people.ids()];
-  const reached = rules.recipients.filter((one) => reachOf(one, contacts, accounts) === 'yes');
-  const named = reached.filter(
-    ({ id, person, role }) =>
-      role === 'leader' || (owner !== null && (id === owner.id || person === owner.id)),
+  letters: readonly LetterHead[],
+  { all, standIns }: { all: readonly Callable[]; standIns: readonly Callable[] },
+): Callable[] {
+  const named = all.filter(
+    ({ recipient }) => recipient.role === 'leader' || (owner !== null && isThey(recipient, owner.id)),
   );
-  if (named.length > 0) return named;
-  const holidays = new Set(rules.calendar.holidays.map(({ day }) => day));
-  const duty = onDuty(rules.roster, holidays, now);
-  return reached.filter(({ id, house, role }) => duty.includes(id) || (house ?? role === 'admin'));
+  return withStandIns(named, standIns, ({ recipient, heard }) =>
+    heard.some((channel) => !wasRefused(letters, recipient, channel)),
+  );
+}
+
+/** Was the last call that came to an end by this way refused for good? */
+function wasRefused(
+  letters: readonly LetterHead[],
+  { id, mail, telegram }: RecipientRules,
+  channel: Channel,
+): boolean {
+  const last = letters.findLast(
+    ({ kind, state, ...one }) =>
+      kind === 'clock' &&
+      (state === 'sent' || state === 'refused') &&
+      one.channel === channel &&
+      one.recipientId === id &&
+      one.to === (channel === 'mail' ? mail : telegram),
+  );
+  return last?.state === 'refused';
+}
+
+/** A call stands while its deadline runs, at its hour, no later call says more, and its reader is one of those who are called. */
+async function clocksStand(s: Nouns, { world, rules, now }: Round) {
+  const people = await callables(s, world, rules, now);
+  return async ({ id, about, recipientId }: LetterHead): Promise<boolean> => {
+    const incident = await s.incidents.get(about);
+    const clock = incident?.clocks.find((one) => id.startsWith(clockLettersOf(incident, one)));
+    if (incident === null || clock === undefined || !LIVE.includes(incident.state)) return false;
+    if (clock.past === true || !isRunning(clock)) return false;
+    // Before its time a call goes out where the night would swallow it.
+    if (rank(callOf(clock, now) ?? 'ahead') > rank(callIn(id, incident, clock))) return false;
+    const called = calledTo(incident, await s.letters.about(about), people);
+    return called.some(({ recipient }) => recipient.id === recipientId);
+  };
+}
+
+function callIn(id: string, incident: Incident, clock: Clock): ClockCall {
+  const rest = id.slice(clockLettersOf(incident, clock).length);
+  return CLOCK_CALLS.find((call) => rest.startsWith(`${call}:`)) ?? 'late';
+}
+
+function rank(call: ClockCall): number {
+  return CLOCK_CALLS.indexOf(call);
 }

@@ -167,9 +167,13 @@ async function arrived(s: Nouns, letter: Letter, at: Instant): Promise<void> {
   if (contact !== undefined && contact.bouncedAt !== null) await s.contacts.bounced(recipientId, to, null);
 }
 
-/** The end of a letter that did not arrive. Of an urgent alert the administrators are told by another way. */
+/** The end of a letter that did not arrive. Of an urgent alert or deadline the administrators are told by another way. */
 async function refuse(s: Nouns, letter: Letter, at: Instant, detail: string, rules: Rules): Promise<void> {
   await s.letters.missed(letter.id, at, null, detail);
+  if (letter.kind === 'clock' && letter.urgent) {
+    await s.letters.write(refusalLetters(letter, detail, rules, at));
+    return;
+  }
   if (!ALERT_LETTERS.some((kind) => kind === letter.kind)) return;
   const alert = await s.alerts.get(letter.about);
   if (alert !== null && alert.level >= CRISIS && alert.phase !== 'over')

@@ -3,10 +3,10 @@ import type { Letter, LetterKind } from '../domain/letter.ts';
 import { paths } from '../view/paths.ts';
 import type { Envelope, Log } from '../world.ts';
 import { hashOf } from './key.ts';
-import { pngOf } from './picture.ts';
+import { pngOf } from '../view/picture.ts';
 
 /** Letters that alarm nobody. */
-const BULK: ReadonlySet<LetterKind> = new Set(['digest', 'summary', 'search']);
+const BULK: ReadonlySet<LetterKind> = new Set(['digest', 'brief', 'summary', 'search']);
 
 /** A letter of the outbox as the mail server gets it: its charts drawn, its own way to no more letters named. */
 export function envelope(letter: Letter, rules: Rules, log: Log): Envelope {

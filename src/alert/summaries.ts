@@ -1,9 +1,12 @@
 import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
+import { briefId, takesBrief, waitsForBrief } from '../domain/brief.ts';
 import { reachOf } from '../domain/contact.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Tally } from '../domain/tally.ts';
-import { DAY, type Instant } from '../domain/time.ts';
+import { onDuty } from '../domain/roster.ts';
+import { DAY, dayOf, type Instant } from '../domain/time.ts';
+import { isWorkday, workCalendarOf } from '../domain/workdays.ts';
 import type { Nouns, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { summaryLetter } from './letters/others.ts';
@@ -13,6 +16,7 @@ const FRESH = DAY;
 
 /**
  * What waited goes out: one letter as it is, several as one summary. About each alert only the latest word is told; the others stand inside it.
+ * Who gets the morning page finds it in there: it waits for the page while that is near.
  * It goes to the address its reader has now: waiting on if that one is not confirmed, refused if they stopped or are listed no more.
  */
 export async function summarise(store: Store, world: World, rules: Rules): Promise<Tally> {
@@ -22,6 +26,7 @@ export async function summarise(store: Store, world: World, rules: Rules): Promi
     const tally = { folded: folded.length, summaries: 0 };
     if (folded.length === 0) return tally;
     const [contacts, accounts] = [await s.contacts.all(), await s.people.ids()];
+    const page = await pageAhead(s, rules, now);
     for (const id of new Set(folded.map((letter) => letter.recipientId))) {
       const theirs = folded.filter((letter) => letter.recipientId === id);
       const recipient = rules.recipients.find((one) => one.id === id);
@@ -29,10 +34,25 @@ export async function summarise(store: Store, world: World, rules: Rules): Promi
       if (recipient === undefined || reach === 'stopped')
         await s.letters.move(ids(theirs), now, 'refused', now, null);
       else if (reach === 'unconfirmed') await s.letters.move(ids(theirs), now, 'held', now, null);
+      else if (page(recipient)) continue;
       else if (await letGo(s, theirs, recipient, rules, world, now)) tally.summaries++;
     }
     return tally;
   });
+}
+
+/** Who gets a morning page that is near and not made yet. */
+async function pageAhead(
+  s: Nouns,
+  rules: Rules,
+  now: Instant,
+): Promise<(recipient: RecipientRules) => boolean> {
+  const day = dayOf(now);
+  if (!waitsForBrief(rules.haidang.brief.at, now) || (await s.briefs.get(briefId(day))) !== null)
+    return () => false;
+  const workday = isWorkday(day, workCalendarOf(rules.calendar));
+  const duty = onDuty(rules.roster, new Set(rules.calendar.holidays.map((one) => one.day)), now);
+  return (recipient) => takesBrief(recipient, { workday, onDuty: duty.includes(recipient.id) });
 }
 
 /** True: as a summary. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Rules } from '../config/rules.ts';
-import { factsText, type Frozen, type Hop } from '../domain/evidence.ts';
+import { factsText, type Frozen, type Hop, type Shot, shotFacts } from '../domain/evidence.ts';
 import { fault } from '../domain/fault.ts';
 import { iso } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
@@ -57,9 +57,23 @@ export function openFreezer(store: Store, world: World, rules: Rules) {
         bytes,
         capturedAt,
         hashes: { ...hashes, facts: sha256(facts) },
+        shot: text === null ? null : await shotOf(address, final),
       };
     },
   };
+
+  /** The page as a browser draws it, where there is one. What goes wrong is told and spoils nothing. */
+  async function shotOf(address: string, final: string): Promise<Shot | null> {
+    if (world.camera === null) return null;
+    const pictured = await world.camera(final).catch(() => ({ ok: false, trouble: 'browser' }) as const);
+    if (!pictured.ok) return { ok: false, trouble: `evidence.shot.${pictured.trouble}` };
+    const capturedAt = world.now();
+    const { png: bytes } = pictured;
+    const hashes = { bytes: sha256(bytes), text: null };
+    const known = { ...shotFacts(address, final), ...hashes, size: bytes.length };
+    const facts = sha256(factsText({ ...known, capturedAt: iso(capturedAt) }));
+    return { ok: true, bytes, capturedAt, hashes: { ...hashes, facts } };
+  }
 
   /** What a reader sees; numbers stay as they are, since the number of an impostor is what matters here. */
   async function wordsOf(

@@ -28,6 +28,7 @@ describe('letters about deadlines', () => {
       from,
       fast: true,
       rules: (rules) => {
+        rules.calendar.duties = [];
         const [one] = rules.recipients;
         if (one === undefined) return;
         const quiet = { from: '22:00', to: '06:00', wake_level: 5 };
@@ -93,18 +94,18 @@ describe('letters about deadlines', () => {
     // 24 hours end at 07:00; a quarter is left at 01:00, when they sleep until it is too late: that call comes in the evening before.
     await shift.until('21:10', 0, 10 * MINUTE);
     expect(told().toSorted()).toEqual([
-      expect.stringMatching(/^sep \[Còn (10 giờ|9 giờ 5)/),
-      expect.stringMatching(/^truc \[Còn (10 giờ|9 giờ 5)/),
+      'sep [Hạn 07:00 24/11] Tin đồn bịa để thử',
+      'truc [Hạn 07:00 24/11] Tin đồn bịa để thử',
     ]);
     await shift.until('04:50', 1, 10 * MINUTE);
     expect(told()).toHaveLength(2);
     await shift.until('05:10');
     expect(told().slice(2).toSorted()).toEqual([
-      'sep [Chỉ còn 2 giờ 0 phút] Tin đồn bịa để thử',
-      'truc [Chỉ còn 2 giờ 0 phút] Tin đồn bịa để thử',
+      'sep [Sắp đến hạn 07:00 24/11] Tin đồn bịa để thử',
+      'truc [Sắp đến hạn 07:00 24/11] Tin đồn bịa để thử',
     ]);
     await shift.until('07:30');
-    expect(told().filter((one) => one.includes('[Quá hạn]'))).toHaveLength(2);
+    expect(told().filter((one) => one.includes('[Quá hạn 07:00 24/11]'))).toHaveLength(2);
     expect(shift.got).toHaveLength(6);
     expect(shift.got[0]?.text).toContain('Nghị định bịa số 1');
     expect(shift.got[0]?.text).toContain('/su-vu/i1');
@@ -116,7 +117,7 @@ describe('letters about deadlines', () => {
     expect(told()).toEqual([]);
     await shift.until('16:31');
     expect(told()).toHaveLength(2);
-    expect(told()[0]).toContain('[Còn 2 giờ');
+    expect(told()[0]).toContain('[Hạn 19:00');
     await add({ act: 'clock-met', rule: 'initial-event', metAt: shift.now(), how: 'bài 1' });
     await shift.until('20:00', 0, 10 * MINUTE);
     expect(told()).toHaveLength(2);
@@ -129,7 +130,7 @@ describe('letters about deadlines', () => {
     await add({ act: 'clock', clock: clockAt(shift.now() - 15 * HOUR - 20 * MINUTE, DAY) });
     await shift.until('22:25');
     expect(told()).toHaveLength(2);
-    expect(told()[0]).toContain('[Còn 8 giờ');
+    expect(told()[0]).toContain('[Hạn 07:00');
   });
 
   const alarm = (level: 2 | 3): Alert => ({

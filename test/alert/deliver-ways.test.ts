@@ -7,17 +7,17 @@ import type { Rules } from '../../src/config/rules.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 import { CHANNELS } from '../../src/domain/letter.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { hasWords } from '../../src/view/say.ts';
 import type { Parcel, Posted, World } from '../../src/world.ts';
 import { mailServer } from '../support/mail-server.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld, type TestWorld } from '../support/world.ts';
 import { KEY, letterRules, NOW, officer, sampleAlert, sampleOccasion, sampleTo } from './letter-samples.ts';
 
 let store: Store;
 beforeEach(async () => {
-  store = openStore('sqlite::memory:');
-  await store.migrate();
+  store = await freshStore();
 });
 afterEach(() => store.close());
 

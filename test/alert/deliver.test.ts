@@ -4,9 +4,10 @@ import { deliver, pause } from '../../src/alert/deliver.ts';
 import { openPost } from '../../src/alert/mail.ts';
 import type { Letter } from '../../src/domain/letter.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import type { Posted } from '../../src/world.ts';
 import { mailServer } from '../support/mail-server.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld, type TestWorld } from '../support/world.ts';
 import { letterRules } from './letter-samples.ts';
 
@@ -14,8 +15,7 @@ const rules = letterRules();
 let store: Store;
 
 beforeEach(async () => {
-  store = openStore('sqlite::memory:');
-  await store.migrate();
+  store = await freshStore();
 });
 afterEach(() => store.close());
 

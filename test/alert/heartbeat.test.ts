@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beat } from '../../src/alert/heartbeat.ts';
 import { stageTroubles } from '../../src/detect/house.ts';
 import { MINUTE } from '../../src/domain/time.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import type { Answer } from '../../src/world.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld, type TestWorld } from '../support/world.ts';
 
 const URL = 'https://nhip-tim.example/ping/abc-bi-mat';
@@ -14,8 +15,7 @@ describe('the heartbeat', () => {
   let answer: Answer;
 
   beforeEach(async () => {
-    store = openStore('sqlite::memory:');
-    await store.migrate();
+    store = await freshStore();
     answer = { ok: true, status: 200, url: URL, headers: {}, body: new Uint8Array() };
     world = testWorld({ secrets: { HAIDANG_HEARTBEAT_URL: URL }, fetch: () => answer });
     for (const stage of ['collect', 'understand', 'deliver']) await ran(stage);
@@ -63,8 +63,7 @@ describe('the heartbeat', () => {
   });
 
   it('says nothing before the house has listened for the first time', async () => {
-    const fresh = openStore('sqlite::memory:');
-    await fresh.migrate();
+    const fresh = await freshStore();
     expect(await beat(fresh, world)).toEqual({ beat: 0, unwell: 0 });
     await fresh.close();
   });

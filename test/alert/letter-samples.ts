@@ -18,6 +18,7 @@ export const officer: RecipientRules = {
   language: 'vi',
   alerts: true,
   digest: true,
+  brief: null,
   role: 'officer',
   person: null,
   house: null,
@@ -148,6 +149,7 @@ const RULES: Rules = {
       { when: 'surge', steps: ['Đọc năm tin mới nhất.', 'Hỏi bộ phận nghiệp vụ.'] },
       { when: 'scam', steps: ['Báo công an, không đăng lại đường dẫn.'] },
     ],
+    audiences: [],
     clocks: [
       {
         id: 'initial-divided',
@@ -182,6 +184,12 @@ const RULES: Rules = {
     duties: [],
   },
   indicators: { indicators: [] },
+  papers: {
+    office: { parent: '', symbol: 'BHXH', place: '', authority: 'GIÁM ĐỐC', post: '', signer: '' },
+    families: [],
+    papers: [],
+    letters: [],
+  },
 };
 
 export function sampleAlert(change: Partial<Alert> = {}): Alert {

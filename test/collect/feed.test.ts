@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentBase, parseFeed } from '../../src/collect/feed.ts';
 import { NEWS, rss } from './site.ts';
+import { cost } from '../support/cost.ts';
 
 const BASE = 'https://bao.example/rss/moi.rss';
 const read = (text: string) => parseFeed(text, BASE, 'dmy');
@@ -177,20 +178,18 @@ describe('a broken feed', () => {
   });
 
   it('is read in time, however deep or long it is', () => {
-    const began = performance.now();
-    title('<a>'.repeat(20_000));
-    read(`<rss version="2.0"><channel>${'<!DOCTYPE ['.repeat(100_000)}`);
-    read(`<rss version="2.0"><channel>${'<item>'.repeat(100_000)}`);
-    read('<![CDATA['.repeat(50_000));
-    read(
-      rss(
-        Array.from({ length: 2_000 }, (_, index) => ({
-          title: `Tin ${index}`,
-          link: `https://bao.example/${index}`,
-        })),
-      ),
-    );
-    expect(performance.now() - began).toBeLessThan(5_000);
+    const long = Array.from({ length: 2_000 }, (_, index) => ({
+      title: `Tin ${index}`,
+      link: `https://bao.example/${index}`,
+    }));
+    const took = cost(() => {
+      title('<a>'.repeat(20_000));
+      read(`<rss version="2.0"><channel>${'<!DOCTYPE ['.repeat(100_000)}`);
+      read(`<rss version="2.0"><channel>${'<item>'.repeat(100_000)}`);
+      read('<![CDATA['.repeat(50_000));
+      read(rss(long));
+    });
+    expect(took).toBeLessThan(5_000);
   });
 });
 

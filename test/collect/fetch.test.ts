@@ -77,7 +77,8 @@ describe('the guard', () => {
     const port = new URL(site.origin).port;
     const closed = await openFetch({ ...RULES, allowPrivate: [] })({ url: 'http://localhost/' });
     expect(closed).toMatchObject({ ok: false, trouble: 'refused-address' });
-    const opened = await openFetch({ ...RULES, allowPrivate: [`localhost:${port}`] })({
+    const patient = { ...RULES, deadline: 5_000, allowPrivate: [`localhost:${port}`] };
+    const opened = await openFetch(patient)({
       url: `http://localhost:${port}/`,
     });
     expect(opened).toMatchObject({ ok: true, status: 200 });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openFreezer } from '../../src/collect/freeze.ts';
-import { openStore } from '../../src/storage/store.ts';
-import type { Answer, Ask } from '../../src/world.ts';
+import type { Answer, Ask, World } from '../../src/world.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld } from '../support/world.ts';
 
 const PAGE = `<html><head><title>Trang bịa</title></head><body><article><h1>Nhận hỗ trợ giả</h1><p>${'Gọi số 0912 345 678 để nhận tiền hỗ trợ bịa đặt. '.repeat(6)}</p></article></body></html>`;
@@ -16,10 +16,9 @@ const ok = (url: string, body: string, change: Partial<Extract<Answer, { ok: tru
   ...change,
 });
 
-async function freezer(fetch: (ask: Ask) => Answer) {
-  const store = openStore('sqlite::memory:');
-  await store.migrate();
-  const world = testWorld({ fetch });
+async function freezer(fetch: (ask: Ask) => Answer, camera: World['camera'] = null) {
+  const store = await freshStore();
+  const world = testWorld({ fetch, camera });
   return { ...openFreezer(store, world, await testRules()), world, store };
 }
 
@@ -65,6 +64,32 @@ describe('freezing a page', () => {
         : { ok: false, trouble: 'timeout', detail: '' },
     );
     expect(await freeze('https://gia.example/a')).toEqual({ ok: false, trouble: 'trouble.timeout' });
+  });
+
+  it('keeps a picture beside the copy where there is a browser, and says so where it failed', async () => {
+    const web = ({ url }: Ask) => (url.endsWith('robots.txt') ? ok(url, '', { status: 404 }) : ok(url, PAGE));
+    const png = new Uint8Array([1, 2, 3]);
+    const asked: string[] = [];
+    const seen = await freezer(web, (address) => {
+      asked.push(address);
+      return Promise.resolve({ ok: true, png });
+    });
+    const frozen = await seen.freeze('https://gia.example/a');
+    if (!frozen.ok || frozen.shot?.ok !== true) throw new Error('no picture');
+    expect(asked).toEqual(['https://gia.example/a']);
+    expect(frozen.shot.hashes.bytes).toBe(createHash('sha256').update(png).digest('hex'));
+
+    const late = await freezer(web, () => Promise.resolve({ ok: false, trouble: 'timeout' }));
+    expect(await late.freeze('https://gia.example/a')).toMatchObject({
+      ok: true,
+      shot: { ok: false, trouble: 'evidence.shot.timeout' },
+    });
+    const broken = await freezer(web, () => Promise.reject(new Error('no such file')));
+    expect(await broken.freeze('https://gia.example/a')).toMatchObject({
+      shot: { trouble: 'evidence.shot.browser' },
+    });
+    const blind = await freezer(web);
+    expect(await blind.freeze('https://gia.example/a')).toMatchObject({ ok: true, shot: null });
   });
 
   it.each(['', 'không phải địa chỉ', 'file:///etc/passwd', 'javascript:alert(1)'])(

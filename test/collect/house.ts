@@ -4,6 +4,7 @@ import { openFetch } from '../../src/collect/fetch.ts';
 import { knownSources } from '../../src/collect/known.ts';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/time.ts';
 import { openStore, type Store } from '../../src/storage/store.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld, type TestWorld } from '../support/world.ts';
 
 /** A source of a test: its id is its publisher. */
@@ -55,14 +56,14 @@ export interface House {
 export async function openHouse(
   sources: SourceRules[],
   allowPrivate: string[],
-  database = 'sqlite::memory:',
+  database?: string,
 ): Promise<House> {
   const rules = rulesOf(sources, allowPrivate);
   const { agent, max_bytes } = rules.haidang.collect;
   const world = testWorld({
     fetch: openFetch({ agent, allowPrivate, deadline: DEADLINE, maxBytes: max_bytes }),
   });
-  const store = openStore(database);
+  const store = database === undefined ? await freshStore() : openStore(database);
   await store.migrate();
   await store.sources.agree(knownSources(rules), world.now());
   return { store, world, rules };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLetter } from '../../src/collect/letter.ts';
 import { letterWords } from '../../src/collect/letter-words.ts';
+import { cost } from '../support/cost.ts';
 
 const lines = (...text: string[]): string => text.join('\n');
 const own = (text: string, forwarded = false): string => letterWords(text, forwarded).words;
@@ -117,10 +118,11 @@ describe('the words of a letter', () => {
   });
 
   it('of a hostile length are read in no time', () => {
-    const began = performance.now();
-    own(`${'On '.repeat(20_000)}\n${'cảm ơn '.repeat(20_000)}\n${'From: a\n'.repeat(20_000)}`);
-    own('\n'.repeat(100_000));
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const took = cost(() => {
+      own(`${'On '.repeat(20_000)}\n${'cảm ơn '.repeat(20_000)}\n${'From: a\n'.repeat(20_000)}`);
+      own('\n'.repeat(100_000));
+    });
+    expect(took).toBeLessThan(2_000);
   });
 });
 

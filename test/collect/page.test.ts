@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type PageHints, readPage, withSapo } from '../../src/collect/page.ts';
 import { openPageReader } from '../../src/collect/page-reader.ts';
 import { plainLine, plainText } from '../../src/collect/plain.ts';
+import { cost } from '../support/cost.ts';
 
 const URL_ = 'https://bao.example/quyen-loi-bhyt-77.html';
 const PARAGRAPHS = [
@@ -228,12 +229,13 @@ describe('plain words', () => {
 
   it('come out of any depth', () => {
     expect(plainText(`${'<div>'.repeat(50_000)}đáy`)).toBe('đáy');
-    const began = performance.now();
-    plainText('<a "'.repeat(50_000));
-    plainText('<a ="'.repeat(50_001));
-    plainText('<script>'.repeat(50_000));
-    plainText('<!--'.repeat(50_000));
-    expect(performance.now() - began).toBeLessThan(2_000);
+    const took = cost(() => {
+      plainText('<a "'.repeat(50_000));
+      plainText('<a ="'.repeat(50_001));
+      plainText('<script>'.repeat(50_000));
+      plainText('<!--'.repeat(50_000));
+    });
+    expect(took).toBeLessThan(2_000);
   });
 });
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openPolite } from '../../src/collect/polite.ts';
 import { retryAfter } from '../../src/collect/retry-after.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/domain/time.ts';
-import { openStore } from '../../src/storage/store.ts';
 import type { Answer, Ask } from '../../src/world.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld } from '../support/world.ts';
 import { rulesOf } from './house.ts';
 
@@ -19,8 +19,7 @@ function answer(status: number, body = '', headers: Record<string, string> = {})
 }
 
 async function house(robots: (ask: Ask) => Answer, feed: (ask: Ask) => Answer = () => answer(200, 'tin')) {
-  const store = openStore('sqlite::memory:');
-  await store.migrate();
+  const store = await freshStore();
   const starts: [string, number][] = [];
   const world = testWorld({
     fetch: (ask) => {

@@ -11,6 +11,7 @@ import { decideAlerts } from '../../src/alert/run.ts';
 import { detect } from '../../src/detect/run.ts';
 import { digest } from '../../src/report/run.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld } from '../support/world.ts';
 import { testReader } from './support.ts';
 
@@ -18,8 +19,7 @@ const reader = await testReader();
 let store: Store;
 
 beforeEach(async () => {
-  store = openStore('sqlite::memory:');
-  await store.migrate();
+  store = await freshStore();
 });
 afterEach(() => store.close());
 

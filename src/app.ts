@@ -13,18 +13,25 @@ import { sourceSchema } from './config/sources.ts';
 import { explain } from './detect/explain.ts';
 import { fault, isFault } from './domain/fault.ts';
 import type { Tally } from './domain/tally.ts';
+import { mondayOf, startOfDay } from './domain/time.ts';
 import { backtest } from './rehearse/backtest.ts';
 import { reread } from './rehearse/reread.ts';
+import { docxOf } from './report/docx.ts';
+import { MAKERS } from './report/kinds.ts';
+import { openPaperOffice } from './report/office.ts';
 import { packReferral } from './report/packer.ts';
+import { pdfOf } from './report/pdf.ts';
+import { owesDigest } from './report/run.ts';
 import { openTrainer } from './rehearse/lesson-houses.ts';
 import { openStore, type Store } from './storage/store.ts';
 import { openSchool } from './understand/school.ts';
+import { openTells } from './understand/tells.ts';
 import { ADMIN, signInLink } from './web/access.ts';
 import { countUntaken } from './web/rooms.tsx';
 import { openDesk, serveDesk } from './web/server.ts';
 import { openSettings } from './web/settings.ts';
 import { openWorks } from './web/works.ts';
-import { openWorkHere } from './work/here.ts';
+import { hasBeaten, openWorkHere } from './work/here.ts';
 import type { World } from './world.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openStages } from './stages.ts';
@@ -153,8 +160,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     push: openReceiver(store, world, rules),
     teacher: school.teacher,
     knowledge: openKnowledge(rules),
+    papers: openPaperOffice({
+      store,
+      world,
+      rules,
+      makers: MAKERS,
+      formats: { docx: docxOf, pdf: pdfOf },
+    }),
     postmaster: openPostmaster(store, world, rules),
     importer: openImporter(store, world, rules),
+    tells: openTells(rules),
     archivist: { ...openFreezer(store, world, rules), pack: packReferral },
     tipDoor: { hear: hearTip, rows: readTipBook },
     trainer,
@@ -208,10 +223,22 @@ export async function startApp(options: AppOptions): Promise<App> {
     // Another process of this house may have changed what all go by.
     work.every('settings', '* * * * *', () => settings.refresh());
     work.every('heartbeat', '*/5 * * * *', async () => void (await stages.heartbeat()));
-    work.every('digest', rules.haidang.digest.every, async () => {
-      await stages.digest();
-      work.soon('deliver');
+    // Looked at each minute, made once a day: a house that was off in the morning makes it when it is back.
+    work.every('brief', '* * * * *', async () => {
+      if (((await stages.brief())['letters'] ?? 0) > 0) work.soon('deliver');
     });
+    work.every('papers', '10 * * * *', async () => void (await stages.papers()));
+    work.soon('papers');
+    work.every('digest', rules.haidang.digest.every, async () => {
+      if (((await stages.digest())['letters'] ?? 0) > 0) work.soon('deliver');
+    });
+    // A house that was off at the hour of the digest makes it when it is back, in the same week.
+    work.every('digest-missed', '20 * * * *', async () => {
+      const now = world.now();
+      if (!hasBeaten(rules.haidang.digest.every, startOfDay(mondayOf(now)), now)) return;
+      if (await owesDigest(store, now)) work.soon('digest');
+    });
+    work.soon('digest-missed');
     // Each story is asked about once an hour at most; a dozen looks an hour meet those that have just become large enough.
     work.every('forecast', '*/5 * * * *', async () => void (await stages.forecast()));
     work.every('look-ahead', '20 * * * *', async () => void (await stages.lookAhead()));

@@ -2,6 +2,10 @@ import { expired } from './config/expiry.ts';
 import type { Rules } from './config/rules.ts';
 import { afterAction } from './report/after-action.ts';
 import { claimReview, claimReviewScript } from './report/claim-review.ts';
+import { docxOf } from './report/docx.ts';
+import { officialStatement } from './report/official-statement.ts';
+import { pdfOf } from './report/pdf.ts';
+import { indicatorBoard } from './report/indicators.ts';
 import { candidateClaims } from './understand/candidates.ts';
 import { readLexicon } from './understand/lexicon.ts';
 import { proposedBasis } from './understand/tripwires.ts';
@@ -19,6 +23,11 @@ export function openKnowledge(rules: Rules): Knowledge {
       return review && claimReviewScript(review);
     },
     afterAction,
+    indicators: (asked) => indicatorBoard(asked),
+    letter(statement, format, blocked) {
+      const letter = officialStatement(statement, rules, blocked);
+      return letter && { docx: docxOf, pdf: pdfOf }[format](letter);
+    },
     candidates: (posts, now) => candidateClaims(posts, now, lexicon, read),
     basis: (wire, day) => proposedBasis(wire, day, lexicon),
   };

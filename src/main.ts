@@ -10,6 +10,7 @@ import { atPort, openHouse, startApp } from './app.ts';
 import { importFile } from './collect/import.ts';
 import { knownSources } from './collect/known.ts';
 import { openOutside } from './collect/outside.ts';
+import { openCamera } from './collect/screenshot.ts';
 import { openSharedEar, type SharedEar } from './collect/shared-ear.ts';
 import { overdueLines } from './config/expiry.ts';
 import { linesOf } from './config/load.ts';
@@ -239,6 +240,7 @@ function realWorld(rules: Rules, { data, secret: own, id }: Home, ear: SharedEar
   const { collect } = rules.haidang;
   const outside = openOutside(collect, data, now, webhookHosts(rules.recipients));
   const { skew, fetchOwn, ...ways } = outside;
+  const browser = process.env['HAIDANG_BROWSER'] || null;
   const fetch = ear === null ? outside.fetch : ear.wrap(outside.fetch, collect.allow_private);
   return {
     now,
@@ -246,6 +248,7 @@ function realWorld(rules: Rules, { data, secret: own, id }: Home, ear: SharedEar
     sleep,
     ...ways,
     fetch,
+    camera: browser === null ? null : openCamera({ browser, allowPrivate: collect.allow_private }),
     secret: own,
     ...openCouriers({ rules, secret: own, now, fetch: outside.fetch, fetchOwn, log }),
     machine: openMachine(data, skew),

@@ -11,6 +11,9 @@ import { shippedForecast } from './detect/forecast/shipped.ts';
 import { detect } from './detect/run.ts';
 import { watchHouse } from './detect/watch-house.ts';
 import type { Tally } from './domain/tally.ts';
+import { brief } from './report/brief-run.ts';
+import { keepPapers } from './report/keep-papers.ts';
+import { MAKERS } from './report/kinds.ts';
 import { digest } from './report/run.ts';
 import { countDue } from './storage/rollups.ts';
 import { type Store } from './storage/store.ts';
@@ -55,7 +58,9 @@ export function openStages(store: Store, world: World, rules: Rules, school = op
     searches: () => ran('searches', tellSearches(store, world, rules)),
     heartbeat: () => ran('heartbeat', beat(store, world)),
     deliver: () => ran('deliver', deliver(store, world, rules)),
+    brief: () => ran('brief', brief(store, world, rules)),
     digest: () => ran('digest', digest(store, world, rules)),
+    papers: () => ran('papers', keepPapers({ store, world, rules, makers: MAKERS })),
     async tidy(): Promise<Tally> {
       const now = world.now();
       const { keep_irrelevant, keep_private_words } = rules.haidang.privacy;

@@ -121,6 +121,11 @@ export interface Parcel {
 /** What the other side said. `later` is worth another try, not before `after` milliseconds when it named a pause; `never` is not. */
 export type Posted = { ok: true } | { ok: false; when: 'later' | 'never'; detail: string; after?: number };
 
+/** A page as a browser draws it. Trouble is a value: a picture that fails spoils nothing. */
+export type Pictured =
+  | { ok: true; png: Uint8Array }
+  | { ok: false; trouble: 'refused-address' | 'no-connection' | 'timeout' | 'browser' };
+
 export interface Log {
   info(message: string, data?: Record<string, unknown>): void;
   warn(message: string, data?: Record<string, unknown>): void;
@@ -141,6 +146,8 @@ export interface World {
   listen(listen: Listen): Promise<{ ok: true } | { ok: false; trouble: Trouble; detail: string }>;
   /** Looks into a mailbox of the office's own. Its address comes from configuration alone, so it may lie in a private network. */
   mailbox(look: Look): Promise<Looked>;
+  /** Takes a picture of a public page; null where the operator named no browser. */
+  camera: ((address: string) => Promise<Pictured>) | null;
   /** A key the operator handed over (`NAME` or `NAME_FILE` of the environment); null when there is none. */
   secret(name: string): string | null;
   /** Keys that a service replaces at each use, kept beside the data and readable by nobody else. Both throw when that is not possible. */

@@ -4,6 +4,7 @@ import { calendarSchema } from './calendar.ts';
 import { claimsSchema } from './claims.ts';
 import { factsSchema } from './facts.ts';
 import { haidangSchema, type HaidangRules } from './haidang.ts';
+import { papersSchema } from './papers.ts';
 import { recipientsSchema } from './recipients.ts';
 import type { Rules } from './rules.ts';
 import type { JsonSchema } from './schema.ts';
@@ -51,6 +52,10 @@ const LISTS: Record<Exclude<Amendable, 'haidang'>, readonly [List, ...List[]]> =
       of: ({ calendar }) => calendar.expected,
     },
     { name: 'duties', schema: calendarSchema.shape.duties.element, of: ({ calendar }) => calendar.duties },
+  ],
+  papers: [
+    { name: 'papers', schema: papersSchema.shape.papers.element, of: ({ papers }) => papers.papers },
+    { name: 'families', schema: papersSchema.shape.families.element, of: ({ papers }) => papers.families },
   ],
 };
 

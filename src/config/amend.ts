@@ -7,6 +7,7 @@ import {
 } from '../domain/amendment.ts';
 import { compose } from '../domain/words.ts';
 import { idOf, pathOf, rowAt, rowJsonSchema, rowsOf, schemaOf, withRow } from './amend-rows.ts';
+import { keptToFiles } from './approved-facts.ts';
 import { type Conflict, crossCheck } from './cross.ts';
 import { complaintsOf, fieldOf } from './issues.ts';
 import type { Said } from './mistake.ts';
@@ -51,8 +52,9 @@ export function amended(rules: Rules, { file, row, after }: Wanted): Judged {
  */
 export function effective(rules: Rules, amendments: readonly Amendment[]): { rules: Rules; left: LeftOut[] } {
   const { last, left } = lastWords(rules, amendments);
-  let stands = rules;
-  let waiting = last;
+  const kept = keptToFiles(rules, last, amendments);
+  let stands = kept.rules;
+  let waiting = kept.held;
   let refusals: LeftOut[] = [];
   // A row may point at one that was changed later: rounds go on as long as one more fits.
   do {
@@ -69,7 +71,7 @@ export function effective(rules: Rules, amendments: readonly Amendment[]): { rul
     waiting = refusals.map(({ amendment }) => amendment);
     if (waiting.length === before) break;
   } while (waiting.length > 0);
-  return { rules: stands, left: [...left, ...refusals] };
+  return { rules: stands, left: [...left, ...kept.left, ...refusals] };
 }
 
 /** Taking away what is away already: the files did the same since. */

@@ -73,7 +73,20 @@ export const calendarSchema = z.strictObject({
       monthly: z.array(z.int().min(1).max(28)).default([]).describe('Ngày trong tháng phải xong, 1 đến 28'),
       to: sentence,
       basis: sentence,
+      paper: id.optional().describe('Mẫu trong papers.yaml: máy tự soạn dự thảo'),
+      draft_days: z.int().min(0).max(60).default(5).describe('Soạn dự thảo trước hạn mấy ngày'),
+      remind_days: z
+        .array(z.int().min(0).max(60))
+        .default([3, 1])
+        .describe('Nhắc người phụ trách trước hạn mấy ngày'),
+      escalate_days: z
+        .int()
+        .min(0)
+        .max(60)
+        .default(1)
+        .describe('Trước hạn chừng này ngày mà chưa nộp thì báo cả lãnh đạo'),
     }),
   ),
 });
 export type CalendarRules = z.infer<typeof calendarSchema>;
+export type Campaign = CalendarRules['campaigns'][number];

@@ -1,4 +1,6 @@
 import { VERDICTS } from '../domain/claim.ts';
+import { partsOfKind } from '../domain/paper-parts.ts';
+import type { PaperKind } from '../domain/paper.ts';
 import { SIGNAL_RULES } from '../domain/signal.ts';
 import { chainConflicts } from './chain.ts';
 import { suggestion } from './issues.ts';
@@ -51,6 +53,7 @@ function doubles(rules: Rules): Conflict[] {
     column('facts', 'facts', rules.facts),
     column('playbook', 'kinds', playbook.kinds),
     column('playbook', 'clocks', playbook.clocks),
+    column('playbook', 'audiences', playbook.audiences),
     { file: 'playbook', path: ['levels', 'level'], values: playbook.levels.map((row) => row.level) },
     { file: 'playbook', path: ['steps', 'when'], values: playbook.steps.map((row) => row.when) },
     column('organisations', 'places', organisations.places),
@@ -62,6 +65,8 @@ function doubles(rules: Rules): Conflict[] {
     column('calendar', 'campaigns', calendar.campaigns),
     column('calendar', 'duties', calendar.duties),
     column('indicators', 'indicators', rules.indicators.indicators),
+    column('papers', 'families', rules.papers.families),
+    column('papers', 'papers', rules.papers.papers),
   ];
   return columns.flatMap(({ file, path: [list, key], values }) =>
     values.flatMap((value, i) =>
@@ -97,6 +102,13 @@ function references(rules: Rules): Conflict[] {
   );
   const roles = register(organisations.roles, 'vai trong organisations.yaml', 'role in organisations.yaml');
   const recipients = register(rules.recipients, 'người nhận', 'recipient');
+  const papers = register(rules.papers.papers, 'mẫu văn bản trong papers.yaml', 'paper in papers.yaml');
+  const families = register(rules.papers.families, 'họ văn bản', 'family of papers');
+  const partsOf = (kind: PaperKind): Register => ({
+    ids: partsOfKind(kind),
+    vi: 'phần của loại văn bản này',
+    en: 'part of such a paper',
+  });
   const occasions: Register = {
     ids: STEP_OCCASIONS,
     vi: 'tình huống có việc cần làm',
@@ -135,6 +147,15 @@ function references(rules: Rules): Conflict[] {
       referAll('calendar', ['campaigns', i, 'topics'], row.topics, topics),
     ),
     ...calendar.dates.flatMap((row, i) => referAll('calendar', ['dates', i, 'claims'], row.claims, claims)),
+    ...calendar.duties.flatMap((row, i) =>
+      refer('calendar', ['duties', i, 'paper'], row.paper ?? null, papers),
+    ),
+    ...rules.papers.papers.flatMap((row, i) =>
+      refer('papers', ['papers', i, 'family'], row.family, families),
+    ),
+    ...rules.papers.papers.flatMap((row, i) =>
+      referAll('papers', ['papers', i, 'parts'], row.parts, partsOf(row.kind)),
+    ),
   ];
 }
 

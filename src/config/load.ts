@@ -32,6 +32,7 @@ export async function loadRules(
     recipients: await file('recipients'),
     calendar: await file('calendar'),
     indicators: await file('indicators'),
+    papers: await file('papers'),
   };
   const rules = rulesOf(files);
   const mistakes =
@@ -76,11 +77,12 @@ function rulesOf(files: Files): Rules | null {
     recipients,
     calendar,
     indicators,
+    papers,
   } = files;
   if (haidang.value === null || sources.value === null || topics.value === null) return null;
   if (claims.value === null || facts.value === null || playbook.value === null) return null;
   if (organisations.value === null || recipients.value === null) return null;
-  if (calendar.value === null || indicators.value === null) return null;
+  if (calendar.value === null || indicators.value === null || papers.value === null) return null;
   return {
     haidang: haidang.value,
     sources: sources.value.sources,
@@ -95,6 +97,7 @@ function rulesOf(files: Files): Rules | null {
     spokespersons: recipients.value.spokespersons,
     calendar: calendar.value,
     indicators: indicators.value,
+    papers: papers.value,
   };
 }
 

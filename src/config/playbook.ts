@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { VERDICTS } from '../domain/claim.ts';
+import { AUDIENCES } from '../domain/statement.ts';
+import { ADVICE_PARTS } from '../domain/statement-audience.ts';
 import { confidence, day, formed, id, sentence, span } from './common.ts';
 
 /** Occasions that have first steps: what kind of statement it is, how it was noticed, or which wire it touched. */
@@ -38,6 +40,33 @@ export const playbookSchema = z.strictObject({
       steps: z.array(sentence).min(1).describe('Việc nên làm ngay, theo thứ tự'),
     }),
   ),
+  audiences: z
+    .array(
+      z.strictObject({
+        id: z.enum(AUDIENCES),
+        call: sentence.describe('Lời thưa đầu văn bản'),
+        group: sentence.describe('Cách gọi trong câu'),
+        advice: z
+          .array(
+            z.strictObject({
+              id,
+              part: z.enum(ADVICE_PARTS).describe('todo: nên làm gì; ask: hỏi ở đâu'),
+              text: sentence.describe('Một câu, nói đúng nhóm này'),
+              kinds: z
+                .array(formed('kind'))
+                .default([])
+                .describe('Chỉ cho các loại sự vụ này; bỏ trống: mọi loại'),
+              basis: z.string().default('').describe('Căn cứ, khi luật nói vậy'),
+              valid_from: day.nullable().default(null),
+              valid_to: day.nullable().default(null),
+              checked_on: day,
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .default([])
+    .describe('Nói với ai thì thưa thế nào, dặn gì, chỉ hỏi ở đâu'),
   clocks: z.array(
     z.strictObject({
       id,

@@ -23,6 +23,7 @@ const recipient = z.strictObject({
   language: z.enum(['vi', 'en']).default('vi'),
   alerts: z.boolean().default(true).describe('Có nhận cảnh báo không'),
   digest: z.boolean().default(true).describe('Có nhận bản tin tuần không'),
+  brief: z.boolean().nullable().default(null).describe('Có nhận bản tin sáng không; null: như bản tin tuần'),
   house: z
     .boolean()
     .nullable()

@@ -5,6 +5,7 @@ import { factsSchema, type FactRules } from './facts.ts';
 import { haidangSchema, type HaidangRules } from './haidang.ts';
 import { indicatorsSchema, type IndicatorRules } from './indicators.ts';
 import { organisationsSchema, type OrganisationRules } from './organisations.ts';
+import { papersSchema, type PaperRules } from './papers.ts';
 import { playbookSchema, type PlaybookRules } from './playbook.ts';
 import {
   type EscalationRules,
@@ -28,6 +29,7 @@ export const FILES = {
   recipients: recipientsSchema,
   calendar: calendarSchema,
   indicators: indicatorsSchema,
+  papers: papersSchema,
 } as const satisfies Record<string, z.ZodType>;
 export type FileName = keyof typeof FILES;
 
@@ -46,4 +48,5 @@ export interface Rules {
   spokespersons: SpokespersonRules[];
   calendar: CalendarRules;
   indicators: IndicatorRules;
+  papers: PaperRules;
 }

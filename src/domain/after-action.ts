@@ -13,6 +13,8 @@ export interface AfterActionAsked {
   criteria: readonly CriterionStands[];
   /** The log in words, oldest first. */
   log: readonly { at: Instant; who: string; text: string }[];
+  /** `outside`: an official paper, in which neither persons are named nor their reasons told. */
+  reader: 'office' | 'outside';
   /** How kinds and levels are called in the playbook. */
   kindName: string | null;
   levelName: string | null;

@@ -168,3 +168,8 @@ export interface Decision {
   outcome: 'open' | 'update' | 'hold';
   reason: Reason;
 }
+
+/** Does a report count it? Our own house's troubles are no news, and a part of a larger alert was told with that one. */
+export function isNews({ situation, parent }: Pick<Alert, 'situation' | 'parent'>): boolean {
+  return situation.kind !== 'house' && (parent ?? null) === null;
+}

@@ -1,7 +1,15 @@
 import type { Instant } from './time.ts';
 
 /** The files of `config/` whose rows can be changed on the desk. */
-export const AMENDABLE = ['haidang', 'recipients', 'topics', 'claims', 'facts', 'calendar'] as const;
+export const AMENDABLE = [
+  'haidang',
+  'recipients',
+  'topics',
+  'claims',
+  'facts',
+  'calendar',
+  'papers',
+] as const;
 export type Amendable = (typeof AMENDABLE)[number];
 
 /**

@@ -16,6 +16,7 @@ export interface Asking {
   /** First and last Vietnamese day, as typed. */
   from: string;
   to: string;
+  /** One, or several with commas between them: any of these. */
   topic: string;
   stance: Stance | '';
   kind: PublisherKind | '';
@@ -24,6 +25,9 @@ export interface Asking {
   audience: Audience | '';
   story: string;
   claim: string;
+  publisher: string;
+  /** Only what has a day: what papers and series count. An old item without a date is listed by when it was heard. */
+  dated: boolean;
   /** Also what was judged not to be ours. */
   all: boolean;
 }
@@ -43,6 +47,8 @@ export interface Narrowing {
   audience?: Audience;
   story?: string;
   claim?: string;
+  publisher?: string;
+  dated?: true;
 }
 
 /** Reads an address; what makes no sense in a choice is taken as not asked. */
@@ -59,6 +65,8 @@ export function readAsking(query: (name: string) => string): Asking {
     audience: AUDIENCES.find((audience) => audience === query('audience')) ?? '',
     story: query('story'),
     claim: query('claim'),
+    publisher: query('publisher'),
+    dated: query('dated') === 'yes',
     all: query('relevant') === 'all',
   };
 }
@@ -83,7 +91,8 @@ export function wordsOf({ q }: Pick<Asking, 'q'>): Search | null {
 
 /** The conditions behind it. One that cannot be done does not narrow; the others do. */
 export function narrowing(asking: Asking): Narrowing {
-  const { from, to, topic, stance, kind, feedback, place, audience, story, claim, all } = asking;
+  const { from, to, topic, stance, kind, feedback, place, audience, story, claim, publisher, dated, all } =
+    asking;
   const troubles = troublesIn(asking);
   const words = wordsOf(asking);
   return {
@@ -99,6 +108,8 @@ export function narrowing(asking: Asking): Narrowing {
     ...(audience !== '' && { audience }),
     ...(story !== '' && { story }),
     ...(claim !== '' && { claim }),
+    ...(publisher !== '' && { publisher }),
+    ...(dated && { dated }),
   };
 }
 
@@ -115,6 +126,7 @@ const FIELDS = [
   'audience',
   'story',
   'claim',
+  'publisher',
 ] as const satisfies readonly (keyof Asking)[];
 
 /** The query of an address that asks for this. */
@@ -122,6 +134,7 @@ export function askingQuery(asking: Asking): string {
   const query = new URLSearchParams(
     FIELDS.flatMap((field): [string, string][] => (asking[field] === '' ? [] : [[field, asking[field]]])),
   );
+  if (asking.dated) query.set('dated', 'yes');
   if (asking.all) query.set('relevant', 'all');
   return query.toString();
 }

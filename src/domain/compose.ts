@@ -1,15 +1,21 @@
+import type { ClockRule } from './clock.ts';
 import type { Incident } from './incident.ts';
 import { type Reason, reason } from './reason.ts';
 import type { Spokesperson } from './spokesperson.ts';
-import type { Audience, Sentence } from './statement.ts';
+import type { Sentence } from './statement.ts';
+import { type Addressed, type Advice, adviceFor, type AdvicePart } from './statement-audience.ts';
 import { type Fact, factSentence, factStand } from './statement-facts.ts';
 import { kindsFor, type StatementKind, type Verdicts } from './statement-kinds.ts';
 import type { Day } from './time.ts';
 
+/** A row of the playbook's clocks, and the law it names. */
+export type Grounds = Pick<ClockRule, 'id' | 'basis'>;
+
 /** What a text is made from. Nothing else enters it: what is missing here is a gap there. */
 export interface Ingredients {
   kind: StatementKind;
-  audience: Audience;
+  /** Whom it is for, as the playbook speaks to them; null: it has no row of theirs, and nobody is addressed. */
+  addressed: Addressed | null;
   incident: Pick<Incident, 'kind'>;
   verdicts: Verdicts;
   /** What it is about, named neutrally by the officer. */
@@ -21,14 +27,16 @@ export interface Ingredients {
   office: string;
   /** When the office got to know, in words. */
   received: string;
-  /** Legal basis of a request for correction that is in force today; null: none is known. */
-  basis: string | null;
+  /** Legal basis of a request for correction that is in force today, with its row; null: none is known. */
+  basis: Grounds | null;
 }
 
 /** One part of a text: a fact, words every such text has, or a gap that a person fills. */
 export type Piece =
   | { part: string; from: 'fact'; fact: Fact }
   | { part: string; from: 'frame'; say: Reason }
+  | { part: string; from: 'playbook'; advice: Advice }
+  | { part: string; from: 'law'; rule: Grounds; say: Reason }
   | { part: string; from: 'gap' };
 
 type Part = (given: Usable) => Piece[];
@@ -36,17 +44,29 @@ type Usable = Omit<Ingredients, 'facts'> & { facts: Fact[] };
 
 const frame =
   (part: string, key: string): Part =>
-  ({ office, subject, received, audience }) => [
-    {
-      part,
-      from: 'frame',
-      say: { key, data: { office, subject, received, who: `statement.call.${audience}` } },
-    },
-  ];
+  ({ office, subject, received, addressed }) => {
+    const who = addressed?.call ?? 'statement.call';
+    const group = addressed?.group ?? 'statement.group';
+    return [{ part, from: 'frame', say: { key, data: { office, subject, received, who, group } } }];
+  };
 
 const gap =
   (part: string): Part =>
   () => [{ part, from: 'gap' }];
+
+/** What the playbook tells this group to do, or where it says they ask; `none` where it says nothing. */
+const advice =
+  (part: AdvicePart, none: 'gap' | 'nothing'): Part =>
+  ({ addressed, incident, today }) => {
+    const told = addressed === null ? [] : adviceFor(addressed, part, incident, today);
+    if (told.length > 0) return told.map((one) => ({ part, from: 'playbook', advice: one }));
+    return none === 'gap' ? [{ part, from: 'gap' }] : [];
+  };
+
+const opening: Part = (given) =>
+  given.addressed === null ? [] : frame('opening', 'statement.frame.opening')(given);
+const todo = advice('todo', 'gap');
+const ask = advice('ask', 'nothing');
 
 /** Facts from..to of those chosen; a gap where there is none. */
 const facts =
@@ -98,7 +118,14 @@ const shortContact: Part = ({ speaker, office }) =>
 const grounds: Part = ({ basis }) =>
   basis === null
     ? [{ part: 'grounds', from: 'gap' }]
-    : [{ part: 'grounds', from: 'frame', say: reason('statement.frame.grounds', { basis }) }];
+    : [
+        {
+          part: 'grounds',
+          from: 'law',
+          rule: basis,
+          say: reason('statement.frame.grounds', { basis: basis.basis }),
+        },
+      ];
 
 const asked: Part = ({ facts: chosen }) =>
   chosen.length === 0
@@ -114,24 +141,28 @@ const asked: Part = ({ facts: chosen }) =>
  */
 const PARTS: Record<StatementKind, readonly Part[]> = {
   holding: [
+    opening,
     frame('received', 'statement.frame.received'),
     facts('known', 0),
     gap('unknown'),
     frame('care', 'statement.frame.care'),
     gap('doing'),
-    gap('todo'),
+    todo,
     gap('next'),
+    // A first word is short, and says whom to ask already.
     contact,
   ],
   correction: [
+    opening,
     facts('truth', 0, 1),
     frame('warning', 'statement.frame.warning'),
     misleads,
     again,
-    gap('todo'),
+    todo,
+    ask,
     contact,
   ],
-  questions: [asked, gap('more-questions'), contact],
+  questions: [opening, asked, gap('more-questions'), ask, contact],
   'press-correction': [
     gap('outlet'),
     gap('wrong'),
@@ -144,14 +175,15 @@ const PARTS: Record<StatementKind, readonly Part[]> = {
   loudspeaker: [
     frame('greeting', 'statement.frame.greeting'),
     facts('truth', 0),
-    gap('todo'),
+    todo,
     frame('repeat', 'statement.frame.repeat'),
     facts('again', 0, 1),
+    ask,
     contact,
     frame('closing', 'statement.frame.closing'),
   ],
   sms: [facts('truth', 0, 1), shortContact],
-  post: [facts('truth', 0), gap('todo'), contact],
+  post: [opening, facts('truth', 0), todo, ask, contact],
   brief: [
     frame('situation', 'statement.frame.situation'),
     facts('known', 0),
@@ -174,7 +206,20 @@ export function written(pieces: readonly Piece[], say: (words: Reason) => string
     const id = `c${i + 1}`;
     const { part } = piece;
     if (piece.from === 'gap') return { id, part, text: '', basis: { from: 'gap' } };
-    if (piece.from === 'frame') return { id, part, text: say(piece.say), basis: { from: 'frame' } };
+    if (piece.from === 'frame') {
+      const text = say(piece.say);
+      const { subject } = piece.say.data;
+      const told = typeof subject === 'string' && text.includes(subject) ? { told: subject } : {};
+      return { id, part, text, basis: { from: 'frame', ...told } };
+    }
+    if (piece.from === 'law') {
+      const { id: row, basis: said } = piece.rule;
+      return { id, part, text: say(piece.say), basis: { from: 'law', row, said } };
+    }
+    if (piece.from === 'playbook') {
+      const { id: row, text, basis: source } = piece.advice;
+      return { id, part, text, basis: { from: 'playbook', row, said: text, source } };
+    }
     const said = factSentence(piece.fact);
     return {
       id,

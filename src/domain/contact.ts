@@ -31,6 +31,14 @@ export function reachOf(
   return known || contact?.confirmedAt != null ? 'yes' : 'unconfirmed';
 }
 
+/** Did the server say that this box takes nothing, and did no letter arrive there since? */
+export function isDead(recipient: { id: string; mail: string }, contacts: readonly Contact[]): boolean {
+  return contacts.some(
+    ({ recipientId, address, bouncedAt }) =>
+      recipientId === recipient.id && address === recipient.mail && bouncedAt !== null,
+  );
+}
+
 /** SHA-256 of the secret in a person's private addresses (feed, calendar), newest only. */
 export interface PrivateAddress {
   recipientId: string;

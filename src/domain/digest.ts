@@ -1,8 +1,10 @@
 import type { FieldFigures } from './accuracy.ts';
+import type { Usefulness } from './alert.ts';
 import type { Span } from './coverage.ts';
 import type { Level } from './signal.ts';
 import type { Day, Instant } from './time.ts';
 import type { Stance } from './meaning.ts';
+import type { Reason } from './reason.ts';
 
 export type StanceCounts = Record<Stance, number>;
 
@@ -58,6 +60,54 @@ export interface Coverage {
   recovered?: (Span & { source: string })[];
 }
 
+/** One day of the week. `heard` false: no source answered on it, so that its nought says nothing. */
+export interface DayLine {
+  day: Day;
+  counts: StanceCounts;
+  heard: boolean;
+}
+
+/** An item worth reading although hardly anybody repeated it. */
+export interface GraveLine {
+  mention: string;
+  title: string;
+  source: string;
+  severity: number;
+  stance: Stance;
+  grievance: boolean;
+}
+
+/** Something that the week to come holds. */
+export interface AheadLine {
+  kind: 'date' | 'duty' | 'holiday' | 'campaign' | 'expected';
+  day: Day;
+  /** Last day of what lasts. */
+  until: Day | null;
+  what: string;
+}
+
+/** What a digest tells beyond the bare week. Digests of earlier versions have none of it. */
+export interface DigestMore {
+  /** The same weekdays 52 weeks before; null: that week was not heard. */
+  lastYear: { mentions: StanceCounts; topics: Record<string, number> } | null;
+  days: DayLine[];
+  /** The gravest items outside the stories told most: what one paper told once may matter most. */
+  grave: GraveLine[];
+  /** Were the week before, and that of last year, heard well enough to be compared with? Fewer sources tell less, and that is no trend. */
+  fair: { before: boolean; lastYear: boolean };
+  /** Feedback of the week before, and where this week's comes from, the most first. */
+  voicesBefore: { grievances: number; questions: number };
+  voices: { topic: string; grievances: number; questions: number }[];
+  /** By claim: items of official sources that deny it, and texts of ours that were published on it. */
+  corrected: Record<string, { official: number; published: number }>;
+  /** By alert: what people said of it. */
+  useful: Record<string, Usefulness>;
+  /** The seven days that follow. */
+  ahead: AheadLine[];
+  /** What may come: a reason to look, never a probability. */
+  prospects: { title: string; reason: Reason; from: Day; to: Day }[];
+}
+
 /** The weekly sentiment digest as one computed object: page, letter and document show the same facts. */
 export interface Digest {
   /** `week-2026-11-16`: its Monday. */
@@ -78,6 +128,7 @@ export interface Digest {
   coverage: Coverage;
   /** How well the machine reads, by people's checks; absent from digests made before anybody checked. */
   checked?: FieldFigures[];
+  more?: DigestMore;
 }
 
 export function totalOf(counts: StanceCounts): number {
@@ -87,7 +138,7 @@ export function totalOf(counts: StanceCounts): number {
 export const TRENDS = ['few', 'up', 'down', 'same'] as const;
 export type Trend = (typeof TRENDS)[number];
 
-/** Below this many in both weeks together one busy newspaper decides the sign: nothing is concluded (our proposal). */
+/** Below this many in both together one busy newspaper decides the sign: nothing is concluded (our proposal). */
 const ENOUGH = 10;
 
 /** Departure in standard deviations that is called a change: 1 week in 20 passes it by chance. */
@@ -97,12 +148,25 @@ const CHANGE = 2;
 const CLUSTERED = 1.5;
 
 /**
- * What two weekly counts allow to say. If both weeks had the same rate, their difference would have the variance
- * `1.5 × (now + before)`; less than two deviations is the usual to and fro.
+ * What a count allows to say beside the one before, or beside the average of `weeks` before. If all had the same rate, the difference would have
+ * the variance `1.5 × rate × (1 + 1/weeks)`; less than two deviations is the usual to and fro.
  */
-export function trendOf(now: number, before: number): Trend {
-  const both = now + before;
-  if (both < ENOUGH) return 'few';
-  if (Math.abs(now - before) < CHANGE * Math.sqrt(CLUSTERED * both)) return 'same';
+export function trendOf(now: number, before: number, weeks = 1): Trend {
+  if (now + before < ENOUGH) return 'few';
+  const rate = (now + weeks * before) / (weeks + 1);
+  if (Math.abs(now - before) < CHANGE * Math.sqrt(CLUSTERED * rate * (1 + 1 / weeks))) return 'same';
   return now > before ? 'up' : 'down';
+}
+
+/** From this share of the source-days of a week on another week was heard as well (`WELL_HEARD` of `listened.ts`, for the same reason). */
+const FAIR = 0.8;
+
+/** May a week of `now` answered source-days be compared with one of `before`? */
+export function isFair(now: number, before: number): boolean {
+  return before > 0 && before >= FAIR * now;
+}
+
+/** The trend against the week before, unless that one was heard too little. */
+export function weekTrend({ more }: Pick<Digest, 'more'>, now: number, before: number): Trend | 'unfair' {
+  return more?.fair.before === false ? 'unfair' : trendOf(now, before);
 }

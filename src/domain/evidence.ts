@@ -4,7 +4,8 @@ import type { Instant } from './time.ts';
 export interface EvidenceItem {
   id: string;
   incident: string;
-  form: 'page' | 'file';
+  /** `shot`: a page as a browser of ours drew it. */
+  form: 'page' | 'shot' | 'file';
   /** The mention it is a copy of; null for an address that nobody had heard of, and for files. */
   mention: string | null;
   title: string;
@@ -208,13 +209,37 @@ export function mayErase(
   return erasedAt === null && now >= keepUntil;
 }
 
+/** What came of taking a picture of a page; `trouble` is the key of a sentence. */
+export type Shot =
+  | { ok: true; bytes: Uint8Array; hashes: EvidenceHashes; capturedAt: Instant }
+  | { ok: false; trouble: string };
+
 /** What came of freezing an address; `trouble` is the key of a sentence. */
 export type Frozen =
-  | ({ ok: true; bytes: Uint8Array; hashes: EvidenceHashes } & Pick<
+  | ({
+      ok: true;
+      bytes: Uint8Array;
+      hashes: EvidenceHashes;
+      /** Null: no browser, or nothing to draw. */ shot: Shot | null;
+    } & Pick<
       EvidenceItem,
       'address' | 'final' | 'redirects' | 'status' | 'headers' | 'type' | 'title' | 'text' | 'capturedAt'
     >)
   | { ok: false; trouble: string };
+
+/** What is known of a picture before it is taken. */
+export function shotFacts(address: string, final: string) {
+  return {
+    form: 'shot' as const,
+    address,
+    final,
+    redirects: [],
+    status: null,
+    headers: {},
+    type: 'image/png',
+    file: null,
+  };
+}
 
 /** What is written down of a copy beside its bytes; `facts` of its hashes is of this text. It is packed as `thong-tin.json`. */
 export function factsText(item: Omit<CopyFacts, 'capturedAt'> & { capturedAt: string }): string {

@@ -13,6 +13,11 @@ export interface Duties {
 const OF_EVENT = /^initial-event/;
 const OF_DETERMINATION = /^initial-divided/;
 
+/** Is it the duty of a first word: Nghị định 244/2026/NĐ-CP, Điều 7 khoản 3, 4, and what it replaced? */
+export function isInitial({ rule }: Pick<Clock, 'rule'>): boolean {
+  return OF_EVENT.test(rule) || OF_DETERMINATION.test(rule);
+}
+
 export function startedClock(
   { id, name, basis, length }: ClockRule,
   startedAt: Instant,

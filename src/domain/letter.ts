@@ -3,7 +3,9 @@ import type { Instant } from './time.ts';
 /**
  * `reminder`: the same again, labelled so · `escalation`: nobody has taken it, so the next on the roster is told · `check`: the owner's own
  * next look is due · `summary`: several that waited, in one · `silence`: a silence ends · `confirm`: is this address yours? · `test` ·
- * `refusal`: an urgent letter was refused · `search`: what a kept search found · `clock`: a deadline of an incident.
+ * `refusal`: an urgent letter was refused · `search`: what a kept search found · `clock`: a deadline of an incident ·
+ * `brief`: the morning page · `tips`: what people told us waits too long for its answer · `plan`: a day of a plan of recovery ·
+ * `paper`: an official paper is due.
  */
 export const LETTER_KINDS = [
   'alert',
@@ -19,7 +21,11 @@ export const LETTER_KINDS = [
   'refusal',
   'search',
   'digest',
+  'brief',
   'clock',
+  'tips',
+  'plan',
+  'paper',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
@@ -38,6 +44,9 @@ export type Channel = (typeof CHANNELS)[number];
  */
 export const LETTER_STATES = ['waiting', 'held', 'folded', 'inside', 'sent', 'refused'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
+
+/** States of a letter that has not gone out and still may. */
+export const UNSENT = ['waiting', 'held', 'folded'] as const satisfies readonly LetterState[];
 
 /** A chart in a letter: drawn when it is posted, so that the outbox keeps a few kilobytes of lines. */
 export interface LetterPicture {

@@ -7,8 +7,14 @@ import { factSentence, numbersIn } from './statement-facts.ts';
 /** Parts in which the office speaks of its own appointments: an hour to come has no source. */
 const OWN_HOURS: ReadonlySet<string> = new Set(['next', 'outlet']);
 
-/** A number in somebody's own words needs the fact it stands in, or a source. */
-export function numberFound({ id, part, text, basis }: Sentence, { facts, contacts }: LintGiven): Found[] {
+/** A number in somebody's own words needs the fact it stands in, or a source; one they put into words every text has, a sentence with one. */
+export function numberFound(sentence: Sentence, whole: Text, { facts, contacts }: LintGiven): Found[] {
+  const { id, part, text, basis } = sentence;
+  if (basis.from === 'frame') {
+    const loose = loosely(basis.told ?? '', whole, contacts);
+    if (loose.length === 0) return [];
+    return [{ sentence: id, why: reason('statement.lint.number-subject', { numbers: loose.join(', ') }) }];
+  }
   if (basis.from !== 'officer' || OWN_HOURS.has(part)) return [];
   const fact = basis.fact === null ? undefined : facts.get(basis.fact);
   const known = new Set(fact === undefined ? [] : numbersIn(`${factSentence(fact)} ${fact.source}`));
@@ -20,7 +26,14 @@ export function numberFound({ id, part, text, basis }: Sentence, { facts, contac
 }
 
 /** A number of the title must stand in a sentence that has a source, or in one of our own hours. */
-export function numberOfTitle({ title, sentences }: Text, { contacts }: LintGiven): Found[] {
+export function numberOfTitle(text: Text, { contacts }: LintGiven): Found[] {
+  const loose = loosely(text.title, text, contacts);
+  if (loose.length === 0) return [];
+  return [{ sentence: 'title', why: reason('statement.lint.number-title', { numbers: loose.join(', ') }) }];
+}
+
+/** Numbers of some words that no sentence of the text backs. */
+function loosely(words: string, { sentences }: Text, contacts: readonly string[]): string[] {
   const backed = sentences.filter(
     ({ part, basis }) =>
       basis.from === 'fact' ||
@@ -29,7 +42,5 @@ export function numberOfTitle({ title, sentences }: Text, { contacts }: LintGive
   const known = new Set(
     backed.flatMap(({ text, basis }) => numbersIn('source' in basis ? `${text} ${basis.source}` : text)),
   );
-  const loose = numbersIn(withoutContacts(title, contacts)).filter((number) => !known.has(number));
-  if (loose.length === 0) return [];
-  return [{ sentence: 'title', why: reason('statement.lint.number-title', { numbers: loose.join(', ') }) }];
+  return numbersIn(withoutContacts(words, contacts)).filter((number) => !known.has(number));
 }

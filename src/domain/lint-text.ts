@@ -60,6 +60,19 @@ export function repeats(text: string, rumour: string): boolean {
   return runs.filter((run) => joined.includes(` ${run} `)).length / runs.length >= REPEATED;
 }
 
+/** Words of an open question: “hộ kinh doanh nào phải đóng” says of nobody that they must. */
+const OPEN_QUESTION = ['nào', 'ai', 'bao nhiêu', 'bao lâu', 'ra sao', 'ở đâu', 'khi nào'];
+/** Turns what follows into its opposite: “lương hưu không bị đánh thuế”. */
+const NOT_SO = ['không bị', 'không hề', 'chưa bị'];
+/** They make a question word mean everybody or nobody: “ai cũng mất”, “nơi nào cũng vậy”. */
+const EVERYBODY = ['cũng', 'không ai', 'chẳng ai'];
+
+/** Does a title ask openly, or deny in plain words? A matcher of meanings hears the subject, and may take it for the rumour. */
+export function answersOrAsks(title: string): boolean {
+  if (EVERYBODY.some((phrase) => saidIn(title, phrase))) return false;
+  return [...OPEN_QUESTION, ...NOT_SO].some((phrase) => saidIn(title, phrase));
+}
+
 function wordsOf(text: string): string[] {
   return fold(compose(text)).match(/[a-z\d]+/g) ?? [];
 }

@@ -1,16 +1,18 @@
+import { type ClockRule, inForce } from './clock.ts';
 import type { IncidentKind } from './incident.ts';
+import { lengthFound } from './lint-length.ts';
 import { BELITTLING, LABELS, PROMISES, SAYING_FALSE, THREATS } from './lint-words.ts';
 import { numberFound, numberOfTitle } from './lint-numbers.ts';
-import { calledOld, repeats, saidIn, standsIn, withoutContacts } from './lint-text.ts';
+import { answersOrAsks, calledOld, repeats, saidIn, standsIn, withoutContacts } from './lint-text.ts';
 import { maskPersonal } from './privacy.ts';
 import { type Reason, reason } from './reason.ts';
 import type { Sentence, Statement } from './statement.ts';
 import { textOf } from './statement.ts';
-import { mayDeny, missingParts, mustHave, type StatementKind, type Verdicts } from './statement-kinds.ts';
+import { type Advice, fits } from './statement-audience.ts';
+import { mayDeny, missingParts, mustHave, type Verdicts } from './statement-kinds.ts';
 import { type Fact, factSentence, factStand } from './statement-facts.ts';
 import type { Day, Instant } from './time.ts';
 import { dayOf } from './time.ts';
-import { fold } from './words.ts';
 
 /** A sentence or the title, and what is wrong with it. What blocks cannot be passed on; what warns can, with a reason. */
 export interface Finding {
@@ -43,8 +45,14 @@ export interface LintGiven {
   /** Of every claim the text or its incident is about. */
   verdicts: Verdicts;
   facts: ReadonlyMap<string, Fact>;
+  /** Rows of advice of the playbook. */
+  advice: ReadonlyMap<string, Advice>;
+  /** Rows of the playbook's clocks, whose laws requests are founded on. */
+  grounds: ReadonlyMap<string, ClockRule>;
   /** What people say, in their words: titles and phrasings of the claims. */
   rumours: readonly string[];
+  /** Claims whose meaning the title carries though not their wording, each as the catalogue names it. */
+  titleTells: readonly string[];
   oldNames: readonly OldName[];
   /** Phones and addresses the office itself publishes. */
   contacts: readonly string[];
@@ -58,23 +66,6 @@ interface Check {
   blocks: boolean;
   look(text: Text, given: LintGiven): Found[];
 }
-
-/** How long texts may be: loudspeaker 60–90 seconds, a short message one page of 160 letters (playbook §6, §7, §9). */
-export const LENGTHS: Partial<
-  Record<StatementKind, { of: 'words' | 'letters'; most: number; blocks: boolean }>
-> = {
-  holding: { of: 'words', most: 150, blocks: false },
-  correction: { of: 'words', most: 300, blocks: false },
-  loudspeaker: { of: 'words', most: 200, blocks: true },
-  sms: { of: 'letters', most: 160, blocks: true },
-  post: { of: 'words', most: 300, blocks: false },
-  brief: { of: 'words', most: 450, blocks: false },
-};
-
-/** A message with accents is sent in pieces of 70 letters (UCS-2, GSM 03.38), each paid and read for itself. */
-const ACCENTED_PIECE = 70;
-/** Words a calm voice says in a minute on a loudspeaker: 150 words take 64 seconds, 200 take 86. */
-const SPOKEN_A_MINUTE = 140;
 
 /** Every check of a text before it goes on, in the order they are shown. */
 export const CHECKS = {
@@ -111,11 +102,32 @@ export const CHECKS = {
       })),
   },
   fact: { blocks: true, look: ({ sentences }, given) => sentences.flatMap((one) => factFound(one, given)) },
+  advice: {
+    blocks: true,
+    look: ({ sentences }, { advice, incident, today }) =>
+      sentences.flatMap(({ id, basis }) => {
+        if (basis.from !== 'playbook') return [];
+        const row = advice.get(basis.row);
+        const holds = row !== undefined && row.text === basis.said && fits(row, incident, today);
+        return holds ? [] : [{ sentence: id, why: reason('statement.lint.advice', { row: basis.row }) }];
+      }),
+  },
+  grounds: {
+    blocks: true,
+    look: ({ sentences }, { grounds, today }) =>
+      sentences.flatMap(({ id, part, basis }) => {
+        // Texts of an earlier version name no row: nobody can tell whether their law still holds.
+        if (basis.from !== 'law' && (basis.from !== 'frame' || part !== 'grounds')) return [];
+        const row = basis.from === 'law' ? grounds.get(basis.row) : undefined;
+        const holds = basis.from === 'law' && row?.basis === basis.said && inForce(row, today);
+        return holds ? [] : [{ sentence: id, why: reason('statement.lint.grounds') }];
+      }),
+  },
   number: {
     blocks: true,
     look: (text, given) => [
       ...numberOfTitle(text, given),
-      ...text.sentences.flatMap((one) => numberFound(one, given)),
+      ...text.sentences.flatMap((one) => numberFound(one, text, given)),
     ],
   },
   source: {
@@ -143,6 +155,16 @@ export const CHECKS = {
       return rumour === undefined
         ? []
         : [{ sentence: 'title', why: reason('statement.lint.title', { rumour }) }];
+    },
+  },
+  // A machine heard it, and a machine may be wrong: whoever lets the title stand says why.
+  'title-meaning': {
+    blocks: false,
+    look: ({ title }, { titleTells, rumours }) => {
+      const [claim] = titleTells;
+      if (claim === undefined || answersOrAsks(title) || rumours.some((one) => repeats(title, one)))
+        return [];
+      return [{ sentence: 'title', why: reason('statement.lint.title-meaning', { claim }) }];
     },
   },
   repeated: {
@@ -221,36 +243,6 @@ export function lint(text: Text, given: LintGiven): Finding[] {
       .map((one) => ({ ...one, check: name as CheckName, blocks: one.blocks ?? check.blocks })),
   );
   return [...found.filter(({ blocks }) => blocks), ...found.filter(({ blocks }) => !blocks)];
-}
-
-/** How long a text is: words, letters, and seconds on a loudspeaker. */
-export function lengthOf(text: Pick<Statement, 'sentences'>): {
-  words: number;
-  letters: number;
-  seconds: number;
-} {
-  const said = textOf(text);
-  const words = said.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word)).length;
-  return { words, letters: said.length, seconds: Math.round((words / SPOKEN_A_MINUTE) * 60) };
-}
-
-function lengthFound(text: Text): Found[] {
-  const length = lengthOf(text);
-  const limit = LENGTHS[text.kind];
-  if (limit === undefined) return [];
-  const { of, most, blocks } = limit;
-  const n = length[of];
-  if (n > most) return [{ sentence: null, blocks, why: reason(`statement.lint.length.${of}`, { n, most }) }];
-  const said = textOf(text);
-  const accented = text.kind === 'sms' && fold(said) !== said.toLowerCase();
-  if (!accented || n <= ACCENTED_PIECE) return [];
-  return [
-    {
-      sentence: null,
-      blocks: false,
-      why: reason('statement.lint.length.accents', { n, most: ACCENTED_PIECE }),
-    },
-  ];
 }
 
 function factFound({ id, basis }: Sentence, { facts, today }: LintGiven): Found[] {

@@ -48,3 +48,14 @@ export function maskPersonal(text: string): string {
   for (const [pattern, mask] of MASKS) masked = masked.replace(pattern, mask);
   return masked;
 }
+
+/** The stretches of `text` that would be masked, as they stand there; each once. */
+export function personalIn(text: string): string[] {
+  const found: string[] = [];
+  let rest = text;
+  for (const [pattern, mask] of MASKS) {
+    found.push(...(rest.match(pattern) ?? []));
+    rest = rest.replace(pattern, mask);
+  }
+  return [...new Set(found.map((one) => one.trim()))];
+}

@@ -2,11 +2,19 @@ import { INCIDENT_KINDS, type Incident, type IncidentKind, type IncidentState } 
 import { holds } from './incident-moves.ts';
 import type { Role } from './person.ts';
 import { CALM_DAYS, type Curve } from './recovery.ts';
-import { addDays, type Day, dayOf, type Instant } from './time.ts';
+import { addDays, DAY, type Day, dayOf, type Instant } from './time.ts';
 import { afterWorkdays, type WorkCalendar } from './workdays.ts';
 
 /** Days after the worst is over at which everybody looks back (playbook §10). */
 export const LOOK_DAYS = [30, 60, 90] as const;
+
+/** The last look back, and some days of grace for rows that are overdue. */
+const FOLLOWED = (Math.max(...LOOK_DAYS) + 10) * DAY;
+
+/** Does a closed incident still ask for something on a day? */
+export function isFollowed({ closedAt }: Pick<Incident, 'closedAt'>, now: Instant): boolean {
+  return closedAt !== null && closedAt > now - FOLLOWED;
+}
 
 /** The lessons are talked over within so many working days (playbook §10; our proposal). */
 const REVIEW_WORKDAYS = 10;

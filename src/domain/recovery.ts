@@ -11,6 +11,14 @@ export const FEWEST = 5;
 export const CALM_SHARE = 0.2;
 export const CALM_DAYS = 3;
 
+/** What an incident is about: any of these. */
+export interface RecoveryScope {
+  claims: readonly string[];
+  stories: readonly string[];
+  /** Asked only where there is neither claim nor story: a topic is far wider than an incident. */
+  topics: readonly string[];
+}
+
 /** What was said about an incident on one day. */
 export interface RecoveryDay {
   day: Day;

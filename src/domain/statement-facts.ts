@@ -41,6 +41,23 @@ export function wasRead({ confidence }: Pick<Fact, 'confidence'>): boolean {
   return /[VS]/.test(confidence) || confidence === 'I';
 }
 
+/**
+ * Is it surely what it says: read in the legal text, all of it? Only such facts are approved many at once; the others are opened one by one,
+ * for somebody has to look at their source.
+ */
+export function isCertain({ confidence }: Pick<Fact, 'confidence'>): boolean {
+  return confidence === 'V';
+}
+
+/**
+ * May a leader approve it on `day`? Also what only begins to hold later: an age that changes on New Year is approved before. Not what
+ * nobody looked up, nor what no longer holds.
+ */
+export function awaitsApproval(fact: Fact, day: Day): boolean {
+  const ended = fact.valid_to !== null && fact.valid_to < day;
+  return fact.approved_by === null && !ended && wasRead(fact);
+}
+
 /** Does it hold on `day` and end within `SOON_DAYS`? */
 export function endsSoon({ valid_to }: Pick<Fact, 'valid_to'>, day: Day): boolean {
   return valid_to !== null && day <= valid_to && valid_to <= addDays(day, SOON_DAYS);

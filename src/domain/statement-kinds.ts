@@ -17,6 +17,10 @@ export const STATEMENT_KINDS = [
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
+/** Those that leave the office as an official paper: a letter to a newspaper, one to the Party's office, a page for the head. */
+export const LETTER_KINDS = ['press-correction', 'orientation', 'brief'] as const satisfies StatementKind[];
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
 /** Kinds of text that say something is untrue. */
 const SAYS_FALSE: ReadonlySet<StatementKind> = new Set(['correction', 'press-correction']);
 

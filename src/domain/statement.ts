@@ -16,6 +16,11 @@ export const STATEMENT_STATES = [
 ] as const;
 export type StatementState = (typeof STATEMENT_STATES)[number];
 
+/** May its words leave the house as the office's? Neither what nobody approved nor what was replaced or dropped since. */
+export function isReleased({ state }: { state: StatementState }): boolean {
+  return state === 'approved' || state === 'published';
+}
+
 /** Whom a text is for. */
 export const AUDIENCES = [
   'everybody',
@@ -38,8 +43,12 @@ export type Audience = (typeof AUDIENCES)[number];
 /** What a sentence stands on. A fact is kept as it was said when the sentence was written: a fact that changed since is noticed. */
 export type Basis =
   | { from: 'fact'; fact: string; said: string; source: string }
-  /** Words every such text has, or that the incident's log and the register of spokespersons tell. */
-  | { from: 'frame' }
+  /** Words every such text has, or that the incident's log and the register of spokespersons tell. `told`: what of them a person typed. */
+  | { from: 'frame'; told?: string }
+  /** A row of advice of the playbook; `source`: its legal basis, empty where it has none. */
+  | { from: 'playbook'; row: string; said: string; source: string }
+  /** The legal basis of a request, a dated row of the playbook's clocks, as it was said when the sentence was written. */
+  | { from: 'law'; row: string; said: string }
   /** Somebody's own words; `fact`: the one they started from. */
   | { from: 'officer'; name: string; source: string; fact: string | null }
   /** Nobody said it yet. It is never filled by the machine. */

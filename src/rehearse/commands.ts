@@ -15,6 +15,7 @@ import { claimsBy } from './evaluate/claims.ts';
 import { labelledBy } from './evaluate/labelled.ts';
 import { type Bench, measure } from './measure/measure.ts';
 import { addPage } from './page.ts';
+import { REPORT_FLAGS, reportCommand, type ReportFlags } from './report-command.ts';
 import { REPLAY_FLAGS, replayCommand, type ReplayFlags } from './replay-command.ts';
 import { readLicences, train } from './train.ts';
 
@@ -29,6 +30,7 @@ export interface Workshop extends Bench {
   /** Tells the person who waits how far it has come; no part of the result. */
   progress: (text: string) => void;
   flags: { json: boolean; labelled: boolean; claims: boolean; generic: boolean } & TrialFlags &
+    ReportFlags &
     DetectFlags &
     ReplayFlags;
 }
@@ -39,11 +41,12 @@ export const WORKSHOP_FLAGS = {
   claims: { type: 'boolean', default: false },
   generic: { type: 'boolean', default: false },
   ...TRIAL_FLAGS,
+  ...REPORT_FLAGS,
   ...DETECT_FLAGS,
   ...REPLAY_FLAGS,
 } as const;
 
-/** Commands for those who build the house, not for those who live in it: none changes the office's data, and `backtest` alone reads it. */
+/** Commands for those who build the house, not for those who live in it: none changes the office's data, and only `backtest` and `report` read it. */
 export const WORKSHOP: Readonly<Record<string, (args: readonly string[], shop: Workshop) => Promise<void>>> =
   {
     measure: (args, shop) => measure(args, shop),
@@ -57,6 +60,24 @@ export const WORKSHOP: Readonly<Record<string, (args: readonly string[], shop: W
       const store = await house();
       await backtestCommand(flags, { store, world: world(known), rules: known, json: flags.json, print });
       await store.close();
+    },
+
+    async report([template], { rules, world, house, flags, print, progress }) {
+      const known = await rules();
+      const store = await house();
+      try {
+        const write = writeFileSync;
+        await reportCommand(template, flags, {
+          store,
+          world: world(known),
+          rules: known,
+          write,
+          print,
+          progress,
+        });
+      } finally {
+        await store.close();
+      }
     },
 
     async page([name, from], { rules, world, root, print }) {

@@ -12,11 +12,13 @@ export const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hi�
   haidang evidence verify TỆP.zip [MÃ]
                               kiểm tra hồ sơ chứng cứ còn nguyên vẹn không, tệp nào bị sửa
   haidang config check        kiểm tra mọi tệp trong config/
-  haidang replay TỆP… [--from ISO] [--to ISO] [--json]
-                              chạy lại kho tin cũ qua cả hệ thống trên đồng hồ mô phỏng
+  haidang replay TỆP… [--from ISO] [--to ISO] [--keep TỆP.db] [--json]
+                              chạy lại kho tin cũ qua cả hệ thống trên đồng hồ mô phỏng; --keep giữ lại để mở bàn trực trên đó
   haidang backtest [--days 7|30|90|365] [--push-level N] [--push-a-week N] [--wait PHÚT] [--renotify GIỜ] [--quiet-after GIỜ]
                    [--wire DÂY=letter|desk|off]… [--mute NHẬN-ĐỊNH]… [--json]
                               chạy lại những ngày qua của cơ quan với quy tắc khác, so với quy tắc hiện nay; không ghi gì
+  haidang report MẪU [--due NGÀY] [--subject MÃ] [--out TỆP.docx|.pdf]
+                              soạn dự thảo báo cáo theo mẫu trong config/papers.yaml thành tệp; --subject: mã sự vụ, chiến dịch
   haidang detect score --bins TỆP.jsonl [--width 15m|1h|1d] [--json]
                               chấm điểm chuỗi số đếm từ bên ngoài
   haidang detect bench [--quick] [--seeds N] [--data THƯ-MỤC] [--json] | --slow [TỪ ĐẾN]
@@ -31,6 +33,7 @@ export const HELP = `Hải Đăng: nghe báo chí và dư luận về bảo hi�
 
 Nhiều cơ quan trên một máy: HAIDANG_HOUSES là thư mục, mỗi thư mục con là một cơ quan; lệnh cho một cơ quan thêm --house TÊN
 
-Biến môi trường: DATABASE_URL, SMTP_URL, HAIDANG_HOST, HAIDANG_PORT, HAIDANG_CONFIG, HAIDANG_DATA
+Biến môi trường: DATABASE_URL, SMTP_URL, HAIDANG_HOST, HAIDANG_PORT, HAIDANG_CONFIG, HAIDANG_DATA,
+HAIDANG_BROWSER (đường dẫn Chromium để chụp màn hình trang được đóng băng; bỏ trống thì không chụp)
 (bí mật có thể để trong tệp: SMTP_URL_FILE=/run/secrets/smtp)
 `;

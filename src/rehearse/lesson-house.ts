@@ -225,6 +225,7 @@ function sealed(world: World, press: LessonPress, now: () => Instant): World {
     listen: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: '' }),
     mailbox: () => Promise.resolve({ ok: false, trouble: 'mail-unreachable', detail: '' }),
     secret: () => null,
+    camera: null,
     keyring: { read: (name) => keys.get(name) ?? null, write: (name, text) => void keys.set(name, text) },
     post: () => Promise.resolve({ ok: true }),
     couriers: { webhook: null, telegram: null },

@@ -39,6 +39,9 @@ export interface ReplayEvent {
   [name: string]: unknown;
 }
 
+/** Who confirms addresses in everybody's name while an archive is lived in. */
+const REPLAY = 'replay';
+
 /** An archive silent for longer than this is two archives. */
 const LONG_GAP = 60 * DAY;
 
@@ -54,7 +57,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
   const unusable: Unusable = { count: 0, first: null };
   const store = openStore(options.databaseUrl);
   await store.migrate();
-  for (const { id, mail } of options.rules.recipients) await store.contacts.confirm(id, mail, 0, 'replay');
+  for (const { id, mail } of options.rules.recipients) await store.contacts.confirm(id, mail, 0, REPLAY);
   const clock = { now: 0 };
   const world = simulatedWorld(clock);
   const stages = openStages(store, world, options.rules, options.school ?? openSchool(options.rules, world));
@@ -73,7 +76,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
         if (one.event === 'alert') counted.alerts++;
         if ((one.event === 'alert' || one.event === 'update') && one.data['push'] === true)
           pushed.add(one.subject);
-        if (one.event === 'letter' && one.data['kind'] !== 'digest') {
+        if (one.event === 'letter' && one.data['kind'] !== 'digest' && one.data['kind'] !== 'brief') {
           const key = `${dayOf(one.at).slice(0, 7)} ${String(one.data['to'])}`;
           told.set(key, (told.get(key) ?? 0) + 1);
         }
@@ -158,6 +161,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
     for (let days = 0; days < 21 && (await store.alerts.living()).length > 0; days++)
       await pass(clock.now + 86_400_000);
   await tell();
+  await leave(store, options.rules, clock.now);
   await store.close();
 
   const seconds = Math.round((options.stopwatch() - began) * 100) / 100;
@@ -174,6 +178,15 @@ export async function replay(options: ReplayOptions): Promise<ReplayEvent> {
   };
   options.event(summary);
   return summary;
+}
+
+/** Nobody in the real world confirmed an address, or is to be written to about what was lived again. */
+async function leave(store: Store, { recipients }: Rules, now: Instant): Promise<void> {
+  await store.together(async (s) => {
+    for (const { id } of recipients)
+      await s.letters.move(await s.letters.unsentTo(id), now, 'inside', now, null);
+    await s.contacts.unconfirm(REPLAY);
+  });
 }
 
 async function hear(

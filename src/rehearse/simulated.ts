@@ -10,6 +10,7 @@ export function simulatedWorld(clock: { now: Instant }): World {
     listen: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: '' }),
     mailbox: () => Promise.resolve({ ok: false, trouble: 'mail-unreachable', detail: '' }),
     secret: () => null,
+    camera: null,
     keyring: { read: () => null, write: () => undefined },
     newId: () => String(++ids).padStart(26, '0'),
     sleep: () => Promise.resolve(),

@@ -1,5 +1,6 @@
 import type { AfterAction, AfterActionAsked, ReportPart } from '../domain/after-action.ts';
 import { type Clock, clockState } from '../domain/clock.ts';
+import type { Incident } from '../domain/incident.ts';
 import { startOfDay, type Instant } from '../domain/time.ts';
 import { date, moment } from '../view/format.ts';
 import { measureLines } from '../view/recovery-lines.ts';
@@ -35,12 +36,12 @@ export function afterAction(language: Language, asked: AfterActionAsked): AfterA
 
 function overview(
   language: Language,
-  { incident, kindName, levelName }: AfterActionAsked,
+  { incident, kindName, levelName, reader }: AfterActionAsked,
   s: Say,
 ): ReportPart {
+  const inside = reader === 'office';
   const row = (key: string, value: string) => [s(`report.${key}`), value];
   const at = (moment_: Instant | null) => (moment_ === null ? s('report.none') : moment(language, moment_));
-  const roles = Object.values(incident.roles).map(({ name }) => name);
   return {
     heading: s('report.overview'),
     sentences: [],
@@ -48,7 +49,12 @@ function overview(
       head: [],
       rows: [
         row('received', at(incident.receivedAt)),
-        row('opened', s('report.by', { at: at(incident.openedAt), who: incident.openedBy })),
+        row(
+          'opened',
+          inside
+            ? s('report.by', { at: at(incident.openedAt), who: incident.openedBy })
+            : at(incident.openedAt),
+        ),
         row(
           'kind',
           incident.kind === null
@@ -59,33 +65,43 @@ function overview(
           'level',
           incident.level === null
             ? s('report.none')
-            : s('report.level-is', {
+            : s(inside ? 'report.level-is' : 'report.kind-is', {
+                kind: incident.level,
                 level: incident.level,
                 name: levelName ?? '',
                 who: incident.levelBy ?? '',
               }),
         ),
-        row(
-          'owner',
-          [incident.owner?.name ?? s('report.none'), ...roles]
-            .filter((name, i, all) => all.indexOf(name) === i)
-            .join(', '),
-        ),
-        row(
-          'voice',
-          incident.voice === null
-            ? s('report.none')
-            : s('report.voice-is', {
-                choice: s(`report.voice.${incident.voice.choice}`),
-                who: incident.voice.name,
-                why: incident.voice.why,
-              }),
-        ),
+        ...(inside ? people(incident, s) : []),
         row('state', s(`state.${incident.state}`)),
         ...(incident.closedAt === null ? [] : [row('closed', at(incident.closedAt))]),
       ],
     },
   };
+}
+
+/** Who has it in hand, and why the office speaks or is silent. */
+function people(incident: Incident, s: Say): string[][] {
+  const row = (key: string, value: string) => [s(`report.${key}`), value];
+  const roles = Object.values(incident.roles).map(({ name }) => name);
+  return [
+    row(
+      'owner',
+      [incident.owner?.name ?? s('report.none'), ...roles]
+        .filter((name, i, all) => all.indexOf(name) === i)
+        .join(', '),
+    ),
+    row(
+      'voice',
+      incident.voice === null
+        ? s('report.none')
+        : s('report.voice-is', {
+            choice: s(`report.voice.${incident.voice.choice}`),
+            who: incident.voice.name,
+            why: incident.voice.why,
+          }),
+    ),
+  ];
 }
 
 function course(language: Language, { log }: AfterActionAsked, s: Say): ReportPart {
@@ -99,12 +115,15 @@ function course(language: Language, { log }: AfterActionAsked, s: Say): ReportPa
   };
 }
 
-function clocks(language: Language, { incident, now }: AfterActionAsked, s: Say): ReportPart {
+function clocks(language: Language, { incident, now, reader }: AfterActionAsked, s: Say): ReportPart {
   const end = (clock: Clock) => (clock.due === null ? s('report.at-once') : moment(language, clock.due));
   const stands = (clock: Clock) => {
     const state = clockState(clock, now);
     if (state === 'met' || state === 'missed')
-      return s(`report.clock.${state}`, { at: moment(language, clock.metAt ?? now), how: clock.how });
+      return reader === 'office'
+        ? s(`report.clock.${state}`, { at: moment(language, clock.metAt ?? now), how: clock.how })
+        : s(`report.clock.${state}-bare`, { at: moment(language, clock.metAt ?? now) });
+    if (clock.explained !== null && reader === 'outside') return s('report.clock.explained-bare');
     return clock.explained === null
       ? s(state === 'late' ? 'report.clock.late' : 'report.clock.running')
       : s('report.clock.explained', { why: clock.explained });
@@ -186,7 +205,7 @@ function closing({ criteria, measures }: AfterActionAsked, s: Say): ReportPart {
   };
 }
 
-function plan(language: Language, { incident }: AfterActionAsked, s: Say): ReportPart {
+function plan(language: Language, { incident, reader }: AfterActionAsked, s: Say): ReportPart {
   const { plan: made } = incident;
   return {
     heading: s('plan'),
@@ -195,7 +214,9 @@ function plan(language: Language, { incident }: AfterActionAsked, s: Say): Repor
         ? s('refused.no-plan')
         : made.approvedBy === null
           ? s('plan.waits')
-          : s('plan.approved', { who: made.approvedBy }),
+          : reader === 'office'
+            ? s('plan.approved', { who: made.approvedBy })
+            : s('plan.approved-bare'),
     ],
     table:
       made === null
@@ -208,7 +229,9 @@ function plan(language: Language, { incident }: AfterActionAsked, s: Say): Repor
               owner,
               done === undefined
                 ? s('holds-not')
-                : s('plan.done', { when: date(language, done.at), name: done.name, result: done.result }),
+                : reader === 'office'
+                  ? s('plan.done', { when: date(language, done.at), name: done.name, result: done.result })
+                  : s('plan.done-bare', { when: date(language, done.at), result: done.result }),
             ]),
           },
   };

@@ -64,7 +64,7 @@ export function weeklyDigest(week: Week): Digest {
     grievances: pulses.filter((pulse) => pulse.grievance).length,
     questions: pulses.filter((pulse) => pulse.question).length,
     topics: topicsOf(pulses, before),
-    stories: storiesOf(pulses, week.titles),
+    stories: storiesOf(pulses, week.titles, STORIES),
     claims: claimsOf(pulses),
     alerts: alertsOf(week.alerts, from, to),
     coverage: coverageOf(week),
@@ -77,7 +77,8 @@ export function storiesIn(pulses: readonly Pulse[]): string[] {
   return [...grouped(pulses).keys()];
 }
 
-function stancesOf(pulses: readonly Pulse[]): StanceCounts {
+/** How many of each stance. */
+export function stancesOf(pulses: readonly Pulse[]): StanceCounts {
   const counts = { negative: 0, neutral: 0, positive: 0 };
   for (const pulse of pulses) counts[pulse.stance]++;
   return counts;
@@ -122,7 +123,12 @@ function grouped(pulses: readonly Pulse[]): Map<string, Pulse[]> {
   return stories;
 }
 
-function storiesOf(pulses: readonly Pulse[], titles: ReadonlyMap<string, string>): StoryLine[] {
+/** Stories told more than once, the most told first. */
+export function storiesOf(
+  pulses: readonly Pulse[],
+  titles: ReadonlyMap<string, string>,
+  most: number,
+): StoryLine[] {
   return [...grouped(pulses)]
     .map(([story, told]) => ({
       story,
@@ -133,7 +139,7 @@ function storiesOf(pulses: readonly Pulse[], titles: ReadonlyMap<string, string>
       stance: stancesOf(told),
     }))
     .sort((a, b) => b.mentions - a.mentions || b.publishers - a.publishers || a.story.localeCompare(b.story))
-    .slice(0, STORIES);
+    .slice(0, most);
 }
 
 function claimsOf(pulses: readonly Pulse[]): ClaimLine[] {

@@ -1,16 +1,29 @@
 import type { Reach } from '../domain/contact.ts';
 import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
-import { type Digest, type StanceCounts, totalOf, trendOf } from '../domain/digest.ts';
+import { type Digest, type StanceCounts, totalOf, weekTrend } from '../domain/digest.ts';
+import { mayCorrect } from '../domain/claim.ts';
+import { CHECKS_NEEDED } from '../domain/accuracy.ts';
 import { newLetter, type Letter } from '../domain/letter.ts';
 import { notBefore } from '../domain/quiet.ts';
 import { addDays, startOfDay, type Day, type Instant } from '../domain/time.ts';
 import { checkedSentences } from '../view/checked.ts';
-import { date, percent, span } from '../view/format.ts';
+import { date } from '../view/format.ts';
+import {
+  aheadParts,
+  correctedParts,
+  graveParts,
+  isWhole,
+  lastYearWords,
+  usefulWords,
+  voiceParts,
+} from '../view/digest-more.ts';
 import { htmlLetter } from '../view/letter-html.tsx';
-import { at, foreign, plainText, subjectOf, type Paper, type Part } from '../view/letter.ts';
+import { at, foreign, type Paper, type Part, picturesIn, plainText, subjectOf } from '../view/letter.ts';
 import { paths } from '../view/paths.ts';
 import { say } from '../view/say.ts';
+import { weekChart } from '../view/week-chart.tsx';
+import { coverage } from './letter-coverage.ts';
 import type { Language } from '../view/words/words.ts';
 
 /** A digest, the words around it, and for whom. */
@@ -50,7 +63,19 @@ function letterFor(recipient: RecipientRules, told: Told, state: 'waiting' | 'he
   const nextAt = notBefore(recipient, 0, now);
   const { id: recipientId, mail: to } = recipient;
   return newLetter(
-    { id, kind: 'digest', about: digest.id, recipientId, to, subject, text, html, state, nextAt },
+    {
+      id,
+      kind: 'digest',
+      about: digest.id,
+      recipientId,
+      to,
+      subject,
+      text,
+      html,
+      pictures: picturesIn(paper),
+      state,
+      nextAt,
+    },
     rules.haidang.mail.from,
     now,
   );
@@ -70,12 +95,15 @@ export function digestPaper(told: Told, recipient: Pick<RecipientRules, 'name'>)
     }),
     parts: [
       ...volume(told),
+      ...(isWhole(digest) ? weekChart(language, digest.more.days, digest.id) : []),
       ...alerts(told),
       ...topics(told),
       ...stories(told),
+      ...(isWhole(digest) ? graveParts(language, digest, (id) => told.names.get(id) ?? id) : []),
       ...claims(told),
+      ...more(told),
       ...coverage(told),
-      ...checkedSentences(language, digest.checked).map((text): Part => ({ is: 'words', text })),
+      ...checked(told),
       {
         is: 'link',
         label: say(language, 'digest.open'),
@@ -102,7 +130,8 @@ function dayWords(language: Language, day: Day): string {
   return date(language, startOfDay(day));
 }
 
-function volume({ digest, language }: Told): Part[] {
+function volume(told: Told): Part[] {
+  const { digest, language } = told;
   const n = totalOf(digest.mentions);
   const heading: Part = { is: 'heading', text: say(language, 'digest.volume') };
   if (n === 0)
@@ -115,26 +144,30 @@ function volume({ digest, language }: Told): Part[] {
     heading,
     {
       is: 'words',
-      text: `${say(language, 'digest.heard', { n, heard: digest.heard })} ${compared(language, n, before)}`,
+      text: `${say(language, 'digest.heard', { n, heard: digest.heard })} ${compared(told, n, before)}`,
       strong: true,
     },
     {
       is: 'points',
       items: [
+        ...(isWhole(digest) && !digest.more.fair.before ? [say(language, 'digest.unfair')] : []),
+        ...(isWhole(digest) ? [lastYearWords(language, digest)] : []),
         say(language, 'digest.stances', digest.mentions),
-        `${say(language, 'digest.negative', { n: digest.mentions.negative, before: digest.before.negative })} ${trendWords(language, digest.mentions.negative, digest.before.negative)}`,
-        say(language, 'digest.voices', { grievances: digest.grievances, questions: digest.questions }),
+        `${say(language, 'digest.negative', { n: digest.mentions.negative, before: digest.before.negative })} ${trendWords(told, digest.mentions.negative, digest.before.negative)}`,
+        ...(isWhole(digest)
+          ? []
+          : [say(language, 'digest.voices', { grievances: digest.grievances, questions: digest.questions })]),
       ],
     },
   ];
 }
 
-function compared(language: Language, now: number, before: number): string {
-  return `${say(language, 'digest.before', { before })} ${trendWords(language, now, before)}`;
+function compared(told: Told, now: number, before: number): string {
+  return `${say(told.language, 'digest.before', { before })} ${trendWords(told, now, before)}`;
 }
 
-function trendWords(language: Language, now: number, before: number): string {
-  return say(language, `trend.${trendOf(now, before)}`);
+function trendWords({ digest, language }: Told, now: number, before: number): string {
+  return say(language, `trend.${weekTrend(digest, now, before)}`);
 }
 
 function alerts({ digest, language }: Told): Part[] {
@@ -145,37 +178,63 @@ function alerts({ digest, language }: Told): Part[] {
     heading,
     {
       is: 'points',
-      items: digest.alerts.map((alert) =>
-        say(language, alert.closedAt === null ? 'digest.alert.open' : 'digest.alert.closed', {
-          level: `level.${alert.level}`,
-          n: alert.level,
-          title: foreign(alert.title, 120),
-          from: at(language, alert.openedAt),
-          to: alert.closedAt === null ? '' : at(language, alert.closedAt),
-          told: say(language, alert.push ? 'digest.alert.told' : 'digest.alert.desk'),
-        }),
-      ),
+      items: [
+        ...digest.alerts.map((alert) =>
+          say(language, alert.closedAt === null ? 'digest.alert.open' : 'digest.alert.closed', {
+            level: `level.${alert.level}`,
+            n: alert.level,
+            title: foreign(alert.title, 120),
+            from: at(language, alert.openedAt),
+            to: alert.closedAt === null ? '' : at(language, alert.closedAt),
+            told: say(language, alert.push ? 'digest.alert.told' : 'digest.alert.desk'),
+          }),
+        ),
+        ...(isWhole(digest) ? [usefulWords(language, digest) ?? ''] : []),
+      ],
     },
   ];
+}
+
+/** Corrections, feedback and the week to come; digests of earlier versions know nothing of them. */
+function more({ digest, rules, language }: Told): Part[] {
+  if (!isWhole(digest)) return [];
+  const titleOf = (id: string) => {
+    const claim = rules.claims.find((known) => known.id === id);
+    return claim !== undefined && !mayCorrect(claim.verdict) ? null : (claim?.title ?? id);
+  };
+  return [
+    ...correctedParts(language, digest, titleOf),
+    ...voiceParts(language, digest, (id) => topicName(rules, language, id)),
+    ...aheadParts(language, digest),
+  ];
+}
+
+/** How well the machine reads; that nobody knows is said as well. */
+function checked({ digest, language }: Told): Part[] {
+  const sentences = checkedSentences(language, digest.checked);
+  if (sentences.length > 0 || !isWhole(digest)) return sentences.map((text) => ({ is: 'words', text }));
+  return [{ is: 'words', text: say(language, 'digest.checked.few', { needed: CHECKS_NEEDED }) }];
+}
+
+function topicName(rules: Rules, language: Language, id: string): string {
+  const topic = rules.topics.topics.find((known) => known.id === id);
+  return (language === 'vi' ? topic?.name : topic?.english) ?? id;
 }
 
 function topics({ digest, rules, language }: Told): Part[] {
   const lines = digest.topics.filter((line) => totalOf(line.now) > 0);
   if (lines.length === 0) return [];
-  const name = (id: string) => {
-    const topic = rules.topics.topics.find((known) => known.id === id);
-    return (language === 'vi' ? topic?.name : topic?.english) ?? id;
-  };
   return [
     { is: 'heading', text: say(language, 'digest.topics') },
     {
       is: 'bars',
       items: lines.map((line) => ({
-        label: name(line.topic),
-        note: say(language, 'digest.topic', {
+        label: topicName(rules, language, line.topic),
+        note: say(language, lastYearOf(digest, line.topic) === null ? 'digest.topic' : 'digest.topic.year', {
+          year: lastYearOf(digest, line.topic) ?? 0,
           n: totalOf(line.now),
           before: totalOf(line.before),
-          trend: say(language, `trend.short.${trendOf(totalOf(line.now), totalOf(line.before))}`),
+          trend: say(language, `trend.short.${weekTrend(digest, totalOf(line.now), totalOf(line.before))}`),
           stances: stanceWords(language, line.now),
         }),
         counts: line.now,
@@ -183,6 +242,12 @@ function topics({ digest, rules, language }: Told): Part[] {
     },
     { is: 'words', text: say(language, 'digest.topics.note') },
   ];
+}
+
+/** Items on a topic in the same week of last year; null: nobody knows. */
+function lastYearOf({ more: known }: Digest, topic: string): number | null {
+  const lastYear = known?.lastYear ?? null;
+  return lastYear === null ? null : (lastYear.topics[topic] ?? 0);
 }
 
 function stanceWords(language: Language, counts: StanceCounts): string {
@@ -225,71 +290,4 @@ function claims({ digest, rules, language }: Told): Part[] {
       }),
     },
   ];
-}
-
-/** Sources named in a letter; the page lists all. */
-const NAMED = 5;
-
-function coverage({ digest, names, language }: Pick<Told, 'digest' | 'names' | 'language'>): Part[] {
-  const { coverage: covered } = digest;
-  const heading: Part = { is: 'heading', text: say(language, 'digest.coverage') };
-  if (covered.sources === 0)
-    return [heading, { is: 'words', text: say(language, 'digest.coverage.unknown') }];
-  const share = percent(language, floorShare(covered.share));
-  const words: Part = {
-    is: 'words',
-    text: say(language, 'digest.coverage.share', { share, whole: covered.whole, sources: covered.sources }),
-  };
-  const known = [heading, words, ...heardLines({ digest, names, language })];
-  if (covered.days.length === 0) return known;
-  const counts = [...new Set(covered.days.map((entry) => entry.silent))];
-  const days = counts
-    .map((n) => {
-      const these = covered.days.filter((entry) => entry.silent === n);
-      const named = these.map((entry) => dayWords(language, entry.day).slice(0, 5)).join(', ');
-      return say(language, 'digest.gap', { n, days: named });
-    })
-    .join('; ');
-  const named = covered.gaps.slice(0, NAMED).map((id) => foreign(names.get(id) ?? id, 60));
-  const more = covered.gaps.length - named.length;
-  return [
-    ...known,
-    { is: 'words', text: say(language, 'digest.gaps', { days }) },
-    {
-      is: 'words',
-      text:
-        say(language, 'digest.gaps.named', { names: named.join(', ') }) +
-        (more > 0 ? ` ${say(language, 'digest.gaps.more', { n: more })}` : ''),
-    },
-  ];
-}
-
-/** By volume, when the machine slept, and who is heard again: only what there is to say. */
-function heardLines({ digest, names, language }: Pick<Told, 'digest' | 'names' | 'language'>): Part[] {
-  const { volume: heard = null, outages = [], recovered = [] } = digest.coverage;
-  const lines: string[] = [];
-  if (heard !== null && heard < 1)
-    lines.push(say(language, 'digest.coverage.volume', { share: percent(language, floorShare(heard)) }));
-  if (outages.length > 0) {
-    const spans = outages.map(({ from, to }) =>
-      say(language, 'digest.coverage.span', { from: at(language, from), to: at(language, to) }),
-    );
-    lines.push(say(language, 'digest.coverage.outages', { spans: spans.join('; ') }));
-  }
-  if (recovered.length > 0) {
-    const back = recovered.slice(0, NAMED).map((one) =>
-      say(language, 'digest.coverage.back', {
-        name: foreign(names.get(one.source) ?? one.source, 60),
-        span: span(language, one.to - one.from),
-      }),
-    );
-    const more = recovered.length > back.length ? ' …' : '';
-    lines.push(say(language, 'digest.coverage.recovered', { names: back.join(', ') + more }));
-  }
-  return lines.map((text) => ({ is: 'words', text }));
-}
-
-/** Rounded down to a whole percent: 99.6 % of a week is not all of it. */
-function floorShare(share: number): number {
-  return Math.floor(share * 100 + 1e-9) / 100;
 }

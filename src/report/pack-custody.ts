@@ -4,6 +4,9 @@ import { alteredParts, sealsIn } from '../domain/evidence-seals.ts';
 
 export const CUSTODY = 'NHAT-KY-CHUNG-CU.json';
 
+/** Name of a picture the machine took. */
+export const SHOT = 'anh-chup.png';
+
 const FACTS = /^(chung-cu\/\d+)\/thong-tin\.json$/;
 
 /**
@@ -39,7 +42,9 @@ export function custodyFaults(
   return { altered, missing: seals.map(({ bytes }) => `SHA-256 ${bytes}`) };
 
   function filesOf(folder: string): Record<keyof EvidenceHashes, string> {
-    const copy = paths.find((path) => path.startsWith(`${folder}/tep-nop`)) ?? `${folder}/ban-goc.txt`;
+    const copy =
+      paths.find((path) => path.startsWith(`${folder}/tep-nop`) || path === `${folder}/${SHOT}`) ??
+      `${folder}/ban-goc.txt`;
     return { bytes: copy, text: `${folder}/van-ban.txt`, facts: `${folder}/thong-tin.json` };
   }
 

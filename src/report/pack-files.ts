@@ -1,7 +1,7 @@
 import { factsText, type EvidenceItem, type PackAsked } from '../domain/evidence.ts';
 import { iso } from '../domain/time.ts';
 import { say } from '../view/say.ts';
-import { CUSTODY } from './pack-custody.ts';
+import { CUSTODY, SHOT } from './pack-custody.ts';
 import type { PackFile } from './pack.ts';
 
 /** The files of a referral pack. Pages are named `.txt`, so that nobody opens a swindler's page by a double click. */
@@ -33,10 +33,12 @@ export function folderOf(index: number): string {
   return `chung-cu/${String(index + 1).padStart(2, '0')}`;
 }
 
+const NAMES: Partial<Record<EvidenceItem['form'], string>> = { page: 'ban-goc.txt', shot: SHOT };
+
 function itemFiles(item: EvidenceItem, bytes: Uint8Array, index: number): PackFile[] {
   const folder = folderOf(index);
   const copy = {
-    path: `${folder}/${item.form === 'page' ? 'ban-goc.txt' : `tep-nop${ending(item.file)}`}`,
+    path: `${folder}/${NAMES[item.form] ?? `tep-nop${ending(item.file)}`}`,
     bytes,
   };
   return [
@@ -67,17 +69,22 @@ function inventory({ office, incident, referral, items }: PackAsked): string {
     '',
     ...items.flatMap(({ item }, index) => [
       `${folderOf(index)}: ${item.title || (item.file ?? '')}`,
+      ...(item.form === 'shot' ? [say('vi', 'evidence.pack.shot', { address: item.final })] : []),
       ...(item.form === 'page'
         ? [
             say('vi', 'evidence.pack.address', { address: item.address }),
             say('vi', 'evidence.pack.final', { address: item.final, status: String(item.status ?? '') }),
           ]
-        : [say('vi', 'evidence.pack.file', { file: item.file ?? '' })]),
+        : []),
+      ...(item.form === 'file' ? [say('vi', 'evidence.pack.file', { file: item.file ?? '' })] : []),
       say('vi', 'evidence.pack.captured', { at: iso(item.capturedAt), name: item.name }),
       say('vi', 'evidence.pack.hash', { hash: item.hashes.bytes, n: item.size }),
       '',
     ]),
-    say('vi', 'evidence.pack.no-shot'),
+    say(
+      'vi',
+      items.some(({ item }) => item.form === 'shot') ? 'evidence.pack.shots' : 'evidence.pack.no-shot',
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

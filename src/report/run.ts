@@ -3,27 +3,25 @@ import type { Rules } from '../config/rules.ts';
 import { CHECKS_SHOWN } from '../domain/accuracy.ts';
 import { reachOf } from '../domain/contact.ts';
 import { fault } from '../domain/fault.ts';
-import { isPrivate } from '../domain/source.ts';
 import type { Tally } from '../domain/tally.ts';
-import { addDays, type Day, mondayOf, startOfDay, WEEK } from '../domain/time.ts';
-import type { Pulse } from '../storage/meanings.ts';
+import { addDays, type Day, type Instant, mondayOf, startOfDay, WEEK } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
+import { around } from './digest-around.ts';
+import { moreOf } from './digest-more.ts';
 import { storiesIn, weeklyDigest } from './digest.ts';
 import { digestLetters } from './letter.ts';
+import { topicTitles } from './titles.ts';
 
 /** Alerts live for days; one opened longer before the week than this and still alive is looked for no more. */
 const ALERTS_BACK = 8 * WEEK;
 
-/** What the stories are about: the name of one that only private persons tell, which has no title. */
-function topicTitles(pulses: readonly Pulse[], rules: Rules): Map<string, string> {
-  const titles = new Map<string, string>();
-  for (const { storyId, kind, marks } of pulses) {
-    const mark = marks.find((known) => known.kind === 'topic');
-    const topic = rules.topics.topics.find((known) => known.id === mark?.name);
-    if (storyId !== null && isPrivate(kind) && topic !== undefined) titles.set(storyId, topic.name);
-  }
-  return titles;
+/** Is the digest of the week that ended last still to be made? Of a week in which nobody listened yet there is none. */
+export async function owesDigest(store: Store, now: Instant): Promise<boolean> {
+  const monday = addDays(mondayOf(now), -7);
+  if ((await store.digests.get(`week-${monday}`)) !== null) return false;
+  const to = startOfDay(addDays(monday, 7));
+  return (await store.sources.all()).some(({ firstOkAt }) => firstOkAt !== null && firstOkAt < to);
 }
 
 /**
@@ -39,7 +37,8 @@ export async function digest(store: Store, world: World, rules: Rules, day?: Day
 
   if ((await store.digests.get(`week-${monday}`)) !== null) return { made: 0, letters: 0 };
   const pulses = await store.meanings.pulses(startOfDay(addDays(monday, -7)));
-  const made = weeklyDigest({
+  const journal = await store.coverage.journal(monday, addDays(monday, 7));
+  const counted = weeklyDigest({
     monday,
     now,
     pulses,
@@ -47,9 +46,12 @@ export async function digest(store: Store, world: World, rules: Rules, day?: Day
     titles: new Map([...topicTitles(pulses, rules), ...(await store.stories.titles(storiesIn(pulses)))]),
     alerts: await store.alerts.openedBetween(from - ALERTS_BACK, to),
     sources: await store.sources.all(),
-    journal: await store.coverage.journal(monday, addDays(monday, 7)),
+    journal,
     checks: await store.corrections.checks(CHECKS_SHOWN),
   });
+  const told = new Set(counted.stories.map(({ story }) => story));
+  const more = moreOf(await around(store, rules, monday, now, { pulses, journal, told }), rules.calendar);
+  const made = { ...counted, more };
   const names = new Map((await store.sources.all()).map((source) => [source.id, source.name]));
 
   return store.together(async (s) => {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Relation } from '../domain/meaning.ts';
 import type { Mention } from '../domain/mention.ts';
-import type { PublisherKind } from '../domain/source.ts';
+import { PRIVATE_KINDS, type PublisherKind } from '../domain/source.ts';
 import type { Instant } from '../domain/time.ts';
 import { toMention } from './mention-rows.ts';
 import type { Tables } from './schema.ts';
@@ -46,6 +46,35 @@ export function claimTold(db: Kysely<Tables>) {
         .limit(limit)
         .execute();
       return rows.map((row) => ({ ...row, relation: row.relation ?? 'related' })).toReversed();
+    },
+
+    /** How many outlets did something with one of `claims` in [from, to); private persons are none. */
+    async outlets(
+      claims: readonly string[],
+      relation: Relation,
+      from: Instant,
+      to: Instant,
+    ): Promise<number> {
+      const { n } = await db
+        .selectFrom('mentions')
+        .select(sql<number>`count(distinct mentions.publisher)`.as('n'))
+        .where('mentions.relevant', '=', sql.lit(1))
+        .where('mentions.counts_at', '>=', from)
+        .where('mentions.counts_at', '<', to)
+        .where('mentions.kind', 'not in', PRIVATE_KINDS)
+        .where((e) =>
+          e.exists(
+            e
+              .selectFrom('marks')
+              .select('marks.name')
+              .whereRef('marks.mention_id', '=', 'mentions.id')
+              .where('marks.kind', '=', 'claim')
+              .where('marks.name', 'in', claims.length === 0 ? [''] : [...claims])
+              .where('marks.relation', '=', relation),
+          ),
+        )
+        .executeTakeFirstOrThrow();
+      return n;
     },
 
     /** Home provinces of what repeats it; the most first. */

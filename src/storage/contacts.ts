@@ -48,6 +48,15 @@ export function contacts(db: Kysely<Tables>) {
     confirm: (recipientId: string, address: string, at: Instant, by: string | null) =>
       set(recipientId, address, { confirmedAt: at, confirmedBy: by, stoppedAt: null }),
 
+    /** What `by` confirmed in others' names is confirmed no more. */
+    async unconfirm(by: string): Promise<void> {
+      await db
+        .updateTable('contacts')
+        .set({ confirmed_at: null, confirmed_by: null })
+        .where('confirmed_by', '=', by)
+        .execute();
+    },
+
     /** Its owner wants no more letters. */
     stop: (recipientId: string, address: string, at: Instant) => set(recipientId, address, { stoppedAt: at }),
 

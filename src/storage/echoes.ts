@@ -1,20 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { Stance } from '../domain/meaning.ts';
-import type { PublisherKind } from '../domain/source.ts';
+import type { EchoCell } from '../domain/campaign.ts';
 import { addDays, DAY, type Day, type Instant, startOfDay } from '../domain/time.ts';
 import type { Tables } from './schema.ts';
 
 const FIRST: Day = '1970-01-01';
-
-/** How many mentions of one day, kind of source and stance. */
-export interface EchoCell {
-  day: Day;
-  kind: PublisherKind;
-  stance: Stance;
-  n: number;
-  questions: number;
-  grievances: number;
-}
 
 /** What was said of some topics together. */
 export function echoes(db: Kysely<Tables>) {

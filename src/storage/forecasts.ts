@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Forecast, Horizon, Question } from '../domain/forecast.ts';
+import { type Forecast, type Horizon, LIKELY, type Question } from '../domain/forecast.ts';
 import type { Instant } from '../domain/time.ts';
 import { fromForecast, toForecast } from './forecast-rows.ts';
 import type { Tables } from './schema.ts';
@@ -86,6 +86,19 @@ export function forecasts(db: Kysely<Tables>) {
         .limit(limit)
         .execute();
       return rows.map(toForecast);
+    },
+
+    /** Of the forecasts asked in [from, to) that called something likely and whose outcome is known: how many there were, and came true. */
+    async called(from: Instant, to: Instant): Promise<{ called: number; came: number }> {
+      const row = await db
+        .selectFrom('forecasts')
+        .select((e) => [e.fn.countAll<number>().as('called'), e.fn.sum<number | null>('outcome').as('came')])
+        .where('asked_at', '>=', from)
+        .where('asked_at', '<', to)
+        .where('probability', '>=', LIKELY)
+        .where('outcome', 'is not', null)
+        .executeTakeFirstOrThrow();
+      return { called: row.called, came: row.came ?? 0 };
     },
 
     /** Keeps what a look at own forecasts taught, null for nothing; the same id changes nothing. */

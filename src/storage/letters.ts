@@ -1,6 +1,14 @@
 import type { Kysely } from 'kysely';
 import { type Delivery, DELIVERY_STEPS, type DeliveryStep } from '../domain/delivery.ts';
-import { type Channel, CHANNELS, type Letter, type LetterHead, type LetterState } from '../domain/letter.ts';
+import {
+  type Channel,
+  CHANNELS,
+  type Letter,
+  type LetterHead,
+  type LetterKind,
+  type LetterState,
+  UNSENT,
+} from '../domain/letter.ts';
 import type { Instant } from '../domain/time.ts';
 import { HEAD, toHead, toLetter, toRow } from './letter-rows.ts';
 import type { Tables } from './schema.ts';
@@ -14,6 +22,8 @@ const BEGINS: Record<LetterState, DeliveryStep> = {
   sent: 'accepted',
   refused: 'refused',
 };
+
+type Change = { state: LetterState; next_at: Instant; note: string | null };
 
 /** A letter its server did not take. */
 export interface NotTaken {
@@ -33,6 +43,19 @@ export function letters(db: Kysely<Tables>) {
       .values({ letter_id: letterId, at, step, detail })
       .onConflict((c) => c.columns(['letter_id', 'at', 'step']).doNothing())
       .execute();
+  }
+
+  /** Changes letters that are in one of these states now. */
+  async function change(ids: readonly string[], from: readonly LetterState[], now: Instant, to: Change) {
+    for (const id of ids) {
+      const result = await db
+        .updateTable('letters')
+        .set(to)
+        .where('id', '=', id)
+        .where('state', 'in', from)
+        .executeTakeFirst();
+      if (Number(result.numUpdatedRows) > 0) await note(id, now, BEGINS[to.state], to.note);
+    }
   }
 
   return {
@@ -103,17 +126,13 @@ export function letters(db: Kysely<Tables>) {
       await note(id, now, nextAt === null ? 'refused' : 'deferred', said);
     },
 
-    /** Moves letters that wait for something else than a courier (`held`, `folded`) to another state. */
-    async move(ids: readonly string[], now: Instant, to: LetterState, nextAt: Instant, said: string | null) {
-      for (const id of ids) {
-        await db
-          .updateTable('letters')
-          .set({ state: to, next_at: nextAt, note: said })
-          .where('id', '=', id)
-          .execute();
-        await note(id, now, BEGINS[to], said);
-      }
-    },
+    /** Moves letters that have not gone out to another state. One that did meanwhile, or was refused, stays what it is. */
+    move: (ids: readonly string[], now: Instant, to: LetterState, nextAt: Instant, said: string | null) =>
+      change(ids, UNSENT, now, { state: to, next_at: nextAt, note: said }),
+
+    /** Letters that were taken back (`inside`) wait again: what they tell holds once more. */
+    again: (ids: readonly string[], now: Instant, nextAt: Instant) =>
+      change(ids, ['inside'], now, { state: 'waiting', next_at: nextAt, note: null }),
 
     /** Their reader has another address now. */
     async readdress(ids: readonly string[], address: string): Promise<void> {
@@ -136,6 +155,19 @@ export function letters(db: Kysely<Tables>) {
         .orderBy('id')
         .execute();
       return rows.map(toLetter);
+    },
+
+    /** Letters of a kind that wait, whenever they are due, oldest first. */
+    async waiting(kind: LetterKind): Promise<LetterHead[]> {
+      const rows = await db
+        .selectFrom('letters')
+        .select(HEAD)
+        .where('state', '=', 'waiting')
+        .where('kind', '=', kind)
+        .orderBy('written_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toHead);
     },
 
     /** Letters a server put off that still wait, from when it first did; and those refused for good since `since`. */
@@ -172,7 +204,7 @@ export function letters(db: Kysely<Tables>) {
         .selectFrom('letters')
         .select('id')
         .where('recipient_id', '=', recipientId)
-        .where('state', 'in', ['waiting', 'held', 'folded'])
+        .where('state', 'in', UNSENT)
         .execute();
       return rows.map((row) => row.id);
     },

@@ -14,6 +14,7 @@ export interface MentionFilter {
   relevant?: boolean;
   from?: Instant;
   to?: Instant;
+  /** One, or several with commas between them: any of these. */
   topic?: string;
   claim?: string;
   /** Province the text is at home in. */
@@ -24,6 +25,9 @@ export interface MentionFilter {
   /** Only what asks for an answer: complaints, or questions. */
   feedback?: 'grievance' | 'question';
   story?: string;
+  publisher?: string;
+  /** Only what counts somewhere: an old item without a date does not. */
+  dated?: true;
   ids?: string[];
   /** Heard at or after this. */
   seenFrom?: Instant;
@@ -35,10 +39,10 @@ export interface MentionFilter {
 /** A name fewer mentions are marked with is where a list begins; of a more common one the next is soon met among all. */
 const RARE = 5_000;
 
-/** A name mentions must be marked with. `rare`: few are, so that they are worth gathering first. */
+/** Names of which mentions must be marked with one. `rare`: few are, so that they are worth gathering first. */
 interface Wanted {
   kind: MarkRow['kind'];
-  name: string;
+  names: readonly string[];
   rare: boolean;
 }
 
@@ -163,27 +167,28 @@ async function marksWanted(db: Kysely<Tables>, filter: MentionFilter): Promise<W
   const wanted: Wanted[] = [];
   for (const { kind, name } of asked) {
     if (name === undefined) continue;
+    const names = kind === 'topic' ? name.split(',') : [name];
     const first = db
       .selectFrom('marks')
       .select('mention_id')
       .where('kind', '=', kind)
-      .where('name', '=', name)
+      .where('name', 'in', names)
       .limit(RARE);
     const { n } = await db
       .selectFrom(first.as('first'))
       .select((e) => e.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow();
-    wanted.push({ kind, name, rare: n < RARE });
+    wanted.push({ kind, names, rare: n < RARE });
   }
   return wanted;
 }
 
-function markedWith({ kind, name }: Wanted) {
+function markedWith({ kind, names }: Wanted) {
   return expressionBuilder<Tables>()
     .selectFrom('marks')
     .select('marks.mention_id')
     .where('marks.kind', '=', kind)
-    .where('marks.name', '=', name);
+    .where('marks.name', 'in', names);
 }
 
 function conditions(filter: MentionFilter, marks: readonly Wanted[]): Expression<SqlBool> {
@@ -194,6 +199,8 @@ function conditions(filter: MentionFilter, marks: readonly Wanted[]): Expression
   if (filter.kind !== undefined) all.push(e('kind', '=', filter.kind));
   if (filter.feedback !== undefined) all.push(e(filter.feedback, '=', 1));
   if (filter.story !== undefined) all.push(e('story_id', '=', filter.story));
+  if (filter.publisher !== undefined) all.push(e('publisher', '=', filter.publisher));
+  if (filter.dated === true) all.push(e('counts_at', 'is not', null));
   if (filter.ids !== undefined) all.push(e('mentions.id', 'in', filter.ids.length === 0 ? [''] : filter.ids));
   if (filter.from !== undefined) all.push(e('at', '>=', filter.from));
   if (filter.to !== undefined) all.push(e('at', '<', filter.to));

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { Relation } from '../domain/meaning.ts';
-import type { RecoveryDay } from '../domain/recovery.ts';
+import type { RecoveryDay, RecoveryScope } from '../domain/recovery.ts';
 import type { RecoveryItem } from '../domain/recovery-measures.ts';
 import { addDays, DAY, type Day, type Instant, startOfDay } from '../domain/time.ts';
 import type { Tables } from './schema.ts';
@@ -8,14 +8,6 @@ import type { Tables } from './schema.ts';
 const FIRST: Day = '1970-01-01';
 /** How many ids stand in one query: SQLite takes 32,766 values. */
 const AT_ONCE = 1_000;
-
-/** What an incident is about: any of these. */
-export interface RecoveryScope {
-  claims: readonly string[];
-  stories: readonly string[];
-  /** Asked only where there is neither claim nor story: a topic is far wider than an incident. */
-  topics: readonly string[];
-}
 
 /** Relations in the order in which one item that has several is told. */
 const FIRM: readonly Relation[] = ['denies', 'repeats', 'reports', 'asks', 'related'];

@@ -6,6 +6,8 @@ import type { PageState } from '../domain/mention.ts';
 import type { Relation, Stance, Target } from '../domain/meaning.ts';
 import type { SignalRule, SubjectKind } from '../domain/signal.ts';
 import type { PublisherKind } from '../domain/source.ts';
+import type { InputRow, PressLogRow, PressRequestRow } from './input-rows.ts';
+import type { PaperContentRow, PaperFileRow, PaperLogRow, PaperRow } from './paper-rows.ts';
 import type { CustodyRow, EvidenceRow } from './evidence-rows.ts';
 import type { ForecastModelRow, ForecastRow, ProspectRow } from './forecast-rows.ts';
 import type { EventRow, KeyRow, PersonRow, RunRow } from './people-rows.ts';
@@ -32,6 +34,13 @@ import type { GapRow, HostRow, OutageRow, RhythmRow, SourceDayRow, SourceRow } f
  * and there are no booleans: `acknowledged_at` tells more than `acknowledged`.
  */
 export interface Tables {
+  papers: PaperRow;
+  paper_log: PaperLogRow;
+  paper_contents: PaperContentRow;
+  paper_files: PaperFileRow;
+  inputs: InputRow;
+  press_log: PressLogRow;
+  press_requests: PressRequestRow;
   tips: TipRow;
   tip_contacts: TipContactRow;
   sources: SourceRow;
@@ -60,6 +69,7 @@ export interface Tables {
   decisions: DecisionRow;
   letters: LetterRow;
   digests: DigestRow;
+  briefs: DigestRow;
   people: PersonRow;
   keys: KeyRow;
   events: EventRow;

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { alerts } from './alerts.ts';
 import { claimTold } from './claim-told.ts';
 import { amendments } from './amendments.ts';
+import { briefs } from './briefs.ts';
 import { changes } from './changes.ts';
 import { concerns } from './concerns.ts';
 import { contacts } from './contacts.ts';
@@ -17,6 +18,7 @@ import { evidence } from './evidence.ts';
 import { forecasts } from './forecasts.ts';
 import { hosts } from './hosts.ts';
 import { incidents } from './incidents.ts';
+import { inputs } from './inputs.ts';
 import { kept } from './kept.ts';
 import { letters } from './letters.ts';
 import { lookup } from './lookup.ts';
@@ -43,11 +45,17 @@ import { incidents as incidentTables } from './migrations/0019-incidents.ts';
 import { evidence as evidenceTables } from './migrations/0021-evidence.ts';
 import { statements as statementTables } from './migrations/0020-statements.ts';
 import { tips as tipTables } from './migrations/0022-tips.ts';
+import { papers as paperTables } from './migrations/0025-papers.ts';
+import { inputs as inputTables } from './migrations/0026-inputs.ts';
+import { briefs as briefTables } from './migrations/0027-briefs.ts';
 import { rollups as rollupTables } from './migrations/0024-rollups.ts';
 import { models } from './models.ts';
 import { pages } from './pages.ts';
+import { papers } from './papers.ts';
 import { past } from './past.ts';
 import { people } from './people.ts';
+import { periodCounts } from './period-counts.ts';
+import { press } from './press.ts';
 import { prospects } from './prospects.ts';
 import type { Tables } from './schema.ts';
 import { receipts } from './receipts.ts';
@@ -96,6 +104,10 @@ function nouns(db: Kysely<Tables>) {
     evidence: evidence(db),
     statements: statements(db),
     recovery: recovery(db),
+    papers: papers(db),
+    inputs: inputs(db),
+    press: press(db),
+    periodCounts: periodCounts(db),
     amendments: amendments(db),
     letters: letters(db),
     lookup: lookup(db),
@@ -104,6 +116,7 @@ function nouns(db: Kysely<Tables>) {
     searches: searches(db),
     contacts: contacts(db),
     digests: digests(db),
+    briefs: briefs(db),
     people: people(db),
     events: events(db),
     past: past(db),
@@ -167,9 +180,12 @@ function told(say: (step: string) => void, steps: Record<string, Migration>): Re
   );
 }
 
-/** Opens the database behind `url` (`postgres://…`, `sqlite:FILE`, `sqlite::memory:`). Call `migrate` before use. */
-export function openStore(url: string): Store {
-  const engine = openEngine(url);
+/**
+ * Opens the database behind `url` (`postgres://…`, `sqlite:FILE`, `sqlite::memory:`). Call `migrate` before use.
+ * @param image bytes of a SQLite database that one in memory begins as, instead of empty
+ */
+export function openStore(url: string, image?: Buffer): Store {
+  const engine = openEngine(url, image);
   const { db } = engine;
   return {
     ...nouns(db),
@@ -206,6 +222,9 @@ export function openStore(url: string): Store {
                 '0021-evidence': { up: evidenceTables },
                 '0022-tips': { up: tipTables },
                 '0024-rollups': { up: (d) => rollupTables(d, (n) => say(`0024-rollups, ${n}`)) },
+                '0025-papers': { up: paperTables },
+                '0026-inputs': { up: inputTables },
+                '0027-briefs': { up: briefTables },
               }),
             ),
         },

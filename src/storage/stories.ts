@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Instant } from '../domain/time.ts';
+import { type Kysely, sql } from 'kysely';
+import { HOUR, type Instant } from '../domain/time.ts';
 import type { Tables } from './schema.ts';
 
 export interface Story {
@@ -103,6 +103,35 @@ export function stories(db: Kysely<Tables>) {
         .limit(limit)
         .execute();
       return rows.map(toStory);
+    },
+
+    /** For each story when its first mention was heard, and the hour in which most were told (the first of several). */
+    async courses(ids: readonly string[]): Promise<{ story: string; heard: Instant; peak: Instant }[]> {
+      if (ids.length === 0) return [];
+      const hour = sql<number>`mentions.counts_at / ${sql.lit(HOUR)}`;
+      const rows = await db
+        .selectFrom('mentions')
+        .select((e) => [
+          'story_id',
+          hour.as('hour'),
+          e.fn.min<number>('seen_at').as('heard'),
+          e.fn.countAll<number>().as('n'),
+        ])
+        .where('story_id', 'in', [...ids])
+        .where('relevant', '=', sql.lit(1))
+        .where('counts_at', 'is not', null)
+        .groupBy(['story_id', hour])
+        .orderBy('story_id')
+        .orderBy('n', 'desc')
+        .orderBy('hour')
+        .execute();
+      const courses = new Map<string, { story: string; heard: Instant; peak: Instant }>();
+      for (const { story_id: story, hour: told, heard } of rows) {
+        const known = courses.get(story ?? '');
+        if (known === undefined) courses.set(story ?? '', { story: story ?? '', heard, peak: told * HOUR });
+        else known.heard = Math.min(known.heard, heard);
+      }
+      return [...courses.values()];
     },
 
     /** Relevant mentions that tell a story, whole or as one item of a digest. */

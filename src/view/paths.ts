@@ -8,6 +8,7 @@ export const SETTINGS: Readonly<Record<Amendable, string>> = {
   claims: 'nhan-dinh',
   facts: 'du-kien',
   calendar: 'chien-dich',
+  papers: 'mau-van-ban',
 };
 
 /** Addresses of the desk. Letters and documents link to the same ones, so they never change. */
@@ -59,6 +60,8 @@ export const paths = {
   decideLegal: (id: string) => `/tin/${encodeURIComponent(id)}/can-cu`,
   incidents: '/su-vu',
   newIncident: '/su-vu/mo',
+  /** The same for an alert: the address says which, since in a drill it decides which desk answers. */
+  incidentFor: (alert: string) => `/su-vu/mo?canh-bao=${encodeURIComponent(alert)}`,
   /** Opened for that alert: the form knows what it is about. */
   openIncident: (alert: string) => `/su-vu/mo?canh-bao=${encodeURIComponent(alert)}`,
   incident: (id: string) => `/su-vu/${encodeURIComponent(id)}`,
@@ -69,11 +72,18 @@ export const paths = {
     `/su-vu/${encodeURIComponent(incident)}/phat-ngon/${encodeURIComponent(id)}`,
   statementAct: (incident: string, id: string, act: string) =>
     `/su-vu/${encodeURIComponent(incident)}/phat-ngon/${encodeURIComponent(id)}/${act}`,
+  /** A text of the incident room as the official paper it goes out as. */
+  statementFile: (incident: string, id: string, format: 'docx' | 'pdf') =>
+    `/su-vu/${encodeURIComponent(incident)}/phat-ngon/${encodeURIComponent(id)}/van-ban/${format}`,
   facts: '/du-kien',
   approveFacts: '/du-kien/duyet',
+  fact: (id: string) => `/du-kien/${encodeURIComponent(id)}`,
+  approveFact: (id: string) => `/du-kien/${encodeURIComponent(id)}/duyet`,
   evidence: (id: string) => `/su-vu/${encodeURIComponent(id)}/chung-cu`,
   evidenceItem: (id: string, item: string) =>
     `/su-vu/${encodeURIComponent(id)}/chung-cu/${encodeURIComponent(item)}`,
+  evidenceShot: (id: string, item: string) =>
+    `/su-vu/${encodeURIComponent(id)}/chung-cu/${encodeURIComponent(item)}/anh`,
   evidenceAct: (id: string, act: string) => `/su-vu/${encodeURIComponent(id)}/chung-cu/lam/${act}`,
   recovery: (id: string) => `/su-vu/${encodeURIComponent(id)}/phuc-hoi`,
   recoveryAct: (id: string, act: string) => `/su-vu/${encodeURIComponent(id)}/phuc-hoi/${act}`,
@@ -110,9 +120,22 @@ export const paths = {
   digests: '/ban-tin',
   digest: (id: string) => `/ban-tin/${encodeURIComponent(id)}`,
   makeDigest: '/ban-tin/lap',
+  briefs: '/ban-tin/sang',
+  /** Of one morning. */
+  brief: (day: string) => `/ban-tin/sang?ngay=${day}`,
   reports: '/bao-cao',
+  draftPaper: '/bao-cao/soan',
+  paper: (id: string) => `/bao-cao/van-ban/${encodeURIComponent(id)}`,
+  paperDo: (id: string, act: string) => `/bao-cao/van-ban/${encodeURIComponent(id)}/${act}`,
+  /** “Số này ở đâu ra?” of a number in a paper. */
+  paperFigure: (paper: string, figure: string) =>
+    `/bao-cao/van-ban/${encodeURIComponent(paper)}/so/${encodeURIComponent(figure)}`,
   paperAct: (duty: string, due: string, act: 'da-nop' | 'chua-nop') =>
     `/bao-cao/${encodeURIComponent(duty)}/${due}/${act}`,
+  indicators: '/chi-so',
+  enterIndicators: '/chi-so/nhap',
+  askedByPress: '/chi-so/bao-chi',
+  pressAct: (id: string, act: 'tra-loi' | 'ghi-nham') => `/chi-so/bao-chi/${encodeURIComponent(id)}/${act}`,
   campaigns: '/chien-dich',
   newCampaign: '/chien-dich/them',
   campaign: (id: string) => `/chien-dich/${encodeURIComponent(id)}`,

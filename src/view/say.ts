@@ -1,5 +1,7 @@
 import type { Reason } from '../domain/reason.ts';
 import { alertWords } from './words/alert.ts';
+import { digestMoreWords } from './words/digest-more.ts';
+import { briefWords } from './words/brief.ts';
 import { beginWords } from './words/begin.ts';
 import { calendarWords } from './words/calendar-page.ts';
 import { chartWords } from './words/charts.ts';
@@ -18,10 +20,18 @@ import { letterKeyWords } from './words/letter-key.ts';
 import { houseWords } from './words/house.ts';
 import { evidenceWords } from './words/evidence.ts';
 import { incidentWords } from './words/incident.ts';
+import { indicatorWords } from './words/indicators.ts';
 import { frameWords } from './words/frame.ts';
 import { partsWords } from './words/parts.ts';
+import { promiseWords } from './words/promises.ts';
+import { figureWords } from './words/figure.ts';
+import { factsWords } from './words/facts.ts';
 import { forecastWords } from './words/forecast.ts';
 import { mentionWords } from './words/mentions.ts';
+import { paperMatterWords } from './words/paper-matters.ts';
+import { paperLimitWords } from './words/paper-limits.ts';
+import { paperToldWords } from './words/paper-told.ts';
+import { paperWords } from './words/paper.ts';
 import { peopleWords } from './words/people.ts';
 import { recipientWords } from './words/recipients.ts';
 import { recoveryWords } from './words/recovery.ts';
@@ -33,10 +43,16 @@ import { signalWords } from './words/signal.ts';
 import { settingsWords } from './words/settings.ts';
 import { silenceWords } from './words/silence.ts';
 import { reportWords } from './words/report.ts';
+import { settingsPapersWords } from './words/settings-papers.ts';
+import { paperLetterWords } from './words/paper-letters.ts';
+import { papersWords } from './words/papers.ts';
 import { reportsWords } from './words/reports.ts';
 import { scoreWords } from './words/score.ts';
 import { searchWords } from './words/search.ts';
 import { sourceWords } from './words/sources.ts';
+import { statementFormWords } from './words/statement-form.ts';
+import { statementLintWords } from './words/statement-lint.ts';
+import { statementTextWords } from './words/statement-text.ts';
 import { statementWords } from './words/statement.ts';
 import { storyWords } from './words/story.ts';
 import { teachWords } from './words/teach.ts';
@@ -44,6 +60,7 @@ import { trialWords } from './words/trial.ts';
 import { tipWords } from './words/tips.ts';
 import { troubleWords } from './words/trouble.ts';
 import { noiseWords } from './words/noise.ts';
+import { officialWords } from './words/official.ts';
 import { understandWords } from './words/understand.ts';
 import { whyWords } from './words/why.ts';
 import { workWords } from './words/works.ts';
@@ -71,7 +88,12 @@ const WORDS: Words = {
   ...ledgerWords,
   ...letterKeyWords,
   ...reportWords,
+  ...briefWords,
+  ...digestMoreWords,
   ...reportsWords,
+  ...papersWords,
+  ...paperLetterWords,
+  ...settingsPapersWords,
   ...deskWords,
   ...frameWords,
   ...partsWords,
@@ -88,17 +110,29 @@ const WORDS: Words = {
   ...chartWords,
   ...calendarWords,
   ...concernsWords,
+  ...figureWords,
+  ...officialWords,
   ...forecastWords,
   ...whyWords,
   ...noiseWords,
   ...recipientWords,
   ...recoveryWords,
+  ...paperWords,
+  ...paperLimitWords,
+  ...paperToldWords,
+  ...paperMatterWords,
   ...peopleWords,
   ...auditWords,
   ...settingsWords,
   ...workWords,
+  ...factsWords,
+  ...statementFormWords,
+  ...statementLintWords,
+  ...statementTextWords,
   ...statementWords,
   ...incidentWords,
+  ...indicatorWords,
+  ...promiseWords,
 };
 
 /**

@@ -106,6 +106,11 @@ export const ACTS = {
     digest: plain,
     paper: ({ title }) => ({ title: textIn(title) }),
     'paper-back': ({ title }) => ({ title: textIn(title) }),
+    'paper-line': ({ deed }) => ({ deed: wordOf('papers.act', deed) }),
+  },
+  input: {
+    input: ({ from, to }) => ({ from: textIn(from), to: textIn(to) }),
+    'press-line': ({ deed }) => ({ deed: wordOf('audit.deed.press', deed) }),
   },
   begin: { 'begin-led': plain, 'begin-step': ({ step }) => ({ step: wordOf('begin.step', step) }) },
   drill: {

@@ -40,6 +40,7 @@ export const SHEETS = [
   'settings',
   'incident',
   'statements',
+  'papers',
   'print',
 ] as const;
 
@@ -67,7 +68,7 @@ export function loadAssets(root: URL): Assets {
     '/static/fonts.css',
     new TextEncoder().encode(fontSheet((name) => href(`/static/fonts/${name}`) ?? '')),
   );
-  for (const name of ['chart.js', 'live.js', 'live-regions.js', 'teach.js', 'trial.js']) {
+  for (const name of ['chart.js', 'copy.js', 'live.js', 'live-regions.js', 'teach.js', 'trial.js']) {
     const script = optional(new URL(`dist/web/islands/${name}`, root));
     if (script) add(`/islands/${name}`, script);
   }

@@ -4,7 +4,7 @@ import type { Level } from '../domain/signal.ts';
 import { iso, type Instant } from '../domain/time.ts';
 import type { Guest } from './desk.ts';
 import { lately } from './lately.ts';
-import type { Listening } from './listening.ts';
+import type { Listening } from '../domain/listening.ts';
 import type { Voice } from './voice.ts';
 
 /** How grave, in a word, a number and filled bars: never by colour alone. */

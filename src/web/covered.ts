@@ -15,7 +15,7 @@ import {
 import type { Habit } from '../domain/habit.ts';
 import type { Source } from '../domain/source.ts';
 import { addDays, dayOf, type Instant, startOfDay } from '../domain/time.ts';
-import { ownSilence, type Listening } from './listening.ts';
+import { ownSilence, type Listening } from '../domain/listening.ts';
 
 /** Something that could not be heard: one source (`gap`), every source at once (`line`), or our own machine that slept (`own`). */
 export interface Unheard extends Span {

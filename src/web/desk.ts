@@ -5,14 +5,20 @@ import type { Rules } from '../config/rules.ts';
 import type { AfterAction, AfterActionAsked } from '../domain/after-action.ts';
 import type { Asserting, Candidate } from '../domain/candidate.ts';
 import type { Explained } from '../domain/explained.ts';
+import type { IndicatorBoard } from '../domain/indicator.ts';
 import type { Labels, OfficerLesson } from '../domain/lesson.ts';
 import type { LegalBasis } from '../domain/legal.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Frozen, PackAsked } from '../domain/evidence.ts';
 import type { Discovery } from '../domain/offer.ts';
+import type { ApprovedPaper, OfficialDocument } from '../domain/official.ts';
+import type { PaperFormat, PaperWanted } from '../domain/paper-asked.ts';
+import type { Paper } from '../domain/paper-book.ts';
+import type { Period, Figure, PaperContent, PaperKind } from '../domain/paper.ts';
 import type { Person } from '../domain/person.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { RereadReport } from '../domain/reread.ts';
+import type { Statement } from '../domain/statement.ts';
 import type { Day, Instant } from '../domain/time.ts';
 import type { FileHeard, FileLook, HandedIn } from '../domain/told-file.ts';
 import type { Tip } from '../domain/tip.ts';
@@ -50,9 +56,12 @@ export interface Desk {
   knowledge: Knowledge | null;
   recurring: Recurring;
   explainer: Explainer | null;
+  papers: PaperOffice | null;
   postmaster: Postmaster | null;
   importer: Importer | null;
   archivist: Archivist | null;
+  /** Ids of the claims that a line says itself, in whatever words; absent where the desk stands alone. */
+  tells: ((line: string) => readonly string[]) | null;
   tipDoor: TipDoor | null;
   settings: Settings | null;
   rereader: Rereader | null;
@@ -107,6 +116,10 @@ export interface Knowledge {
   ): string | null;
   /** The after-action report of an incident. */
   afterAction(language: Language, asked: AfterActionAsked): AfterAction;
+  /** A text of the incident room as a file of the official paper it goes out as; null: texts of its kind are none. */
+  letter(statement: Statement, format: PaperFormat, blocked: boolean): Promise<Uint8Array> | null;
+  /** Every indicator of the configuration, counted for a period, with what people entered for it. */
+  indicators(asked: { store: Store; rules: Rules; period: Period; now: Instant }): Promise<IndicatorBoard>;
   /** Sentences that recur among these texts and that the catalogue does not know. About a third of a second for a thousand posts. */
   candidates(posts: readonly Asserting[], now: Instant): Candidate[];
   /** Provisions in force on `day` that a tripped wire may touch. */
@@ -135,6 +148,37 @@ export interface Archivist {
   freeze(address: string): Promise<Frozen>;
   /** A zip that can be verified, and the SHA-256 of its manifest. The same case makes the same bytes. */
   pack(asked: PackAsked): { bytes: Uint8Array; hash: string };
+}
+
+/** Makes official papers. Absent where the desk stands alone; the buttons then say so. Its faults are meant for the reader. */
+export interface PaperOffice {
+  makes(kind: PaperKind): boolean;
+  /** Counts and keeps a first draft; its id. `progress` is told shares from 0 to 1. Rejects when `signal` is aborted. */
+  draft(
+    wanted: PaperWanted,
+    by: { who: string; name: string },
+    progress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<string>;
+  /** Counts it anew as its next version. Fault `conflict` where it went on meanwhile. */
+  recount(
+    paper: Paper,
+    by: { who: string; name: string },
+    progress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** The paper as a leader approves it now. */
+  approve(paper: Paper, content: PaperContent): ApprovedPaper;
+  /** As it will look, or as it was approved; its numbers lead to where they come from. */
+  document(paper: Paper, content: PaperContent, approved: ApprovedPaper | null): OfficialDocument;
+  file(
+    format: PaperFormat,
+    paper: Paper,
+    content: PaperContent,
+    approved: ApprovedPaper | null,
+  ): Promise<Uint8Array>;
+  /** What a figure would be if it were counted now; null: it is no count of a list. */
+  countedNow(figure: Figure): Promise<number | null>;
 }
 
 /** Writes letters for the desk. Absent where the desk stands alone; the buttons then say so. */
@@ -212,6 +256,8 @@ export interface DeskEnv {
     /** Null before sign-in. */
     guest: Guest | null;
     requestId: string;
+    /** True where a page of the real desk is shown to somebody in the middle of a drill. */
+    practising?: boolean;
     /** Rows of the list that this answer gives away as a file; absent from pages. */
     taken?: number;
   };

@@ -42,3 +42,24 @@ export const DrillStrip = (props: { v: Voice; guest: Guest | null; practice: Pra
     </aside>
   );
 };
+
+/** Stands on pages of the real desk that somebody opened in the middle of a drill: what they do here is meant, and the drill goes on elsewhere. */
+export const RealStrip = ({ v, guest, here }: { v: Voice; guest: Guest | null; here: string }) => (
+  <aside class="real-strip" aria-label={v.say('begin.real')}>
+    <div class="drill-inner">
+      <p class="drill-head">
+        <strong>{v.say('begin.real')}</strong>
+      </p>
+      <p>
+        {v.say('begin.real.why')} <a href={paths.today}>{v.say('begin.real.back')}</a>
+      </p>
+      <form method="post" action={paths.leaveDrill}>
+        {guest !== null && <input type="hidden" name="token" value={guest.formToken} />}
+        <input type="hidden" name="to" value={here} />
+        <button class="button button-quiet" type="submit">
+          {v.say('begin.real.leave')}
+        </button>
+      </form>
+    </div>
+  </aside>
+);

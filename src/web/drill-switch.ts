@@ -29,7 +29,11 @@ export function drillSwitch(desk: Desk): MiddlewareHandler<DeskEnv> {
       const { status, type, body } = lesson.paper(path.slice(paths.drillPress.length));
       return c.body(body, status === 200 ? 200 : 404, { 'content-type': `${type}; charset=utf-8` });
     }
-    if (isAlwaysReal(path) || (await isReallyThere(desk, lesson, path))) return next();
+    if (isAlwaysReal(path)) return next();
+    if (await isReallyThere(desk, lesson, c)) {
+      c.set('practising', true);
+      return next();
+    }
     return lesson.answer(c.req.raw, c.env);
   };
 }
@@ -52,12 +56,16 @@ export function leaveLesson(desk: Desk, c: DeskContext): string | null {
   return key;
 }
 
-/** A letter's link to a real alert or incident must open it, and its buttons must act on it, whatever somebody practises meanwhile. */
-async function isReallyThere(desk: Desk, lesson: Lesson, path: string): Promise<boolean> {
-  const [, folder, id = ''] = path.split('/');
-  const what = LINKED.get(`/${folder ?? ''}`);
-  if (what === undefined || id === '') return false;
-  const name = decoded(id);
+/**
+ * A letter's link to a real alert or incident must open it, and its buttons must act on it, whatever somebody practises meanwhile. The form that
+ * opens an incident for an alert is that alert's.
+ */
+async function isReallyThere(desk: Desk, lesson: Lesson, c: DeskContext): Promise<boolean> {
+  const [, folder, id = ''] = c.req.path.split('/');
+  const forAlert = c.req.path === paths.newIncident;
+  const what = forAlert ? 'alerts' : LINKED.get(`/${folder ?? ''}`);
+  const name = forAlert ? (c.req.query('canh-bao') ?? '') : decoded(id);
+  if (what === undefined || name === '') return false;
   return !(await lesson.holds(what, name)) && (await desk.store[what].get(name)) !== null;
 }
 

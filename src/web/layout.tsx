@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { html } from 'hono/html';
 import { paths } from '../view/paths.ts';
 import type { Desk, DeskContext, Guest } from './desk.ts';
-import { DrillStrip } from './drill-strip.tsx';
+import { DrillStrip, RealStrip } from './drill-strip.tsx';
 import { Lighthouse } from './icons.tsx';
 import { Bar, countUntaken, GroupRooms, Groups, roomAt, type RoomName } from './rooms.tsx';
 import type { Voice } from './voice.ts';
@@ -37,6 +37,8 @@ const DONE = [
   'campaign',
   'campaign-end',
   'paper',
+  'input',
+  'press',
   'tip',
   'prospect-accept',
   'prospect-dismiss',
@@ -47,6 +49,8 @@ export interface PageHead {
   title: string;
   /** Needed where the address does not say it. */
   room?: RoomName;
+  /** Convenience that this page alone has, besides its room's. */
+  script?: string;
   status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 500 | 503;
 }
 
@@ -58,6 +62,7 @@ export async function show(c: DeskContext, desk: Desk, head: PageHead, body: Chi
   const scripts = [
     ...(guest === null ? [] : ['/islands/live.js']),
     ...(island === undefined ? [] : [island]),
+    ...(head.script === undefined ? [] : [head.script]),
   ];
   const done = DONE.find((act) => act === c.req.query('done'));
   const practice = desk.lesson === null ? null : await desk.lesson.stand();
@@ -101,6 +106,7 @@ export async function show(c: DeskContext, desk: Desk, head: PageHead, body: Chi
           {frame && <Bar {...frame} />}
         </header>
         {practice !== null && <DrillStrip v={v} guest={guest} practice={practice} />}
+        {c.var.practising === true && <RealStrip v={v} guest={guest} here={addressOf(c)} />}
         <main id="main" tabindex={-1} {...liveWords(c, head, frame ? frame.here : null)}>
           {done !== undefined && (
             <p class="done" role="status">

@@ -52,9 +52,10 @@ const DONE_TO: Record<ActOn, readonly RoomName[]> = {
   // What is set is also read where it counts.
   settings: ['settings', 'recipients', 'claims', 'facts', 'calendar', 'campaigns'],
   report: ['digests', 'reports'],
+  input: ['indicators', 'reports'],
   begin: ['begin', 'today'],
   drill: ['drill'],
-  tip: ['tips', 'questions'],
+  tip: ['tips', 'questions', 'today'],
   evidence: ['incidents'],
   incident: ['incidents', 'today', 'alerts'],
   forecast: ['forecast', 'today'],
@@ -65,6 +66,8 @@ const RAN: Partial<Record<string, readonly RoomName[]>> = {
   collect: ['sources'],
   deliver: ['letters', 'alerts'],
   digest: ['letters', 'digests'],
+  papers: ['reports', 'today'],
+  brief: ['letters', 'digests'],
 };
 
 /** What pages are told: which rooms changed, how many alerts nobody has taken (null: not known), and the moment that is. */

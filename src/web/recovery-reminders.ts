@@ -1,12 +1,9 @@
 import { type Incident, LIVE } from '../domain/incident.ts';
-import { LOOK_DAYS, remindersOf } from '../domain/recovery-plan.ts';
-import { DAY, type Day, dayOf, type Instant } from '../domain/time.ts';
+import { isFollowed, remindersOf } from '../domain/recovery-plan.ts';
+import { type Day, dayOf, type Instant } from '../domain/time.ts';
 import type { Nouns } from '../storage/store.ts';
 import { paths } from '../view/paths.ts';
 import { MOST_OPEN } from './incidents.ts';
-
-/** The last look back, and some days of grace for rows that are overdue. */
-const FOLLOWED = (Math.max(...LOOK_DAYS) + 10) * DAY;
 
 /** Incidents that still ask for something on a day: those people act on, and those closed within a hundred days. */
 export async function datedIncidents(store: Pick<Nouns, 'incidents'>, now: Instant): Promise<Incident[]> {
@@ -14,7 +11,7 @@ export async function datedIncidents(store: Pick<Nouns, 'incidents'>, now: Insta
     store.incidents.list(LIVE, MOST_OPEN),
     store.incidents.list(['closed'], MOST_OPEN),
   ]);
-  return [...live, ...closed.filter(({ closedAt }) => closedAt !== null && closedAt > now - FOLLOWED)];
+  return [...live, ...closed.filter((incident) => isFollowed(incident, now))];
 }
 
 /** Rows of the plan that are not done, where what is overdue stands on today; and looks back that lie ahead. */

@@ -35,6 +35,7 @@ export const GROUPS = {
     ledger: paths.ledger,
     digests: paths.digests,
     reports: paths.reports,
+    indicators: paths.indicators,
     campaigns: paths.campaigns,
   },
   machine: {

@@ -17,6 +17,7 @@ import type {
   Importer,
   Knowledge,
   Lesson,
+  PaperOffice,
   Postmaster,
   PushDoor,
   Rehearser,
@@ -60,12 +61,14 @@ export interface DeskParts {
   /** Asks the worker for an early run of a job. Without it the buttons that need it say why they are disabled. */
   soon?: (job: string) => void;
   archivist?: Archivist;
+  tells?: (line: string) => readonly string[];
   finder?: Finder;
   push?: PushDoor;
   teacher?: Teacher;
   rehearser?: Rehearser;
   knowledge?: Knowledge;
   explainer?: Explainer;
+  papers?: PaperOffice;
   postmaster?: Postmaster;
   importer?: Importer;
   tipDoor?: TipDoor;
@@ -101,9 +104,11 @@ export function openDesk(parts: DeskParts): Hono<DeskEnv> {
     knowledge: parts.knowledge ?? null,
     explainer: parts.explainer ?? null,
     recurring: openRecurring(store, parts.knowledge ?? null),
+    papers: parts.papers ?? null,
     postmaster: parts.postmaster ?? null,
     importer: parts.importer ?? null,
     archivist: parts.archivist ?? null,
+    tells: parts.tells ?? null,
     tipDoor: parts.tipDoor ?? null,
     trainer: parts.trainer ?? null,
     lesson: parts.lesson ?? null,

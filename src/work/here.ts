@@ -1,6 +1,9 @@
 import cron, { type ScheduledTask } from 'node-cron';
 import type { World } from '../world.ts';
 
+const ZONE = 'Asia/Ho_Chi_Minh';
+const MINUTE = 60_000;
+
 export type Job = () => Promise<void>;
 
 /** Where work runs. Two verbs: `every` on a schedule, `soon` when something has happened. */
@@ -17,6 +20,17 @@ interface Post {
   job: Job;
   running: Promise<void> | null;
   again: boolean;
+}
+
+/** Did a cron expression, in Vietnamese time, beat after `since` and up to `now`? A machine that was off then missed it. */
+export function hasBeaten(expression: string, since: number, now: number): boolean {
+  const task = cron.createTask(expression, () => undefined, { timezone: ZONE });
+  try {
+    for (let at = since; at <= now; at += MINUTE) if (task.match(new Date(at))) return true;
+    return false;
+  } finally {
+    void task.destroy();
+  }
 }
 
 /** Work in this one process: the default. */
@@ -49,7 +63,7 @@ export function openWorkHere(world: World): Work {
     every(name, expression, job) {
       const post: Post = { job, running: null, again: false };
       posts.set(name, post);
-      tasks.push(cron.schedule(expression, () => start(name, post), { name, timezone: 'Asia/Ho_Chi_Minh' }));
+      tasks.push(cron.schedule(expression, () => start(name, post), { name, timezone: ZONE }));
     },
     soon(name) {
       const post = posts.get(name);

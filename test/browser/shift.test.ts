@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ADMIN } from '../../src/web/access.ts';
 import { DESKTOP, launch, PHONE } from '../support/browser.ts';
-import { enter, type OpenDesk, openFilledDesk, pagesOf, signIn } from './visit.ts';
+import { enter, type OpenDesk, openBusyDesk, pagesOf, signIn } from './visit.ts';
 
 /** Cumulative layout shift nobody feels (Google's "good" ends at 0.1). */
 const STILL = 0.02;
@@ -16,7 +16,7 @@ describe('loading a page', () => {
   let desk: OpenDesk;
   beforeAll(async () => {
     browser = await launch(inject('chromiumDir'));
-    desk = await openFilledDesk();
+    desk = await openBusyDesk();
   });
   afterAll(async () => {
     await browser.close();

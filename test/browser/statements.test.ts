@@ -54,10 +54,14 @@ describe('statements in a browser', () => {
     await signIn(head, desk, HEAD);
     await head.goto(`${desk.address}/du-kien`);
     for (const box of (await head.getByRole('checkbox').all()).slice(0, 2)) await box.check();
+    await head.getByLabel('Căn cứ duyệt').fill('phòng Chế độ đã đối chiếu');
     await head.getByRole('button', { name: 'Duyệt các dữ kiện đã chọn' }).click();
     await head.getByText('Đã duyệt 2 dữ kiện.').waitFor();
     await expectSound(head, 'du-kien');
     await shoot(head, 'du-kien-desktop');
+    await head.getByRole('main').getByRole('link', { name: /^F-/ }).last().click();
+    await expectSound(head, 'mot-du-kien');
+    await shoot(head, 'mot-du-kien-desktop');
 
     const hanh = await enter(browser, desk, { ...PHONE, colorScheme: 'dark', bypassCSP: true });
     await signIn(hanh, desk);

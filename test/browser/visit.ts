@@ -3,23 +3,37 @@ import type { Person } from '../../src/domain/person.ts';
 import { signInLink } from '../../src/web/access.ts';
 import { serveDesk } from '../../src/web/server.ts';
 import { fillNewsroom, type Newsroom } from '../web/newsroom.ts';
+import { fillWork } from './filled.ts';
 import { HANH, type Office, openOffice } from '../web/office.ts';
 
 export interface OpenDesk {
   office: Office;
   news: Newsroom;
   address: string;
+  /** Pages of what the office did about it, by a name for the eye; none on a desk that only heard. */
+  work: Record<string, string>;
   close(): Promise<void>;
 }
 
 /** The desk with an invented morning on it, on a free port. */
 export async function openFilledDesk(options: Parameters<typeof openOffice>[0] = {}): Promise<OpenDesk> {
+  return opened(options, () => Promise.resolve({}));
+}
+
+/** The same desk some days of work later, with its real papers: every kind of page has something on it. */
+export async function openBusyDesk(): Promise<OpenDesk> {
+  return opened({ papers: 'real' }, fillWork);
+}
+
+async function opened(options: Parameters<typeof openOffice>[0], fill: typeof fillWork): Promise<OpenDesk> {
   const office = await openOffice(options);
   const news = await fillNewsroom(office.store, office.world.now());
+  const work = await fill(office, news);
   const served = await serveDesk(office.app, '127.0.0.1', 0);
   return {
     office,
     news,
+    work,
     address: served.address,
     close: async () => {
       await served.close();
@@ -47,7 +61,7 @@ export async function signIn(
 }
 
 /** Every page of the desk by a name for the eye. */
-export function pagesOf({ news }: OpenDesk): Record<string, string> {
+export function pagesOf({ news, work }: OpenDesk): Record<string, string> {
   const id = encodeURIComponent;
   return {
     'hom-nay': '/',
@@ -60,6 +74,8 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
     'tim-da-luu': '/tin/tim-da-luu',
     'mot-tin': `/tin/${news.mentions[2] ?? ''}`,
     'du-kien': '/du-kien',
+    'duyet-du-kien': '/du-kien?loc=unapproved&do-chac=certain&chon=het',
+    'mot-du-kien': '/du-kien/F-026',
     'du-bao': '/du-bao',
     'nhan-dinh': '/nhan-dinh',
     'mot-nhan-dinh': '/nhan-dinh/C90',
@@ -93,6 +109,11 @@ export function pagesOf({ news }: OpenDesk): Record<string, string> {
     'viec-may': '/viec-may',
     'nhap-tep': '/tin/nhap',
     'dien-tap': '/bat-dau/dien-tap',
+    'chi-so': '/chi-so',
+    'ban-tin-sang': '/ban-tin/sang',
+    'mau-van-ban': '/thiet-lap/mau-van-ban',
+    'mot-mau-van-ban': '/thiet-lap/mau-van-ban/bao-cao-thang',
     'khong-co': '/khong-co',
+    ...work,
   };
 }

@@ -46,6 +46,7 @@ describe('a crisis from alert to closed, by two people', () => {
     await signIn(head, desk, HEAD);
     await head.goto('/du-kien');
     for (const box of (await head.getByRole('checkbox').all()).slice(0, 2)) await box.check();
+    await head.getByLabel('Căn cứ duyệt').fill('phòng Chế độ đã đối chiếu');
     await head.getByRole('button', { name: 'Duyệt các dữ kiện đã chọn' }).click();
     await head.getByText('Đã duyệt 2 dữ kiện.').waitFor();
   });

@@ -127,6 +127,66 @@ describe('the configuration with what was changed since', () => {
     expect(left.every(({ complaints }) => complaints.length > 0)).toBe(true);
   });
 
+  it('lets no old approval outlive the words it was given for', async () => {
+    const rules = await testRules();
+    const [fact] = rules.facts;
+    if (fact === undefined) throw new Error('no fact');
+    const id = fact.id;
+    const approve = (before: unknown) =>
+      change('facts', id, { ...(before as object), approved_by: 'Bình' }, before);
+    const before = row(rules, 'facts', id, { approved_by: null });
+    const first = approve(before);
+    const holds = effective(rules, [first]);
+    expect(holds.left).toEqual([]);
+    expect(holds.rules.facts[0]?.approved_by).toBe('Bình');
+
+    const updated = structuredClone(rules);
+    Object.assign(updated.facts[0] ?? {}, { value: 'mức mới', valid_to: '2026-11-01', approved_by: 'Ai đó' });
+    const moved = effective(updated, [first]);
+    expect(moved.rules.facts[0]).toMatchObject({
+      value: 'mức mới',
+      valid_to: '2026-11-01',
+      approved_by: null,
+    });
+    expect(moved.left.map(({ amendment }) => amendment)).toEqual([first]);
+    expect(moved.left[0]?.complaints[0]?.vi).toContain('duyệt lại');
+
+    const again = [first, approve(row(moved.rules, 'facts', id, {}))];
+    const approved = effective(updated, again);
+    expect(approved.left).toEqual([]);
+    expect(approved.rules.facts[0]).toMatchObject({ value: 'mức mới', approved_by: 'Bình' });
+    // The file goes back to its old words: neither approval was the last word on them.
+    expect(effective(rules, again).rules.facts[0]?.approved_by).toBeNull();
+  });
+
+  it('keeps an approval while the file only says that the same words were looked up again', async () => {
+    const rules = await testRules();
+    const id = rules.facts[0]?.id ?? '';
+    const before = row(rules, 'facts', id, { approved_by: null });
+    const shuffled = Object.fromEntries(Object.entries({ ...before, approved_by: 'Bình' }).toReversed());
+    const updated = structuredClone(rules);
+    Object.assign(updated.facts[0] ?? {}, { checked_on: '2099-01-01' });
+    const { rules: stands, left } = effective(updated, [change('facts', id, shuffled, before)]);
+    expect(left).toEqual([]);
+    expect(stands.facts[0]).toMatchObject({ approved_by: 'Bình', checked_on: '2099-01-01' });
+  });
+
+  it('holds what the desk wrote into a fact, until the file says a third thing or the same', async () => {
+    const rules = await testRules();
+    const id = rules.facts[0]?.id ?? '';
+    const before = row(rules, 'facts', id, {});
+    const wrote = change('facts', id, { ...before, value: 'của bàn', approved_by: 'Bình' }, before);
+    const valueWith = (value: string | null) => {
+      const files = structuredClone(rules);
+      if (value !== null) Object.assign(files.facts[0] ?? {}, { value });
+      const { rules: stands, left } = effective(files, [wrote]);
+      return [stands.facts[0]?.value, stands.facts[0]?.approved_by, left.length];
+    };
+    expect(valueWith(null)).toEqual(['của bàn', 'Bình', 0]);
+    expect(valueWith('của bàn')).toEqual(['của bàn', 'Bình', 0]);
+    expect(valueWith('của tệp')).toEqual(['của tệp', null, 1]);
+  });
+
   it('is the configuration itself where nothing was changed', async () => {
     const rules = await testRules();
     expect(effective(rules, [])).toEqual({ rules, left: [] });

@@ -142,6 +142,27 @@ dates:
   - { day: 2027-01-01, name: Mốc, claims: [C01], confidence: I }
 duties: []
 `,
+  papers: `office:
+  symbol: BHXH
+families:
+  - id: nha-nuoc
+    name: Cơ quan nhà nước
+    layout: state
+    basis: Nghị định thử
+    confidence: S
+    checked_on: 2026-11-21
+papers:
+  - id: bao-cao-thang
+    kind: month
+    family: nha-nuoc
+    name: Báo cáo tháng
+    type: BÁO CÁO
+    letters: BC
+    abstract: Tình hình {ky}
+    closes: { day: 14 }
+    conclusion: Trên đây là báo cáo.
+    copies: ['Lưu: VT']
+`,
   indicators: `indicators:
   - { id: so-tin, name: Số tin, formula: Đếm, unit: tin, source: machine, duty: Nắm bắt }
 `,

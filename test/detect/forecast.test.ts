@@ -7,9 +7,10 @@ import { forecast } from '../../src/detect/forecast/run.ts';
 import { shippedForecast } from '../../src/detect/forecast/shipped.ts';
 import type { Forecast } from '../../src/domain/forecast.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { forecastSample } from '../storage/contract/forecasts.ts';
 import { heard, id, meaning, seeded } from '../storage/contract/samples.ts';
+import { freshStore } from '../support/store.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00+07:00');
@@ -198,8 +199,7 @@ describe('the stage', () => {
   let store: Store;
   let world: TestWorld;
   beforeEach(async () => {
-    store = openStore('sqlite::memory:');
-    await store.migrate();
+    store = await freshStore();
     world = testWorld({ now: '2026-11-23T10:00:00+07:00' });
     for (const minutes of [200, 90, 50, 20, 10, 5]) await tell_(`t${minutes}`, NOW - minutes * MINUTE);
   });

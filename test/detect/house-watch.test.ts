@@ -3,9 +3,10 @@ import type { Rules } from '../../src/config/rules.ts';
 import { watchHouse } from '../../src/detect/watch-house.ts';
 import { HOUSE_OVER_AFTER } from '../../src/domain/house.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { letter } from '../storage/contract/samples.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld, type TestWorld } from '../support/world.ts';
 
 const GB = 1_000_000_000;
@@ -18,8 +19,7 @@ describe('the house that watches itself', () => {
 
   beforeEach(async () => {
     free = 50 * GB;
-    store = openStore('sqlite::memory:');
-    await store.migrate();
+    store = await freshStore();
     rules = await testRules((own) => {
       own.recipients = [];
     });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ClockRule } from '../../src/domain/clock.ts';
 import { composed, type Ingredients, rewritten, written } from '../../src/domain/compose.ts';
 import { lint, type LintGiven } from '../../src/domain/lint.ts';
 import { repeats } from '../../src/domain/lint-text.ts';
@@ -18,6 +19,7 @@ import {
   statementObstacles,
   statementOf,
 } from '../../src/domain/statement.ts';
+import type { Addressed, Advice } from '../../src/domain/statement-audience.ts';
 import { type Fact, factSentence, factStand, numbersIn } from '../../src/domain/statement-facts.ts';
 import { kindsFor, mustHave, STATEMENT_KINDS } from '../../src/domain/statement-kinds.ts';
 import { hasWords } from '../../src/view/say.ts';
@@ -56,7 +58,7 @@ const speaker = (person: string, change: Partial<Spokesperson> = {}): Spokespers
 
 const ingredients = (change: Partial<Ingredients> = {}): Ingredients => ({
   kind: 'correction',
-  audience: 'workers',
+  addressed: null,
   incident: INCIDENT,
   verdicts: ['false'],
   subject: 'hưởng một lần',
@@ -91,12 +93,40 @@ const statement = (change: Partial<Statement> = {}): Statement => ({
   ...change,
 });
 
+const ADVICE: Advice = {
+  id: 'a1',
+  part: 'todo',
+  text: 'Các bác nghe loa của xã.',
+  kinds: ['D'],
+  basis: 'Luật bịa 1/2030, Điều 5',
+  valid_from: '2026-01-01',
+  valid_to: '2026-12-31',
+};
+
+const ELDERS: Addressed = {
+  call: 'Kính thưa các bác',
+  group: 'các bác',
+  advice: [ADVICE, { ...ADVICE, id: 'a2', part: 'ask', text: 'Các bác hỏi ở điểm chi trả.', kinds: [] }],
+};
+
+const LAW: ClockRule = {
+  id: 'cai-chinh',
+  name: 'Cải chính',
+  length: '1 working-days',
+  basis: 'Luật bịa 2/2031, Điều 7',
+  valid_from: '2026-01-01',
+  valid_to: '2026-12-31',
+};
+
 const given = (change: Partial<LintGiven> = {}): LintGiven => ({
   today: TODAY,
   incident: { kind: 'D' },
   verdicts: [],
   facts: new Map([['F-001', fact('F-001')]]),
+  advice: new Map([['a1', ADVICE]]),
+  grounds: new Map([[LAW.id, LAW]]),
   rumours: ['Từ tháng sau không ai được rút một lần nữa'],
+  titleTells: [],
   oldNames: [
     { name: 'Ninh Vân', now: 'Vân Sơn', since: '2025-06-30' },
     { name: 'Sở Lao động', now: null, since: '2025-02-28' },
@@ -190,6 +220,27 @@ describe('composing', () => {
       expect(composed(ingredients({ kind }))).not.toBe(null);
     }
     expect(kindsFor({ kind: 'A' }, [])).toContain('holding');
+  });
+
+  it('speaks to a group as the playbook does, and tells it what fits the incident and holds that day', () => {
+    const made = (change: Partial<Ingredients> = {}) =>
+      written(composed(ingredients({ addressed: ELDERS, ...change })) ?? [], ({ key, data }) =>
+        [key, data['who'], data['group']].filter((one) => typeof one === 'string').join(' '),
+      );
+    const parts = made().map(({ part, text }) => [part, text]);
+    expect(parts[0]).toEqual(['opening', 'statement.frame.opening Kính thưa các bác các bác']);
+    expect(parts.slice(-3).map(([part]) => part)).toEqual(['todo', 'ask', 'contact']);
+    expect(made().find(({ part }) => part === 'todo')).toMatchObject({
+      text: ADVICE.text,
+      basis: { from: 'playbook', row: 'a1', source: 'Luật bịa 1/2030, Điều 5' },
+    });
+    const todo = (change: Partial<Ingredients>) =>
+      made(change).find(({ part }) => part === 'todo')?.basis.from;
+    expect(todo({ today: '2027-01-01' })).toBe('gap');
+    expect(todo({ kind: 'post', incident: { kind: 'A' } })).toBe('gap');
+    expect(todo({ kind: 'post', incident: { kind: null } })).toBe('gap');
+    for (const kind of ['sms', 'brief', 'press-correction'] as const)
+      expect(made({ kind }).map(({ part }) => part)).not.toContain('ask');
   });
 
   it('does not say why it misleads where the claims differ: a person must', () => {
@@ -366,6 +417,57 @@ describe('the checks', () => {
     const found = lint(statement({ kind: 'sms', sentences }), given());
     expect(found.length).toBeGreaterThan(6);
     expect(found.filter(({ why }) => !hasWords(why.key))).toEqual([]);
+  });
+
+  it('hear a rumour in the title by its meaning where a machine heard it, and let whoever passes it on say why', () => {
+    const told = { titleTells: ['Quỹ sắp vỡ'] };
+    expect(checksOf({ title: 'Quỹ hưu trí cạn tiền' }, told)).toEqual(['(title-meaning)']);
+    expect(checksOf({ title: 'Quỹ hưu trí không bị cạn' }, told)).toEqual([]);
+    expect(checksOf({ title: 'Quỹ hưu trí do ai quản lý' }, told)).toEqual([]);
+    expect(checksOf({ title: 'Ai cũng mất lương hưu' }, told)).toEqual(['(title-meaning)']);
+    // Said once: where the wording itself is the rumour's, that is said.
+    expect(checksOf({ title: 'Từ tháng sau không ai được rút một lần nữa' }, told)).toEqual(['title']);
+  });
+
+  it('block a legal basis that was changed or holds no longer, and one that names no row', () => {
+    const made = sentencesOf(ingredients({ kind: 'press-correction', incident: { kind: 'D' }, basis: LAW }));
+    const grounds = made.filter(({ part }) => part === 'grounds');
+    expect(grounds.map(({ basis }) => basis)).toEqual([{ from: 'law', row: 'cai-chinh', said: LAW.basis }]);
+    const request = { kind: 'post', sentences: grounds } as const;
+    expect(checksOf(request)).toEqual([]);
+    expect(checksOf(request, { today: '2027-01-01' })).toEqual(['grounds']);
+    const changed = new Map([[LAW.id, { ...LAW, basis: 'Luật bịa 3/2032' }]]);
+    expect(checksOf(request, { grounds: changed })).toEqual(['grounds']);
+    expect(checksOf(request, { grounds: new Map() })).toEqual(['grounds']);
+    const old = grounds.map((one): Sentence => ({ ...one, basis: { from: 'frame' } }));
+    expect(checksOf({ ...request, sentences: old })).toEqual(['grounds']);
+  });
+
+  it('hold numbers that a person put into words every text has to the same as those of the title', () => {
+    const subject = 'mức hỗ trợ 75% từ 1/1/2027';
+    const made = written(composed(ingredients({ kind: 'loudspeaker', subject })) ?? [], ({ data }) =>
+      String(data['subject'] ?? 'lời khung'),
+    );
+    const framed = made.filter(({ basis }) => basis.from === 'frame' && basis.told === subject);
+    expect(framed.length).toBeGreaterThan(0);
+    const [first] = framed;
+    if (first === undefined) return;
+    expect(checksOf({ kind: 'post', sentences: [first] })).toEqual(['number']);
+    const backed = own(`Từ 1/1/2027 là 75%.`, 'Luật bịa 2/2031', null, 'c99');
+    expect(checksOf({ kind: 'post', sentences: [first, backed] })).toEqual([]);
+  });
+
+  it('block advice of the playbook that was changed or holds no longer', () => {
+    const told = (row: string, said = ADVICE.text): Partial<Statement> => ({
+      sentences: [{ id: 'c1', part: 'todo', text: said, basis: { from: 'playbook', row, said, source: '' } }],
+    });
+    expect(checksOf(told('a1'))).toEqual([]);
+    expect(checksOf(told('a1', 'Lời khác.'))).toEqual(['advice']);
+    expect(checksOf(told('a9'))).toEqual(['advice']);
+    expect(checksOf(told('a1'), { today: '2027-01-01' })).toEqual(['advice']);
+    // The incident turned out to be of another kind than the advice is for.
+    expect(checksOf(told('a1'), { incident: { kind: 'A' } })).toEqual(['advice']);
+    expect(checksOf(told('a1'), { incident: { kind: null } })).toEqual(['advice']);
   });
 
   it('know a rumour by its wording, not by a word they share', () => {

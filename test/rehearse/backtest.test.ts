@@ -11,9 +11,10 @@ import { BEAT, nextHour } from '../../src/rehearse/clock.ts';
 import { remembering } from '../../src/rehearse/remembered.ts';
 import { simulatedWorld } from '../../src/rehearse/simulated.ts';
 import { mentionId } from '../../src/storage/mentions.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { meaning } from '../storage/contract/samples.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 
 /** Ten minutes past the hour on a beat: what is heard at a beat is thought about at that beat. */
 const END = Date.parse('2026-11-23T07:00:00+07:00');
@@ -121,8 +122,7 @@ describe('a trial of rules', () => {
   let rules: Rules;
   beforeAll(async () => {
     rules = await testRules((real) => void (real.haidang.organisation.province = null));
-    store = openStore('sqlite::memory:');
-    await store.migrate();
+    store = await freshStore();
     await liveThrough(store, rules, MONTH);
   });
   afterAll(() => store.close());
@@ -149,8 +149,7 @@ describe('a trial of rules', () => {
   });
 
   it('has the pulses at hand that the tables would have given', async () => {
-    const elsewhere = openStore('sqlite::memory:');
-    await elsewhere.migrate();
+    const elsewhere = await freshStore();
     const { store: quick, lay } = remembering(elsewhere);
     const half = END - 15 * DAY;
     for (const [from, to] of [
@@ -252,8 +251,7 @@ describe('a trial of rules', () => {
   });
 
   it('finds nothing in an empty house', async () => {
-    const empty = openStore('sqlite::memory:');
-    await empty.migrate();
+    const empty = await freshStore();
     const report = await backtest({ store: empty, world, rules, asked: { days: 7, changes: NOTHING } });
     expect(report).toMatchObject({ mentions: 0, rows: [], real: { opened: 0, met: 0 } });
     await empty.close();

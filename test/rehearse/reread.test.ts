@@ -4,10 +4,11 @@ import { rowsOf } from '../../src/config/amend-rows.ts';
 import { differences } from '../../src/domain/reread.ts';
 import { DAY } from '../../src/domain/time.ts';
 import { reread } from '../../src/rehearse/reread.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { openReader } from '../../src/understand/reader.ts';
 import { heard, hearing } from '../storage/contract/samples.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld } from '../support/world.ts';
 
 const side = (relevant: boolean, topics: string[], claims: string[]) => ({
@@ -37,8 +38,7 @@ describe('the last ninety days read under changed rules', () => {
   let store: Store;
   const world = testWorld();
   beforeEach(async () => {
-    store = openStore('sqlite::memory:');
-    await store.migrate();
+    store = await freshStore();
   });
   afterEach(() => store.close());
 

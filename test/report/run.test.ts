@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Meaning } from '../../src/domain/meaning.ts';
 import { reason } from '../../src/domain/reason.ts';
-import { digest } from '../../src/report/run.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import { digest, owesDigest } from '../../src/report/run.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { letterRules, officer, sampleAlert } from '../alert/letter-samples.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld } from '../support/world.ts';
 import { source } from './digest-samples.ts';
 
@@ -13,8 +14,7 @@ const rules = letterRules((r) => {
 let store: Store;
 
 beforeEach(async () => {
-  store = openStore('sqlite::memory:');
-  await store.migrate();
+  store = await freshStore();
 });
 afterEach(() => store.close());
 
@@ -109,3 +109,22 @@ it('leaves nothing behind when it is cut off in the middle', async () => {
   expect(await store.letters.list(5)).toEqual([]);
   expect(await digest(store, world, rules)).toEqual({ made: 1, letters: 1 });
 });
+
+it('owes the digest of last week until it is made, and none of a week before anybody listened', async () => {
+  const now = at('2026-11-25T09:00:00');
+  expect(await owesDigest(store, now)).toBe(false);
+  await store.sources.agree([source('a')], at('2026-11-10T00:00:00'));
+  await heardFirst('2026-11-24T08:00:00');
+  expect(await owesDigest(store, now)).toBe(false);
+  // Listened to since the week before: that Monday the machine was off.
+  expect(await owesDigest(store, at('2026-12-02T09:00:00'))).toBe(true);
+  await digest(store, testWorld({ now: '2026-12-02T09:00:00+07:00' }), rules);
+  expect(await owesDigest(store, at('2026-12-02T10:00:00'))).toBe(false);
+});
+
+async function heardFirst(when: string): Promise<void> {
+  const { id, trouble, detail, failures, newsAt, weekly, etag, modified, cursor } = source('a');
+  const [firstOkAt, triedAt, okAt, nextAt] = [at(when), at(when), at(when), at(when)];
+  const visit = { state: 'ok' as const, trouble, detail, failures, firstOkAt, triedAt, okAt, newsAt, nextAt };
+  await store.sources.visited(id, { ...visit, weekly, etag, modified, cursor });
+}

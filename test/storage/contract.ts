@@ -14,6 +14,7 @@ import { meaningsContract } from './contract/meanings.ts';
 import { mentionsContract } from './contract/mentions.ts';
 import { pastContract } from './contract/past.ts';
 import { pagesContract } from './contract/pages.ts';
+import { periodCountsContract } from './contract/period-counts.ts';
 import { peopleContract } from './contract/people.ts';
 import { sourcesContract } from './contract/sources.ts';
 import { statementsContract } from './contract/statements.ts';
@@ -24,6 +25,7 @@ import { rollupsContract } from './contract/rollups.ts';
 import { searchContract } from './contract/search.ts';
 import { searchesContract } from './contract/searches.ts';
 import { tellingsContract } from './contract/tellings.ts';
+import { inputsContract } from './contract/inputs.ts';
 import { tipsContract } from './contract/tips.ts';
 import { worksContract } from './contract/works.ts';
 
@@ -41,6 +43,7 @@ export function contract(database: string, open: () => Promise<Store>): void {
     sourcesContract(given);
     concernsContract(given);
     rollupsContract(given);
+    periodCountsContract(given);
     coverageContract(given);
     mentionsContract(given);
     pagesContract(given);
@@ -62,6 +65,7 @@ export function contract(database: string, open: () => Promise<Store>): void {
     tellingsContract(given);
     peopleContract(given);
     tipsContract(given);
+    inputsContract(given);
     worksContract(given);
   });
 }

@@ -13,7 +13,18 @@ async function opened(url: string): Promise<Store> {
   return store;
 }
 
-contract('postgres', async () => opened(await freshDatabase(inject('pgUrl'))));
+let pattern: Promise<string> | null = null;
+
+/** A migrated, empty store. The tables are made once and copied: making them takes ten times as long as most of these tests. */
+async function copied(): Promise<Store> {
+  pattern ??= freshDatabase(inject('pgUrl')).then(async (url) => {
+    await (await opened(url)).close();
+    return url;
+  });
+  return openStore(await freshDatabase(inject('pgUrl'), await pattern));
+}
+
+contract('postgres', copied);
 
 /** Two processes on one database. */
 async function two(): Promise<[Store, Store, string]> {

@@ -6,6 +6,7 @@ import { openStore } from '../../src/storage/store.ts';
 import { contract } from './contract.ts';
 import { evidenceItem as frozen } from './contract/evidence.ts';
 import { alert } from './contract/samples.ts';
+import { freshFile, freshStore } from '../support/store.ts';
 
 const HANH = { at: 1_000, who: 'hanh', name: 'Hạnh' };
 
@@ -20,8 +21,8 @@ async function opened(url: string) {
   return store;
 }
 
-contract('sqlite in memory', () => opened('sqlite::memory:'));
-contract('sqlite in a file', () => opened(nextFile()));
+contract('sqlite in memory', freshStore);
+contract('sqlite in a file', () => freshFile(nextFile().slice('sqlite:'.length)));
 
 it('finds its rows again after a restart', async () => {
   const url = nextFile();

@@ -51,6 +51,20 @@ export function launch(folder: string): Promise<Browser> {
   });
 }
 
+/** How the program itself would start it: as a command. It runs as root here and there, where it keeps no sandbox. */
+export function chromiumCommand(folder: string): {
+  browser: string;
+  env: Record<string, string>;
+  more: string[];
+} {
+  const own = process.env['CHROMIUM_PATH'];
+  return {
+    browser: own ?? path.join(folder, 'chromium'),
+    env: own === undefined ? environment(folder) : stringEnvironment(),
+    more: ['--no-sandbox', '--no-zygote', '--disable-quic'],
+  };
+}
+
 /** A reader in Vietnam. The locale is set because a machine without one makes `Intl` in pages throw. */
 export const READER = {
   locale: 'vi-VN',

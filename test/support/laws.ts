@@ -51,8 +51,11 @@ export const ROOMS: Record<string, Room> = {
 
 /** One home for each npm package: whoever replaces it has one place to go. */
 export const HOMES: Record<string, readonly string[]> = {
-  '@expo-google-fonts/be-vietnam-pro': ['alert/picture.ts'],
-  '@resvg/resvg-js': ['alert/picture.ts'],
+  '@expo-google-fonts/be-vietnam-pro': ['view/picture.ts'],
+  '@expo-google-fonts/tinos': ['report/pdf.ts'],
+  docx: ['report/docx.ts', 'report/docx-body.ts', 'report/docx-means.ts'],
+  pdfmake: ['report/pdf.ts'],
+  '@resvg/resvg-js': ['view/picture.ts'],
   'ical-generator': ['web/'],
   '@fontsource/be-vietnam-pro': ['web/'],
   '@hono/node-server': ['web/'],

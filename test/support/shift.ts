@@ -10,10 +10,11 @@ import type { Rules } from '../../src/config/rules.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 import type { Signal } from '../../src/domain/signal.ts';
 import { DAY, dayOf, type Instant, iso, MINUTE, startOfDay } from '../../src/domain/time.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import { openStore } from '../../src/storage/store.ts';
 import type { Envelope, Posted, World } from '../../src/world.ts';
 import { mailServer, type Reply } from './mail-server.ts';
 import { testRules } from './rules.ts';
+import { freshFile } from './store.ts';
 import { testWorld } from './world.ts';
 
 /** A letter as its reader got it, by the simulated clock. */
@@ -48,6 +49,8 @@ export async function openShift(options: ShiftOptions = {}) {
   const rules = await testRules((r) => {
     r.haidang.mail.from = '"Hải Đăng" <haidang@co-quan.example>';
     r.haidang.alert.wait = 10 * MINUTE;
+    // Papers that are due write letters of their own.
+    r.calendar.duties = [];
     const [one] = r.recipients;
     if (one !== undefined)
       r.recipients = [
@@ -63,9 +66,9 @@ export async function openShift(options: ShiftOptions = {}) {
           ...(options.onRcpt && { onRcpt: options.onRcpt }),
         });
   const folder = mkdtempSync(join(tmpdir(), 'haidang-shift-'));
-  const url = `sqlite:${join(folder, 'shift.db')}`;
+  const file = join(folder, 'shift.db');
   let now = Date.parse(`${options.from ?? '2026-11-23T09:00'}:00+07:00`);
-  let store: Store = openStore(url);
+  let store = await freshFile(file);
   let post: Post = openMail();
   let refusing = false;
   let read = 0;
@@ -121,7 +124,6 @@ export async function openShift(options: ShiftOptions = {}) {
     await readMail();
   }
 
-  await store.migrate();
   for (const { id, mail } of rules.recipients)
     if (!options.unconfirmed?.includes(mail)) await store.contacts.confirm(id, mail, now, null);
 
@@ -214,7 +216,7 @@ export async function openShift(options: ShiftOptions = {}) {
     async restart(): Promise<void> {
       post.close();
       await store.close().catch(() => undefined);
-      store = openStore(url);
+      store = openStore(`sqlite:${file}`);
       await store.migrate();
       post = openMail();
       crashing = false;

@@ -16,6 +16,7 @@ export function testWorld(
     secrets?: Record<string, string>;
     couriers?: World['couriers'];
     machine?: World['machine'];
+    camera?: World['camera'];
     post?: ((letter: Envelope) => Posted | Promise<Posted>) | null;
   } = {},
 ): TestWorld {
@@ -42,6 +43,7 @@ export function testWorld(
     listen: () => Promise.resolve({ ok: false, trouble: 'no-connection', detail: 'nothing speaks here' }),
     mailbox: () => Promise.resolve({ ok: false, trouble: 'mail-unreachable', detail: 'no mailbox here' }),
     secret: (name) => options.secrets?.[name] ?? null,
+    camera: options.camera ?? null,
     keyring: { read: (name) => keys.get(name) ?? null, write: (name, text) => void keys.set(name, text) },
     post:
       options.post === null

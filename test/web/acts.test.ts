@@ -39,8 +39,8 @@ const MADE_UP: Record<string, readonly string[]> = {
 const BOOKS: readonly { written: RegExp; words: readonly string[] }[] = [
   {
     written:
-      /^(storage\/(book|incidents|statements|evidence)|web\/incidents|domain\/incident-clocks|web\/pages\/(incident|recovery|statement|evidence)-?\w*)/,
-    words: ['incident.log.', 'statement.act.', 'evidence.act.'],
+      /^(storage\/(book|incidents|statements|evidence|papers)|domain\/paper-book|report\/draft|rehearse\/report-command|web\/incidents|view\/incident-lines|domain\/incident-clocks|web\/pages\/(incident|recovery|statement|evidence|paper|indicators)-?\w*)/,
+    words: ['incident.log.', 'statement.act.', 'evidence.act.', 'papers.act.', 'audit.deed.press.'],
   },
 ];
 
@@ -59,7 +59,12 @@ const ONLY_LOGGED = [
 ];
 
 /** They read the log, and write nothing into it. */
-const READERS = new Set(['storage/events.ts', 'web/acts.ts', 'web/pages/audit-asked.ts']);
+const READERS = new Set([
+  'storage/events.ts',
+  'report/counters-done.ts',
+  'web/acts.ts',
+  'web/pages/audit-asked.ts',
+]);
 
 const known = Object.values(ACTS).flatMap((acts) => Object.keys(acts));
 const spelt = (one: Written) => `${one.path}: ${one.expression}`;

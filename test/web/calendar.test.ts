@@ -53,7 +53,16 @@ describe('the next 90 days', () => {
 
   it('put duties on their days, and those without a day in a list of their own', async () => {
     const rules = await bare();
-    const duty = { due: 'hẹn', to: 'UBND tỉnh', basis: 'Kế hoạch', yearly: [], monthly: [] };
+    const duty = {
+      due: 'hẹn',
+      to: 'UBND tỉnh',
+      basis: 'Kế hoạch',
+      yearly: [],
+      monthly: [],
+      draft_days: 5,
+      remind_days: [],
+      escalate_days: 1,
+    };
     rules.calendar.duties = [
       { ...duty, id: 'a', name: 'Năm', yearly: ['12-19', '11-01'] },
       { ...duty, id: 'b', name: 'Tháng', monthly: [24] },

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, DAY, dayOf, HOUR, startOfDay, weekdayOf } from '../../src/domain/time.ts';
 import { mentionId } from '../../src/storage/mentions.ts';
-import { stateOf, stretchesOf } from '../../src/web/pages/campaigns-facts.ts';
+import { stateOf, stretchesOf } from '../../src/domain/campaign.ts';
 import { campaignId, campaignIn } from '../../src/web/pages/campaigns-form.tsx';
 import { heard, meaning } from '../storage/contract/samples.ts';
 import { type Office, officeRules, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';

@@ -182,6 +182,35 @@ describe('two houses under one address', () => {
     expect((await app.store.alerts.get('that-1'))?.acknowledgedBy).toBe(HANH.name);
   });
 
+  it('opens the incident of a real alarm for real, says on which desk that is, and lets go of the drill there', async () => {
+    const hanh = await inDrill(HANH);
+    const [alert] = await drillAlerts();
+    await app.store.alerts.put({ ...alert!, id: 'that-2', acknowledgedAt: null, title: 'Chuyện thật khác' });
+    const page = await hanh.page('/canh-bao/that-2');
+    expect(page).toContain('TRANG THẬT · buổi diễn tập của bạn vẫn mở');
+    const form = await hanh.page('/su-vu/mo?canh-bao=that-2');
+    expect(form).not.toContain(STRIP);
+    expect(form).toContain('TRANG THẬT');
+    const action = /action="(\/su-vu\/mo[^"]*)"/.exec(form)?.[1] ?? '';
+    const received = /name="received"[^>]*value="([^"]+)"/.exec(form)?.[1] ?? '';
+    const opened = await hanh.post(action, { alert: 'that-2', title: 'Chuyện thật khác', received });
+    expect(opened.status).toBe(303);
+    const incident = await app.store.incidents.ofAlert('that-2');
+    expect(opened.headers.get('location')).toBe(`/su-vu/${incident?.id}`);
+    const room = `/su-vu/${incident?.id}`;
+    expect(await hanh.page(room)).toContain('Rời diễn tập, ở lại trang này');
+    // By hand, and for an alarm of the drill, it stays the drill's.
+    expect(await hanh.page('/su-vu/mo')).toContain(STRIP);
+    await hanh.page(room);
+    const left = await hanh.post('/bat-dau/dien-tap/roi', { to: room });
+    expect(left.headers.get('location')).toBe(room);
+    const after = await hanh.page(room);
+    expect(after).toContain('Chuyện thật khác');
+    expect(after).not.toContain('TRANG THẬT');
+    const away = await hanh.post('/bat-dau/dien-tap/roi', { to: 'https://noi-khac.example/' });
+    expect(away.headers.get('location')).toBe('/');
+  });
+
   async function drillAlerts() {
     const made = await app.store.alerts.list(1);
     if (made.length > 0) return made;

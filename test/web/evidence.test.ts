@@ -169,6 +169,42 @@ describe('evidence of an incident', () => {
     expect(notes.length).toBe(2);
   });
 
+  it('takes a picture beside the page where there is a browser, seals and packs it, and says when it could not', async () => {
+    await open('E');
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+    office.world.camera = () => Promise.resolve({ ok: true, png });
+    await ready();
+    const items = await office.store.evidence.items(ID);
+    const shot = items.find(({ form }) => form === 'shot');
+    expect(items.map(({ form, address }) => [form, address])).toEqual([
+      ['page', 'https://gia.example/tro-cap'],
+      ['shot', 'https://gia.example/tro-cap'],
+    ]);
+    const look = await hanh.page(paths.evidenceItem(ID, shot?.id ?? ''));
+    expect(look).toContain(`src="${paths.evidenceShot(ID, shot?.id ?? '')}"`);
+    const image = await hanh.get(paths.evidenceShot(ID, shot?.id ?? ''));
+    expect(image.headers.get('content-type')).toBe('image/png');
+    expect(new Uint8Array(await image.arrayBuffer())).toEqual(png);
+    // Nothing that came from outside is ever served as an image.
+    expect((await hanh.get(paths.evidenceShot(ID, items[0]?.id ?? ''))).status).toBe(404);
+
+    await act(hanh, 'trinh');
+    const seq = /name="seq" value="(\d+)"/.exec(await minh.page(HOME))?.[1] ?? '';
+    await act(minh, 'duyet', { seq });
+    const zip = new Uint8Array(await (await act(hanh, 'xuat')).arrayBuffer());
+    const { exported } = referralOf(await office.store.evidence.log(ID));
+    const verdict = verify(zip, exported?.manifest ?? '');
+    expect([...verdict.altered, ...verdict.missing, ...verdict.added]).toEqual([]);
+    const packed = verdict.manifest?.files.find(({ path }) => path.endsWith('/anh-chup.png'));
+    expect(packed?.sha256).toBe(shot?.hashes.bytes);
+
+    office.world.camera = () => Promise.resolve({ ok: false, trouble: 'timeout' });
+    const kept = await act(hanh, 'dong-bang', { address: 'https://khac.example/a' });
+    const said = text(await hanh.page(kept.headers.get('location') ?? ''));
+    expect(said).toContain('Trang đã lưu, nhưng chưa chụp được ảnh: trình duyệt quá thời gian.');
+    expect((await office.store.evidence.items(ID)).map(({ form }) => form)).toEqual(['page', 'shot', 'page']);
+  });
+
   it('offers no referral for any other kind, says why on the button, and refuses it at the door', async () => {
     await open('A');
     await act(hanh, 'dong-bang', { address: 'https://bao.example/bai' });

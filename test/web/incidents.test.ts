@@ -189,7 +189,7 @@ describe('sự vụ', () => {
     await deed(id, 'clock', { rule: 'initial-event', at: field(now() - 23 * HOUR - 20 * MINUTE) });
     const room = text(await hanh.page(paths.incident(id)));
     expect(room).toContain('Chỉ còn 40 phút');
-    expect(room).toContain('Còn 30 ngày 0 giờ');
+    expect(room).toContain('Còn 30 ngày');
     expect(text(await hanh.page(paths.today))).toMatch(/Sự vụ đang mở \(1\).*Chỉ còn 40 phút/);
     expect(text(await hanh.page(paths.calendar))).toMatch(
       /Hạn của sự vụ Thông tin ban đầu về sự việc quan trọng/,

@@ -11,15 +11,22 @@ import { hearTip } from '../../src/collect/told-tip.ts';
 import { amending } from '../../src/config/amend.ts';
 import type { Rules } from '../../src/config/rules.ts';
 import { sourceSchema } from '../../src/config/sources.ts';
+import { linesOf, type OfficialDocument } from '../../src/domain/official.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { docxOf } from '../../src/report/docx.ts';
+import { MAKERS } from '../../src/report/kinds.ts';
+import { openPaperOffice } from '../../src/report/office.ts';
 import { packReferral } from '../../src/report/packer.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import { pdfOf } from '../../src/report/pdf.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { paths } from '../../src/view/paths.ts';
 import { signInLink } from '../../src/web/access.ts';
 import type { DeskEnv, Postmaster, Rehearser, Rereader, Teacher } from '../../src/web/desk.ts';
 import { openDesk } from '../../src/web/server.ts';
 import { openSettings } from '../../src/web/settings.ts';
+import { sampleMaker } from '../report/paper-sample.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
 export const ROOT = new URL('../../', import.meta.url);
@@ -118,6 +125,10 @@ export async function openOffice(
     rehearser?: Rehearser;
     rereader?: Rereader;
     postmaster?: Postmaster;
+    /** What a title tells; nothing unless a test says so, since the real one takes seconds to open. */
+    tells?: (line: string) => readonly string[];
+    /** `real`: as the house makes and sets them. */
+    papers?: 'none' | 'sample' | 'real';
     /** False: a desk that stands alone. */
     knowledge?: boolean;
     change?: (rules: Rules) => void;
@@ -129,8 +140,7 @@ export async function openOffice(
   });
   const rules = await officeRules();
   options.change?.(rules);
-  const store = openStore('sqlite::memory:');
-  await store.migrate();
+  const store = await freshStore();
   const jobs: string[] = [];
   const soon = (job: string) => void jobs.push(job);
   const app = openDesk({
@@ -143,6 +153,9 @@ export async function openOffice(
     importer: openImporter(store, world, rules),
     archivist: { ...openFreezer(store, world, rules), pack: packReferral },
     tipDoor: { hear: hearTip, rows: readTipBook },
+    ...(options.papers !== 'none' && {
+      papers: papersOf(options.papers ?? 'sample', { store, world, rules }),
+    }),
     ...(options.worker !== false && { soon }),
     ...(options.knowledge !== false && {
       knowledge: openKnowledge(rules),
@@ -156,8 +169,22 @@ export async function openOffice(
     ...(options.teacher && { teacher: options.teacher }),
     ...(options.rehearser && { rehearser: options.rehearser }),
     ...(options.postmaster && { postmaster: options.postmaster }),
+    ...(options.tells && { tells: options.tells }),
   });
   return { app, store, world, rules, jobs };
+}
+
+/** Papers as the house makes them; or of an invented kind, whose documents are their own words as bytes, so that nothing waits for a page to be set. */
+function papersOf(which: 'sample' | 'real', parts: { store: Store; world: TestWorld; rules: Rules }) {
+  if (which === 'real')
+    return openPaperOffice({ ...parts, makers: MAKERS, formats: { docx: docxOf, pdf: pdfOf } });
+  const asBytes = (format: string) => (document: OfficialDocument) =>
+    Promise.resolve(new TextEncoder().encode([format, ...linesOf(document)].join('\n')));
+  return openPaperOffice({
+    ...parts,
+    makers: { month: sampleMaker(), year: sampleMaker(), campaign: sampleMaker() },
+    formats: { docx: asBytes('docx'), pdf: asBytes('pdf') },
+  });
 }
 
 /** A browser of our own: keeps cookies, fills in the form's token, says where its forms come from. */

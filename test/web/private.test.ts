@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseFeed, readFeed } from '../../src/collect/feed.ts';
 import type { Alert } from '../../src/domain/alert.ts';
+import type { IncidentAct } from '../../src/domain/incident.ts';
 import { DAY, HOUR, MINUTE, startOfDay } from '../../src/domain/time.ts';
+import type { Tip } from '../../src/domain/tip.ts';
 import { hashOf } from '../../src/web/access.ts';
 import { keyFor, mailroomRules } from './mailroom.ts';
 import { fillNewsroom, type Newsroom } from './newsroom.ts';
-import { type Office, openOffice } from './office.ts';
+import { type Office, openOffice, signedIn } from './office.ts';
 
 const KEY = keyFor('mai');
 const FEED = `/rieng/${KEY}/canh-bao.atom`;
@@ -25,7 +27,8 @@ afterEach(() => office.store.close());
 /** Makes `KEY` the private address of one recipient, and of nobody else. */
 async function own(recipientId: string): Promise<void> {
   const madeAt = office.world.now();
-  await office.store.contacts.setPrivate({ recipientId: 'mai', hash: hashOf('none'), madeAt });
+  for (const { id } of office.rules.recipients)
+    await office.store.contacts.setPrivate({ recipientId: id, hash: hashOf(`none ${id}`), madeAt });
   await office.store.contacts.setPrivate({ recipientId, hash: hashOf(KEY), madeAt });
 }
 const get = (path: string, headers: Record<string, string> = {}) => office.app.request(path, { headers });
@@ -286,6 +289,123 @@ describe('the private calendar', () => {
     expect(days.map((event) => event.get('DTEND;VALUE=DATE'))).toEqual(['20270102', '20270102']);
     expect(days[0]?.get('DESCRIPTION')).toContain('đã đọc văn bản luật');
     expect(events.some((event) => event.get('DTSTART;VALUE=DATE') === '20260928')).toBe(false);
+  });
+
+  /** An incident of Mai's about the rumour, with a clock of the law that ends in twenty hours. */
+  async function incident(acts: IncidentAct[] = []): Promise<void> {
+    const now = office.world.now();
+    const by = { at: now, who: 'mai', name: 'Trần Thị Mai' };
+    const { incidents } = office.store;
+    await incidents.open(
+      'i1',
+      {
+        act: 'opened',
+        title: 'Tin đồn bịa, gọi 0912345678',
+        alerts: [news.rumour.id],
+        claim: null,
+        story: null,
+        place: null,
+        receivedAt: now,
+      },
+      by,
+    );
+    for (const act of [{ act: 'owner', owner: { id: 'mai', name: 'Trần Thị Mai' } } as const, ...acts])
+      await incidents.add('i1', act, by);
+  }
+
+  it('has the clocks of incidents for owner and leaders, and no longer the day after their alert', async () => {
+    const started = office.world.now() - 4 * HOUR;
+    const clock = {
+      rule: 'initial-event',
+      name: 'Thông tin ban đầu',
+      basis: 'Nghị định bịa số 1',
+      startedAt: started,
+      due: started + DAY,
+      metAt: null,
+      how: '',
+      explained: null,
+    };
+    await incident([{ act: 'clock', clock }]);
+    expect(await named('Xem xét hạn 24 giờ:')).toEqual([]);
+    for (const who of ['mai', 'giam-doc']) {
+      await own(who);
+      const [due, ...more] = await named('Hạn sự vụ:');
+      expect(more, who).toEqual([]);
+      expect(at(due?.get('DTSTART'))).toBe(started + DAY);
+      expect(due?.get('DESCRIPTION')).toBe('Nghị định bịa số 1');
+      // A number typed into a title was masked at the door; who owns it is nobody else's business.
+      expect(due?.get('SUMMARY')).toMatch(/^Hạn sự vụ: Thông tin ban đầu · Tin đồn bịa, gọi /);
+      expect([...(due?.values() ?? [])].join()).not.toMatch(/0912345678|Trần Thị Mai/);
+    }
+    await own('quan-tri');
+    expect(await named('Hạn sự vụ:')).toEqual([]);
+    await own('mai');
+    const met = { act: 'clock-met', rule: 'initial-event', metAt: office.world.now(), how: 'x' } as const;
+    await office.store.incidents.add('i1', met, { at: office.world.now(), who: 'mai', name: 'Mai' });
+    expect(await named('Hạn sự vụ:')).toEqual([]);
+  });
+
+  it('has the rows of an approved plan and the looks back after 30, 60 and 90 days as whole days', async () => {
+    await incident([
+      { act: 'moved', move: 'recover', to: 'recovering', why: '' },
+      {
+        act: 'plan',
+        approved: true,
+        days: [{ day: '2026-12-01', what: 'Đăng tổng hợp', owner: 'Phòng bịa của Bà Tư' }],
+      },
+    ]);
+    const days = (events: Map<string, string>[]) => events.map((one) => one.get('DTSTART;VALUE=DATE'));
+    expect(days(await named('Nhìn lại'))).toEqual(['20261223', '20270122', '20270221']);
+    expect((await named('Nhìn lại'))[1]?.get('SUMMARY')).toMatch(/^Nhìn lại 60 ngày: Tin đồn bịa/);
+    const [row, ...more] = await named('Kế hoạch phục hồi:');
+    expect(more).toEqual([]);
+    expect(days(row === undefined ? [] : [row])).toEqual(['20261201']);
+    expect(await text(CALENDAR)).not.toContain('Bà Tư');
+    await own('giam-doc');
+    expect(await named('Kế hoạch phục hồi:')).toEqual([]);
+  });
+
+  it('has how many answers are owed a day, and not a word of them', async () => {
+    const dueOn = (day: string) => startOfDay(day) + DAY - MINUTE;
+    const tip = (id: string, due: number, change: Partial<Tip> = {}): Tip => ({
+      id,
+      due,
+      kind: 'grievance',
+      way: 'phone',
+      heardAt: due - 5 * DAY,
+      words: 'Chờ cả buổi chưa được gọi số',
+      where: 'Xã Bịa',
+      topic: null,
+      state: 'new',
+      unit: 'Phòng Chế độ',
+      answer: '',
+      fact: null,
+      doneAt: null,
+      by: { id: 'mai', name: 'Trần Thị Mai' },
+      version: 1,
+      ...change,
+    });
+    for (const one of [
+      tip('t1', dueOn('2026-11-18')),
+      tip('t2', dueOn('2026-11-20')),
+      tip('t3', dueOn('2026-11-27')),
+      tip('t4', dueOn('2026-11-27'), { state: 'answered', doneAt: 5 }),
+    ])
+      await office.store.tips.add(one);
+    const owed = await named('Trả lời');
+    expect(owed.map((one) => [one.get('DTSTART;VALUE=DATE'), one.get('SUMMARY')])).toEqual([
+      ['20261123', 'Trả lời 2 phản ánh'],
+      ['20261127', 'Trả lời 1 phản ánh'],
+    ]);
+    const ics = await text(CALENDAR);
+    for (const word of ['gọi số', 'Xã Bịa', 'Phòng Chế độ']) expect(ics).not.toContain(word);
+
+    // The same days stand in Lịch, and the late ones on Hôm nay.
+    const mai = await signedIn(office);
+    expect(await mai.page('/')).toContain('2 phản ánh quá hạn trả lời, cũ nhất nhận ngày 13/11/2026');
+    const page = await mai.page('/lich');
+    expect(page).toContain('Trả lời 2 phản ánh');
+    expect(page).toContain('Hạn trả lời dân');
   });
 
   it('keeps the ids of tomorrow the same today', async () => {

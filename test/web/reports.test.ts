@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { papersOf } from '../../src/web/pages/reports-facts.ts';
+import { owedPapers } from '../../src/domain/owed.ts';
 import { fillNewsroom } from './newsroom.ts';
 import { type Office, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';
 
@@ -16,26 +16,28 @@ describe('báo cáo', () => {
   afterEach(() => office.store.close());
 
   it('puts what is overdue first, then what is due next; drafts fall on working days', () => {
-    const { papers, regular } = papersOf(office.rules, [], NOW);
-    expect(papers.map(({ duty, due, state }) => [duty.id, due, state]).slice(0, 3)).toEqual([
-      ['bao-cao-truyen-thong-nam', '2026-11-14', 'overdue'],
-      ['bao-chi-thang', '2026-11-24', 'draft'],
-      ['bao-cao-phat-ngon', '2026-12-14', 'ahead'],
+    const { papers, regular } = owedPapers(office.rules, [], NOW);
+    expect(papers.map(({ duty, due, draft, state }) => [duty.id, due, draft, state]).slice(0, 3)).toEqual([
+      ['bao-cao-truyen-thong-nam', '2026-11-14', '2026-11-02', 'overdue'],
+      ['bao-chi-thang', '2026-11-24', '2026-11-20', 'draft'],
+      ['bao-cao-phat-ngon', '2026-12-19', '2026-12-15', 'ahead'],
     ]);
-    // Ten days before 2026-12-14 is a Friday; five before the 24th a Thursday.
-    expect(papers[2]?.draft).toBe('2026-12-04');
-    expect(papers.find(({ due }) => due === '2026-12-19')?.draft).toBe('2026-12-09');
+    // Four days before the 24th is a Sunday.
     expect(papers.find(({ due }) => due === '2026-12-24')?.draft).toBe('2026-12-18');
     expect(regular.map(({ id }) => id)).toContain('phat-thanh-tuan');
     // The next one, however far.
     expect(papers.some(({ duty, due }) => duty.id === 'thang-van-dong' && due === '2027-05-01')).toBe(true);
   });
 
-  it('tells day, draft and reader of each, and that it cannot write them', async () => {
+  it('tells day, draft and reader of each, and drafts those it has a template for', async () => {
     const page = text(await hanh.page('/bao-cao'));
     expect(page).toContain('quá hạn, chưa ghi là đã nộp');
-    expect(page).toMatch(/hạn 24\/11\/2026, còn 1 ngày nên có bản thảo từ 19\/11\/2026 gửi Ban Tuyên giáo/);
-    expect(page).toContain('Hải Đăng chưa lập được các loại này; hạn vẫn được nhắc');
+    expect(page).toMatch(/hạn 24\/11\/2026, còn 1 ngày máy soạn dự thảo 20\/11\/2026 gửi Ban Tuyên giáo/);
+    expect(page).toContain('Máy tự soạn dự thảo các báo cáo có mẫu');
+    const early = { token: hanh.token, duty: 'bao-cao-phat-ngon', due: '2026-12-19' };
+    const refused = await hanh.post('/bao-cao/soan', early);
+    expect(refused.status).toBe(409);
+    expect(text(await refused.text())).toContain('Kỳ này chốt số liệu hết ngày 14/12/2026');
     expect(page).toContain('chưa có bản tin. Lập bản tin tuần');
   });
 

@@ -237,13 +237,15 @@ describe('Thiết lập', () => {
     expect(await guest.page(at('D50'))).toContain('Mục này đã được bỏ');
   });
 
-  it('lets a leader approve a fact, and asks again once it says something else', async () => {
+  it('approves no fact itself: it leads to the page where its source is compared, and asks again once it says something else', async () => {
     const fact = office.rules.facts[0];
     const row = paths.settingsRow('facts', fact?.id ?? '');
-    expect(await guest.page(row)).toContain('Chỉ lãnh đạo hoặc quản trị được duyệt dữ kiện');
-    expect((await guest.post(`${row}/duyet`, { token: guest.token })).status).toBe(403);
     const leader = await signedIn(office, LEADER);
-    expect((await leader.post(`${row}/duyet`, { token: leader.token, '@turn': '0' })).status).toBe(303);
+    expect(await leader.page(row)).toContain(`href="${paths.fact(fact?.id ?? '')}"`);
+    expect((await leader.post(`${row}/duyet`, { token: leader.token, '@turn': '0' })).status).toBe(404);
+    expect(office.rules.facts[0]?.approved_by).toBeNull();
+    const seen = { token: leader.token, shown: '0', why: 'đã đối chiếu', compared: 'on' };
+    expect((await leader.post(paths.approveFact(fact?.id ?? ''), seen)).status).toBe(303);
     expect(office.rules.facts[0]?.approved_by).toMatch(/^Trần Minh, /);
     await leader.post(`${row}/tra-lai`, { token: leader.token, '@turn': '1' });
     expect(office.rules.facts[0]).toMatchObject({ checked_on: '2026-11-23', approved_by: /./ });
@@ -254,7 +256,7 @@ describe('Thiết lập', () => {
     expect(office.rules.facts[0]).toMatchObject({ value: 'một số khác', approved_by: null });
   });
 
-  it('lets nobody approve, take away or bring back what changed since they looked', async () => {
+  it('lets nobody check, take away or bring back what changed since they looked', async () => {
     const [fact] = office.rules.facts;
     const row = paths.settingsRow('facts', fact?.id ?? '');
     const leader = await signedIn(office, LEADER);
@@ -263,7 +265,7 @@ describe('Thiết lập', () => {
       inputsOf(new RegExp(`<form[^>]*action="[^"]*/${act}"[\\s\\S]*?</form>`).exec(seen)?.[0] ?? '');
     const sent = Object.fromEntries(Object.entries(fact ?? {}).map(([key, value]) => [key, value ?? '']));
     await guest.post(row, { ...sent, token: guest.token, '@turn': '0', '@why': 'sửa', value: 'một số khác' });
-    for (const act of ['duyet', 'tra-lai', 'bo']) {
+    for (const act of ['tra-lai', 'bo']) {
       expect(formOf(act)).toMatchObject({ '@turn': '0' });
       const late = await leader.post(`${row}/${act}`, { ...formOf(act), '@why': 'x' });
       expect(late.status, act).toBe(400);
@@ -276,7 +278,6 @@ describe('Thiết lập', () => {
     const back = { token: leader.token, lan, '@turn': '0' };
     expect((await leader.post(`${row}/tro-lai`, back)).status).toBe(400);
     expect(office.rules.facts[0]).toMatchObject({ value: 'một số khác', approved_by: null });
-    expect((await leader.post(`${row}/duyet`, { token: leader.token, '@turn': '1' })).status).toBe(303);
   });
 
   it('shows recipients, their addresses and their history to those alone who may change them', async () => {

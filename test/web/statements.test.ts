@@ -2,8 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Rules } from '../../src/config/rules.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 import type { IncidentAct, IncidentKind } from '../../src/domain/incident.ts';
+import { saidIn } from '../../src/domain/lint-text.ts';
+import { BELITTLING, PROMISES, SAYING_FALSE } from '../../src/domain/lint-words.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { AUDIENCES, textOf } from '../../src/domain/statement.ts';
+import { numbersIn } from '../../src/domain/statement-facts.ts';
 import { DAY } from '../../src/domain/time.ts';
+import { testRules } from '../support/rules.ts';
 import { HANH, type Office, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';
 
 /** Somebody signed in whose every form carries their token. */
@@ -36,6 +41,7 @@ const fact = (id: string, change: Partial<Rules['facts'][number]> = {}): Rules['
 });
 
 function furnish(rules: Rules): void {
+  rules.playbook.audiences = [];
   rules.facts = [
     fact('F-901'),
     fact('F-902', { fact: 'Hồ sơ nộp ở xã', value: '', approved_by: null }),
@@ -254,6 +260,32 @@ describe('phát ngôn', () => {
     expect(text(await own.text())).toContain('cần người thứ hai');
   });
 
+  it('say beside the words to copy, and in their file, that a fact they were approved with has lapsed', async () => {
+    await incident('D');
+    const at = await written();
+    await hanh.post(`${at}/buoc/review`, { seen: '2' });
+    const head = await enter(office, HEAD);
+    await head.post(`${at}/buoc/approve`, { seen: '3', why: 'được' });
+    const LAPSED = 'Đã duyệt, nhưng nay không còn dùng được';
+    expect(text(await hanh.page(at))).not.toContain(LAPSED);
+    const row = office.rules.facts.find(({ id }) => id === 'F-901');
+    if (row !== undefined) row.valid_to = '2026-11-22';
+    const page = await hanh.page(at);
+    const box = /<details[\s\S]*?<\/details>/.exec(page.slice(page.indexOf('id="text"')))?.[0] ?? '';
+    expect(text(box)).toContain(LAPSED);
+    expect(text(box)).toContain('Dữ kiện F-901 đã hết hiệu lực');
+  });
+
+  it('come out as an official paper until they are dropped, and not after', async () => {
+    await incident('D');
+    const made = await compose(hanh, { kind: 'brief', audience: 'leaders' });
+    const at = made.headers.get('location') ?? '';
+    expect((await hanh.get(`${at}/van-ban/docx`)).status).toBe(200);
+    await hanh.post(`${at}/buoc/drop`, { seen: '1', why: 'không cần nữa' });
+    expect((await stands(at)).state).toBe('dropped');
+    expect((await hanh.get(`${at}/van-ban/docx`)).status).toBe(404);
+  });
+
   it('are not passed on over a fact that was taken back meanwhile', async () => {
     await incident('D');
     const at = await written();
@@ -423,59 +455,71 @@ describe('phát ngôn', () => {
     const at = await written();
     expect((await hanh.get(at.replace('sv1', 'sv2'))).status).toBe(404);
   });
-});
 
-describe('dữ kiện', () => {
-  let office: Office;
-  beforeEach(async () => {
-    office = await openOffice({ change: furnish });
-  });
-  afterEach(() => office.store.close());
-
-  it('are found by words without accents, by state and by day', async () => {
-    const hanh = await enter(office);
-    expect(text(await hanh.page('/du-kien'))).toContain('4 trong 4');
-    expect(text(await hanh.page('/du-kien?q=ho+so'))).toContain('1 trong 4');
-    expect(text(await hanh.page('/du-kien?loc=expired'))).toContain('Mức cũ');
-    expect(text(await hanh.page('/du-kien?loc=expired&ngay=2025-12-01'))).toContain('0 trong 4');
-    expect(text(await hanh.page('/du-kien?loc=soon'))).toContain('Mức sắp đổi');
-  });
-
-  it('are approved by a leader in their name, and by nobody else', async () => {
-    const hanh = await enter(office);
-    expect(text(await hanh.page('/du-kien'))).toContain('Chỉ lãnh đạo duyệt được');
-    expect((await hanh.post('/du-kien/duyet', { facts: 'F-902' })).status).toBe(403);
-    const head = await enter(office, HEAD);
-    const done = await head.post('/du-kien/duyet', { facts: 'F-902@0' });
-    expect(done.headers.get('location')).toContain('xong=approved');
-    expect(office.rules.facts.find(({ id }) => id === 'F-902')?.approved_by).toContain('Trần Thị Bình');
-    const again = await head.post('/du-kien/duyet', { facts: 'F-903@0' });
-    expect(again.headers.get('location')).toContain('gi=F-903');
-  });
-
-  it('that changed since the leader looked stay unapproved and are named; the others are approved', async () => {
-    const [one, two] = ['F-902', 'F-990'];
-    const copied = office.rules.facts.find(({ id }) => id === one);
-    const hanh = await enter(office);
-    const sent = Object.fromEntries(Object.entries(copied ?? {}).map(([key, value]) => [key, value ?? '']));
-    const write = (path: string, changes: Record<string, string>) =>
-      hanh.post(path, { ...sent, '@why': 'x', '@list': 'facts', ...changes });
-    expect((await write('/thiet-lap/du-kien/them', { id: two })).status).toBe(303);
-    const head = await enter(office, HEAD);
-    const seen = [...(await head.page('/du-kien')).matchAll(/name="facts" value="([^"]+)"/g)];
-    const facts = seen.map(([, value]) => value ?? '').filter((value) => /F-902|F-990/.test(value));
-    expect(facts).toEqual(['F-902@0', 'F-990@1']);
-    expect((await write(`/thiet-lap/du-kien/${one}`, { '@turn': '0', value: 'số khác' })).status).toBe(303);
-    const done = await head.post('/du-kien/duyet', { facts });
-    const approved = (id: string) => office.rules.facts.find((row) => row.id === id)?.approved_by;
-    expect(approved(one)).toBeNull();
-    expect(approved(two)).toContain('Trần Thị Bình');
-    const page = text(await head.page(done.headers.get('location') ?? ''));
-    expect(page).toContain('Đã duyệt 1 dữ kiện');
-    expect(page).toContain('F-902 đã đổi sau khi bạn mở trang');
-    expect((await head.post('/du-kien/duyet', { facts: one })).headers.get('location')).toContain(
-      'doi=F-902',
+  it('are there to be copied, line by line, with how long they are', async () => {
+    await incident('D');
+    const page = await hanh.page(await written());
+    expect(page).toMatch(
+      /<textarea[^>]*readonly[^>]*>\s*Điều cần biết về hưởng một lần\n\nNgười đóng trước ngày[^\n]*\nBà con hỏi/,
     );
-    expect(approved(one)).toBeNull();
+    expect(text(page)).toContain('đọc khoảng');
+    expect(text(page)).toContain('Văn bản chưa được duyệt: chép để đọc lại');
+    const made = await compose(hanh, { kind: 'sms' });
+    const message = text(await hanh.page(made.headers.get('location') ?? ''));
+    expect(message).toMatch(/1\d\d ký tự, gửi thành [23] tin nhắn/);
+    expect(message).toMatch(/1\d\d ký tự, gửi thành 1 tin nhắn/);
+    expect(message).toContain('Nguoi dong truoc ngay');
+  });
+
+  it('hear a rumour in other words in their title, and are passed on with a reason', async () => {
+    office = await openOffice({
+      change: furnish,
+      tells: (line) => (line.includes('hết được') ? ['C90'] : []),
+    });
+    hanh = await enter(office);
+    await incident('D');
+    const at = await written();
+    await hanh.post(`${at}/sua`, { title: 'Sắp tới hết được lấy tiền một cục', seen: '2' });
+    expect(text(await hanh.page(at))).toContain('nói lại lời đồn “Từ tháng sau không ai được rút');
+    expect((await hanh.post(`${at}/buoc/review`, { seen: '3' })).status).toBe(400);
+    expect((await hanh.post(`${at}/buoc/review`, { seen: '3', why: 'máy hiểu nhầm' })).status).toBe(303);
+  });
+
+  it('speak to each group in its own way, as the playbook says, and say which row', async () => {
+    const playbook = (await testRules()).playbook.audiences;
+    office.rules.playbook.audiences = playbook;
+    await incident('D');
+    const told = new Map<string, string>();
+    for (const audience of AUDIENCES) {
+      const made = await compose(hanh, { kind: 'correction', audience });
+      told.set(audience, textOf(await stands(made.headers.get('location') ?? '')));
+    }
+    expect(new Set(told.values()).size).toBe(AUDIENCES.length);
+    expect(told.get('workers')).toContain('Thưa anh chị em công nhân,');
+    expect(told.get('workers')).toContain('công đoàn cơ sở');
+    expect(told.get('pensioners')).toContain('điểm chi trả');
+    expect(told.get('press')).toContain('liên hệ người phát ngôn');
+    const made = await compose(hanh, { audience: 'collectors' });
+    expect(text(await hanh.page(made.headers.get('location') ?? ''))).toContain(
+      'Lời dặn của cẩm nang: collectors-say',
+    );
+  });
+
+  it('take no number, no promise and no word of denial from the rows of the playbook', async () => {
+    const { playbook } = await testRules();
+    const rows = playbook.audiences.flatMap(({ advice }) => advice);
+    expect(playbook.audiences.map(({ id }) => id)).toEqual([...AUDIENCES]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    for (const { part, text: said } of rows) {
+      expect(numbersIn(said), said).toEqual([]);
+      for (const phrase of [...PROMISES, ...SAYING_FALSE, ...BELITTLING])
+        expect(saidIn(said, phrase), `${said} “${phrase}”`).toBe(false);
+      expect(['todo', 'ask']).toContain(part);
+    }
+    for (const { id, advice } of playbook.audiences)
+      expect(
+        advice.some(({ part }) => part === 'ask'),
+        id,
+      ).toBe(true);
   });
 });

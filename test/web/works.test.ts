@@ -11,6 +11,7 @@ import { hashOf } from '../../src/web/access.ts';
 import { openDesk } from '../../src/web/server.ts';
 import { openWorks, type Step, type Works } from '../../src/web/works.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 import { HANH, type Office, openOffice, ROOT, signedIn, VIEWER, type Visitor } from './office.ts';
 
@@ -37,8 +38,7 @@ describe('long work', () => {
   let world: TestWorld;
   let works: Works;
   beforeEach(async () => {
-    store = openStore('sqlite::memory:');
-    await store.migrate();
+    store = await freshStore();
     world = testWorld();
     works = openWorks(store, world);
   });

@@ -252,6 +252,8 @@ export const auditWords = {
   'audit.thing.incident': { vi: 'sự vụ này', en: 'this incident' },
   'audit.thing.statement': { vi: 'văn bản này', en: 'this text' },
   'audit.act.incident-line': { vi: 'Sự vụ: {deed}', en: 'Incident: {deed}' },
+  'audit.act.paper-line': { vi: 'Văn bản báo cáo: {deed}', en: 'Official paper: {deed}' },
+  'audit.kind.paper-line': { vi: 'Việc với văn bản báo cáo', en: 'Deeds on an official paper' },
   'audit.act.statement-line': { vi: 'Phát ngôn: {deed}', en: 'Statement: {deed}' },
   'audit.kind.incident-line': { vi: 'Việc trong sự vụ', en: 'Deeds in an incident' },
   'audit.kind.statement-line': { vi: 'Việc với văn bản phát ngôn', en: 'Deeds on a statement' },

@@ -284,6 +284,16 @@ export const beginWords = {
     en: 'On the real desk nobody has taken: {n}.',
   },
   'begin.strip.leave': { vi: 'Rời diễn tập', en: 'Leave the drill' },
+  'begin.real': {
+    vi: 'TRANG THẬT · buổi diễn tập của bạn vẫn mở',
+    en: 'THE REAL DESK · your drill is still open',
+  },
+  'begin.real.why': {
+    vi: 'Nhận việc, mở sự vụ, ghi chép ở trang này là làm thật. Rời diễn tập thì cả bàn trực trở lại bàn thật.',
+    en: 'What you take, open or write here is real. Leave the drill and the whole desk is the real one again.',
+  },
+  'begin.real.back': { vi: 'Về buổi diễn tập', en: 'Back to the drill' },
+  'begin.real.leave': { vi: 'Rời diễn tập, ở lại trang này', en: 'Leave the drill, stay on this page' },
   'begin.strip.finish': { vi: 'Xem kết quả', en: 'See how it went' },
 
   'begin.came.all': { vi: 'Bạn đã làm đủ {of} bước', en: 'You took all {of} steps' },

@@ -30,6 +30,7 @@ export const evidenceWords = {
   },
   'evidence.item.grievance': { vi: 'Phản ánh, góp ý', en: 'Complaint or opinion' },
   'evidence.form.page': { vi: 'Trang công khai', en: 'Public page' },
+  'evidence.form.shot': { vi: 'Ảnh chụp trang', en: 'Picture of a page' },
   'evidence.form.file': { vi: 'Tệp cán bộ nộp', en: 'File handed in' },
   'evidence.keep': { vi: 'Giữ lâu hơn', en: 'Keep longer' },
   'evidence.keep.do': { vi: 'Giữ đến {day}', en: 'Keep until {day}' },
@@ -63,6 +64,28 @@ export const evidenceWords = {
   'evidence.about': {
     vi: 'Ảnh chụp cái gì, lúc nào, trên máy của ai',
     en: 'What it shows, when, on whose device',
+  },
+  'evidence.shot.alt': {
+    vi: 'Ảnh chụp trang {address}',
+    en: 'Picture of {address}',
+  },
+  'evidence.shot.is-taken': {
+    vi: 'Mỗi trang được lưu kèm một ảnh chụp bằng trình duyệt của máy chủ. Ảnh chỉ tải nội dung từ chính địa chỉ ấy, nên có thể thiếu hình của trang khác.',
+    en: 'Each page is kept with a picture taken by a browser on this server. It loads from that address alone, so pictures of other hosts may be missing.',
+  },
+  'evidence.shot.failed': {
+    vi: 'Trang đã lưu, nhưng chưa chụp được ảnh: {why}',
+    en: 'The page is kept, but no picture was taken: {why}',
+  },
+  'evidence.shot.refused-address': {
+    vi: 'địa chỉ không phải trang công khai.',
+    en: 'the address is not a public page.',
+  },
+  'evidence.shot.no-connection': { vi: 'không nối được tới trang.', en: 'the page could not be reached.' },
+  'evidence.shot.timeout': { vi: 'trình duyệt quá thời gian.', en: 'the browser took too long.' },
+  'evidence.shot.browser': {
+    vi: 'trình duyệt của máy chủ không chạy được. Báo người vận hành xem HAIDANG_BROWSER.',
+    en: 'the browser of this server failed. Tell the operator to look at HAIDANG_BROWSER.',
   },
   'evidence.no-shot': {
     vi: 'Máy chủ này không cấu hình trình duyệt nên không tự chụp màn hình. Cần ảnh thì chụp bằng tay rồi nộp ở trên.',
@@ -217,8 +240,19 @@ export const evidenceWords = {
     vi: '   - {basis} (chưa đối chiếu bản gốc)',
     en: '   - {basis} (not yet compared with the original)',
   },
+  'evidence.letter.basis-none': {
+    vi: '   - Chưa nêu quy định nào; để cơ quan có thẩm quyền xác định.',
+    en: '   - None is named; that is for the competent body.',
+  },
+  'evidence.letter.day': { vi: 'Ngày {day}', en: '{day}' },
   'evidence.letter.body': {
-    vi: `PHIẾU CHUYỂN
+    vi: `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+{office}
+{day}
+
+PHIẾU CHUYỂN
 V/v chuyển thông tin có nghi vấn {suspicion} để cơ quan có thẩm quyền xem xét
 
 Kính gửi: {to}
@@ -238,7 +272,10 @@ Qua theo dõi thông tin công khai về bảo hiểm xã hội, bảo hiểm y 
    Cơ quan có thẩm quyền xem xét, xác minh theo chức năng, nhiệm vụ; thông báo kết quả (nếu được phép) để {office} trả lời và hướng dẫn người dân.
 
 {office} không kết luận về hành vi hay về bất kỳ cá nhân, tổ chức nào. Tài liệu được thu từ nguồn công khai; nhật ký chứng cứ và bảng mã từng tệp nằm trong hồ sơ điện tử gửi kèm.`,
-    en: `LETTER OF REFERRAL
+    en: `{office}
+{day}
+
+LETTER OF REFERRAL
 Subject: information under suspicion of {suspicion}, for the competent body to consider
 
 To: {to}
@@ -384,6 +421,11 @@ While following public information on social, health and unemployment insurance,
   'evidence.pack.file': { vi: '  Tệp cán bộ nộp: {file}', en: '  File handed in: {file}' },
   'evidence.pack.captured': { vi: '  Lưu lúc {at}, người lưu: {name}', en: '  Kept at {at} by {name}' },
   'evidence.pack.hash': { vi: '  SHA-256: {hash} ({n} byte)', en: '  SHA-256: {hash} ({n} bytes)' },
+  'evidence.pack.shot': { vi: '  Ảnh chụp trang: {address}', en: '  Picture of: {address}' },
+  'evidence.pack.shots': {
+    vi: 'Ảnh chụp trang do trình duyệt của máy chủ chụp ngay sau khi lưu bản gốc, chỉ tải nội dung từ chính địa chỉ ấy: có thể thiếu hình của trang khác. Ảnh khác, nếu có, do cán bộ chụp và nộp.',
+    en: 'Pictures were taken by a browser of the server right after the copy, loading from that address alone: pictures of other hosts may be missing. Other pictures, if any, were handed in by officers.',
+  },
   'evidence.pack.no-shot': {
     vi: 'Máy không tự chụp màn hình (không cấu hình trình duyệt); ảnh trong hồ sơ, nếu có, do cán bộ chụp và nộp.',
     en: 'The machine took no screenshots (no browser is configured); pictures, if any, were taken and handed in by officers.',

@@ -66,6 +66,11 @@ export const frameWords = {
     vi: 'Các đợt truyền thông của mình: kế hoạch, và trước, trong, sau được nói đến ra sao.',
     en: 'Our own communication: the plan, and what was said before, during and after.',
   },
+  'frame.room.indicators': { vi: 'Chỉ số', en: 'Indicators' },
+  'frame.about.indicators': {
+    vi: 'Kết quả từng chỉ số của một kỳ, số liệu người nhập, sổ yêu cầu của báo chí.',
+    en: 'Each indicator of a period, what people enter for it, and what the press asked for.',
+  },
   'frame.room.reports': { vi: 'Báo cáo', en: 'Reports' },
   'frame.about.reports': {
     vi: 'Báo cáo nào phải nộp, hạn nào, gửi ai; cái nào đã xong.',

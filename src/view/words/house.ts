@@ -180,6 +180,8 @@ export const houseWords = {
   'house.stage.alert': { vi: 'cảnh báo', en: 'alert' },
   'house.stage.deliver': { vi: 'gửi thư', en: 'mail' },
   'house.stage.searches': { vi: 'báo tìm kiếm đã lưu', en: 'saved searches' },
+  'house.stage.brief': { vi: 'lập bản tin sáng', en: 'morning brief' },
+  'house.stage.papers': { vi: 'soạn dự thảo báo cáo', en: 'drafting papers' },
   'house.stage.digest': { vi: 'lập bản tin', en: 'digest' },
   'house.stage.tidy': { vi: 'dọn dẹp', en: 'tidying' },
   'house.stage.watchHouse': { vi: 'tự kiểm tra', en: 'self-watch' },

@@ -257,6 +257,8 @@ export const incidentWords = {
   'incident.clock.explain': { vi: 'Ghi giải trình', en: 'Record the explanation' },
   'incident.left.days': { vi: '{d} ngày {h} giờ', en: '{d} d {h} h' },
   'incident.left.hours': { vi: '{h} giờ {m} phút', en: '{h} h {m} min' },
+  'incident.left.whole-days': { vi: '{d} ngày', en: '{d} d' },
+  'incident.left.whole-hours': { vi: '{h} giờ', en: '{h} h' },
   'incident.left.minutes': { vi: '{m} phút', en: '{m} min' },
   'incident.determined': {
     vi: 'Đã xác định có tác động đến dư luận lúc',
@@ -562,25 +564,4 @@ export const incidentWords = {
   'incident.log.lessons': { vi: 'Bài học', en: 'Lessons' },
   'incident.log.moved': { vi: '{move} → {state}', en: '{move} → {state}' },
   'incident.log.other': { vi: 'Việc khác ({act})', en: 'Other ({act})' },
-
-  'ledger.kind.clock': { vi: 'hạn của sự vụ', en: 'deadline of an incident' },
-  'incident.letter.kicker': { vi: 'Sự vụ · đồng hồ theo luật', en: 'Incident · clock of the law' },
-  'incident.letter.subject.ahead': { vi: '[Còn {left}]', en: '[{left} left]' },
-  'incident.letter.subject.soon': { vi: '[Chỉ còn {left}]', en: '[Only {left} left]' },
-  'incident.letter.subject.late': { vi: '[Quá hạn]', en: '[Overdue]' },
-  'incident.letter.what': { vi: '{name}', en: '{name}' },
-  'incident.letter.basis': { vi: 'Căn cứ: {basis}', en: 'Basis: {basis}' },
-  'incident.letter.since': { vi: 'Tính từ: {at}', en: 'Counting from: {at}' },
-  'incident.letter.owner': { vi: 'Người lo: {who}', en: 'Owner: {who}' },
-  'incident.letter.voice': { vi: 'Đã quyết: {choice}', en: 'Decided: {choice}' },
-  'incident.letter.no-voice': { vi: 'Chưa quyết có lên tiếng không', en: 'Whether to speak is not decided' },
-  'incident.letter.next': {
-    vi: 'Đã làm xong thì ghi “Đã làm xong” trong sự vụ; không kịp thì ghi giải trình. Thư này chỉ gửi một lần.',
-    en: 'When it is done, record it in the incident; if it cannot be, explain. This letter is sent once.',
-  },
-  'incident.letter.open': { vi: 'Mở sự vụ', en: 'Open the incident' },
-  'incident.letter.footer': {
-    vi: '{organisation} gửi thư này cho {name} vì là người lo sự vụ, lãnh đạo, hoặc người thay khi không ai trong số đó nhận được thư.',
-    en: '{organisation} sends this to {name} as owner, leader, or as stand-in where none of them can be reached.',
-  },
 } as const satisfies Words;

@@ -76,6 +76,7 @@ export const recipientWords = {
   'recipients.takes.all-topics': { vi: 'mọi chủ đề', en: 'all topics' },
   'recipients.takes.places': { vi: 'địa bàn: {names}', en: 'places: {names}' },
   'recipients.takes.all-places': { vi: 'mọi địa bàn', en: 'all places' },
+  'recipients.takes.brief': { vi: 'bản tin sáng', en: 'the morning brief' },
   'recipients.takes.digest': { vi: 'bản tin tuần', en: 'the weekly digest' },
   'recipients.takes.house': { vi: 'trục trặc của chính Hải Đăng', en: 'trouble of Hải Đăng itself' },
   'recipients.quiet': { vi: 'Giờ nghỉ', en: 'Quiet hours' },

@@ -236,6 +236,7 @@ export const recoveryWords = {
   },
   'recovery.plan.waits': { vi: 'Đã lưu, chờ lãnh đạo duyệt.', en: 'Saved, waiting for a leader.' },
   'recovery.plan.approved': { vi: '{who} đã duyệt.', en: 'Approved by {who}.' },
+  'recovery.plan.approved-bare': { vi: 'Kế hoạch đã được duyệt.', en: 'The plan is approved.' },
   'recovery.plan.again': {
     vi: 'Sửa kế hoạch đã duyệt thì phải duyệt lại.',
     en: 'An approved plan that is changed is to be approved again.',
@@ -253,6 +254,7 @@ export const recoveryWords = {
   'recovery.plan.approve': { vi: 'Duyệt kế hoạch', en: 'Approve the plan' },
   'recovery.plan.due': { vi: 'đến hạn', en: 'due' },
   'recovery.plan.done': { vi: 'Xong {when}, {name}: {result}', en: 'Done {when}, {name}: {result}' },
+  'recovery.plan.done-bare': { vi: 'Xong {when}: {result}', en: 'Done {when}: {result}' },
   'recovery.plan.result': { vi: 'Kết quả', en: 'What came of it' },
   'recovery.plan.finish': { vi: 'Ghi đã xong', en: 'Mark as done' },
   'recovery.step.summary': {
@@ -387,6 +389,9 @@ export const recoveryWords = {
   'recovery.report.at-once': { vi: 'ngay', en: 'at once' },
   'recovery.report.clock.met': { vi: 'kịp, {at}: {how}', en: 'met at {at}: {how}' },
   'recovery.report.clock.missed': { vi: 'muộn, {at}: {how}', en: 'late, at {at}: {how}' },
+  'recovery.report.clock.met-bare': { vi: 'kịp hạn, {at}', en: 'met at {at}' },
+  'recovery.report.clock.missed-bare': { vi: 'muộn hạn, {at}', en: 'late, at {at}' },
+  'recovery.report.clock.explained-bare': { vi: 'không kịp hạn; đã giải trình', en: 'not met; explained' },
   'recovery.report.clock.late': { vi: 'quá hạn, chưa giải trình', en: 'overdue, not explained' },
   'recovery.report.clock.running': { vi: 'đang chạy', en: 'running' },
   'recovery.report.clock.explained': { vi: 'không kịp; giải trình: {why}', en: 'not met; explained: {why}' },

@@ -18,6 +18,14 @@ export const rehearseWords = {
     vi: '{n} dòng không dùng được; dòng đầu tiên: {first}',
     en: '{n} lines could not be used; the first: {first}',
   },
+  'replay.there-already': {
+    vi: '{file} đã có: chọn tên khác, để không ghi đè lên dữ liệu đang dùng.',
+    en: '{file} is there already: choose another name, so that nothing in use is written over.',
+  },
+  'replay.no-folder': {
+    vi: 'Không có thư mục {folder}: hãy tạo trước, hoặc chọn nơi khác.',
+    en: 'There is no folder {folder}: make it first, or choose another place.',
+  },
   'replay.no-files': { vi: 'Thiếu tệp để chạy lại.', en: 'No file to replay.' },
   'replay.not-a-file': {
     vi: '{file} không phải là tệp thường; hãy ghi ra tệp rồi chạy lại.',
@@ -66,6 +74,22 @@ export const rehearseWords = {
   'train.done': {
     vi: 'Đã dạy xong từ {texts} bài; mô hình {bytes} KB, phiếu mô tả ở data/model/card.json.',
     en: 'Taught from {texts} texts; model {bytes} KB, its card is data/model/card.json.',
+  },
+  'report.usage': {
+    vi: 'Cách dùng: report MẪU [--due NGÀY] [--subject MÃ] [--out TỆP.docx|.pdf]. Các mẫu: {templates}',
+    en: 'Usage: report TEMPLATE [--due DAY] [--subject ID] [--out FILE.docx|.pdf]. Templates: {templates}',
+  },
+  'report.day': {
+    vi: '“{day}” không phải một ngày (năm-tháng-ngày).',
+    en: '“{day}” is no day (year-month-day).',
+  },
+  'report.format': {
+    vi: 'Tên tệp “{file}” phải kết thúc bằng .docx hoặc .pdf.',
+    en: '“{file}” must end in .docx or .pdf.',
+  },
+  'report.made-file': {
+    vi: 'Đã soạn {file}: {period}; {figures} số liệu, {unknown} chưa có.',
+    en: 'Wrote {file}: {period}; {figures} figures, {unknown} not known.',
   },
   'page.usage': {
     vi: 'Cách dùng: page TÊN ĐỊA-CHỈ, hoặc page TÊN TỆP.html',

@@ -68,6 +68,12 @@ export const searchWords = {
   'search.saved.all-see': { vi: 'cả cơ quan thấy', en: 'the whole office sees it' },
   'search.saved.told': { vi: 'thư gần nhất {when}', en: 'last letter {when}' },
   'search.saved.everything': { vi: 'mọi tin liên quan', en: 'everything relevant' },
+  'search.of-publisher': { vi: 'Chỉ tin, bài của {publisher}.', en: 'Only items of {publisher}.' },
+  'search.dated': {
+    vi: 'Chỉ tin, bài biết rõ ngày, như trong báo cáo.',
+    en: 'Only items of a known day, as in reports.',
+  },
+  'search.saved.dated': { vi: 'chỉ tin biết rõ ngày', en: 'only items of a known day' },
   'search.saved.also-out': { vi: 'cả tin bị loại', en: 'also what was left out' },
   'search.saved.form': { vi: 'Lưu tìm kiếm này', en: 'Save this search' },
   'search.saved.name': { vi: 'Tên để nhớ', en: 'A name to remember it by' },

@@ -71,6 +71,7 @@ export const settingsWords = {
   'settings.field.recipients.language': { vi: 'Ngôn ngữ của thư', en: 'Language of letters' },
   'settings.field.recipients.alerts': { vi: 'Nhận cảnh báo', en: 'Gets alerts' },
   'settings.field.recipients.digest': { vi: 'Nhận bản tin tuần', en: 'Gets the weekly digest' },
+  'settings.field.recipients.brief': { vi: 'Nhận bản tin sáng', en: 'Gets the morning brief' },
   'settings.field.recipients.house': {
     vi: 'Được báo khi Hải Đăng trục trặc',
     en: 'Told when Hải Đăng itself is in trouble',
@@ -436,13 +437,14 @@ export const settingsWords = {
     en: 'Saved “{what}”. It counts for everything read from now on.',
   },
   'settings.done.removed': { vi: 'Đã bỏ “{what}”.', en: 'Took “{what}” away.' },
-  'settings.done.approved': { vi: 'Đã duyệt “{what}”.', en: 'Approved “{what}”.' },
   'settings.done.checked': { vi: 'Đã ghi: tra lại hôm nay.', en: 'Noted: checked today.' },
   'settings.done.restored': { vi: '“{what}” đã trở lại như trước.', en: '“{what}” is as it was before.' },
   'settings.fact.state': { vi: 'Duyệt và tra lại', en: 'Approval and checks' },
-  'settings.fact.approve': { vi: 'Duyệt dữ kiện này', en: 'Approve this fact' },
+  'settings.fact.approve': {
+    vi: 'Mở dữ kiện để đối chiếu nguồn và duyệt',
+    en: 'Open the fact to compare its source and approve it',
+  },
   'settings.fact.checked': { vi: 'Đã tra lại, vẫn đúng hôm nay', en: 'Checked: still true today' },
-  'settings.fact.approved-why': { vi: 'Duyệt', en: 'Approved' },
   'settings.fact.checked-why': { vi: 'Đã tra lại, vẫn đúng', en: 'Checked, still true' },
   'settings.fact.again': {
     vi: 'Sửa nội dung thì phải duyệt lại.',
@@ -453,10 +455,6 @@ export const settingsWords = {
     en: '{approval} · last checked {day}',
   },
   'settings.fact.signed': { vi: '{name}, {day}', en: '{name}, {day}' },
-  'settings.refused.approve': {
-    vi: 'Chỉ lãnh đạo hoặc quản trị được duyệt dữ kiện.',
-    en: 'Only a leader or an administrator may approve facts.',
-  },
   'settings.refused.house': {
     vi: 'Phần này chỉ quản trị được đổi.',
     en: 'Only an administrator may change this.',
@@ -465,7 +463,6 @@ export const settingsWords = {
     vi: 'Chỉ quản trị mở được danh sách người nhận: ở đó có địa chỉ riêng của từng người.',
     en: 'Only an administrator may open the recipients: their private addresses stand there.',
   },
-  'settings.refused.approved': { vi: 'Đã được duyệt.', en: 'Approved already.' },
   'settings.refused.checked': { vi: 'Hôm nay đã tra lại.', en: 'Checked today already.' },
   'settings.refused.words': { vi: 'Điều gửi lên không hiểu được.', en: 'What was sent makes no sense.' },
   'settings.history': { vi: 'Lịch sử', en: 'History' },

@@ -30,6 +30,8 @@ export const sourceWords = {
   'desk.stage.alert': { vi: 'cảnh báo', en: 'alert' },
   'desk.stage.deliver': { vi: 'gửi thư', en: 'mail' },
   'desk.stage.searches': { vi: 'báo tìm kiếm đã lưu', en: 'saved searches' },
+  'desk.stage.brief': { vi: 'lập bản tin sáng', en: 'morning brief' },
+  'desk.stage.papers': { vi: 'soạn dự thảo báo cáo', en: 'drafting papers' },
   'desk.stage.digest': { vi: 'lập bản tin', en: 'digest' },
 
   'desk.sources.none': {

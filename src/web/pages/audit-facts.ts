@@ -99,12 +99,19 @@ export function openScribe(desk: Desk, v: Voice): (acts: readonly Happening[]) =
       href: subject.startsWith('/') ? subject : null,
     }),
     settings: () => ({ words: v.say('audit.thing.settings'), href: paths.settings }),
+    input: () => ({ words: v.say('audit.thing.input'), href: paths.indicators }),
     begin: () => ({ words: v.say('begin.head'), href: paths.begin }),
     drill: () => ({ words: v.say('begin.drill'), href: paths.drill }),
-    report: ({ subject }) =>
-      subject.startsWith(PAPER)
+    report: ({ subject, data }) => {
+      if (data['act'] === 'paper-line')
+        return {
+          words: typeof data['title'] === 'string' ? data['title'] : subject,
+          href: paths.paper(subject),
+        };
+      return subject.startsWith(PAPER)
         ? { words: v.say('frame.room.reports'), href: paths.reports }
-        : { words: v.say('audit.thing.report'), href: paths.digests },
+        : { words: v.say('audit.thing.report'), href: paths.digests };
+    },
     tip: ({ subject }) => ({
       words: v.say('audit.thing.tip'),
       href: subject === `${TIP}book` ? paths.tips : paths.tip(subject.slice(TIP.length)),

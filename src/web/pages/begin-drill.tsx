@@ -12,6 +12,7 @@ import { enterLesson, leaveLesson, lessonOf } from '../drill-switch.ts';
 import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
 import { Saved } from './begin.tsx';
+import { ownPath } from './language.ts';
 
 /** Into a drill, out of it, and what came of the last one. All of this is the real house's. */
 export function drillRoutes(app: Hono<DeskEnv>, desk: Desk): void {
@@ -36,7 +37,9 @@ export function drillRoutes(app: Hono<DeskEnv>, desk: Desk): void {
       const data = { act: 'drill-end', name: person.name, done: came.done, minutes };
       await desk.store.events.add([{ at: now, event: 'act', subject: 'drill', who: person.id, data }]);
     }
-    return c.redirect(paths.drill, 303);
+    // Who leaves on a page of the real desk goes on with what they were about.
+    const { to } = await c.req.parseBody();
+    return c.redirect(to === undefined ? paths.drill : ownPath(to, c.req.url), 303);
   });
 }
 

@@ -4,7 +4,7 @@ import { paths } from '../../view/paths.ts';
 import { demand, guestOf } from '../access.ts';
 import { Act, Stands } from '../components.tsx';
 import type { Desk, DeskContext, DeskEnv } from '../desk.ts';
-import { listening } from '../listening.ts';
+import { listening } from '../../domain/listening.ts';
 import { SLUGS } from './begin-facts.ts';
 import { showStep } from './begin.tsx';
 

@@ -7,6 +7,7 @@ import { paths } from '../../view/paths.ts';
 import { firstWord } from '../first-word.ts';
 import { endOf, runningClocks } from '../incidents.ts';
 import { remindersIn } from '../recovery-reminders.ts';
+import type { TipDay } from '../tip-days.ts';
 
 /** How far the calendar looks ahead. */
 export const AHEAD = 90;
@@ -20,6 +21,7 @@ export const KINDS = [
   'clock',
   'deadline',
   'task',
+  'tips',
   'plan',
   'look-back',
   'look',
@@ -80,6 +82,7 @@ export function calendarOf(
   alerts: readonly Alert[],
   now: Instant,
   incidents: readonly Incident[] = [],
+  owed: readonly TipDay[] = [],
 ): CalendarFacts {
   const today = dayOf(now);
   const last = addDays(today, AHEAD - 1);
@@ -94,6 +97,7 @@ export function calendarOf(
     ...lasting.filter(({ day }) => day >= today),
     ...alerts.flatMap((alert) => ofAlert(rules, alert, now, held)),
     ...incidents.flatMap((incident) => [...ofIncident(incident, now), ...remindersIn(incident, now)]),
+    ...owed,
   ].filter(({ day }) => day >= today && day <= last);
   const things = [...found, ...shifts(rules, now, new Set(found.map(({ day }) => day)))];
   return {
@@ -135,7 +139,14 @@ function duties({ calendar }: Pick<Rules, 'calendar'>, today: Day, last: Day): D
       ...monthsOf(today, last).flatMap((month) =>
         monthly.map((day) => `${month}-${String(day).padStart(2, '0')}`),
       ),
-    ].map((day) => ({ kind: 'duty' as const, day, what: name, due, owedTo: to })),
+    ].map((day) => ({
+      kind: 'duty' as const,
+      day,
+      what: name,
+      due,
+      owedTo: to,
+      href: `${paths.reports}#owed`,
+    })),
   );
 }
 

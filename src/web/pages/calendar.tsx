@@ -4,6 +4,7 @@ import { paths } from '../../view/paths.ts';
 import { Empty } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { datedIncidents } from '../recovery-reminders.ts';
+import { openTips, tipDays } from '../tip-days.ts';
 import { show } from '../layout.tsx';
 import { claimTitle, sureName, topicName } from '../names.ts';
 import { TakeAlong } from '../take-along.tsx';
@@ -22,6 +23,7 @@ export function calendarPage(desk: Desk): Page {
       await desk.store.alerts.living(),
       v.now,
       await datedIncidents(desk.store, v.now),
+      tipDays(v, await openTips(desk.store)),
     );
     const { running, days, regular } = facts;
     return show(

@@ -12,7 +12,7 @@ import { topicName } from '../names.ts';
 import { TableHead } from '../table-head.tsx';
 import type { Voice } from '../voice.ts';
 import { campaignOf } from './campaigns-acts.ts';
-import type { Stretch } from './campaigns-facts.ts';
+import type { Stretch } from '../../domain/campaign.ts';
 import { campaignExcuse } from './campaigns-form.tsx';
 import { type CampaignRead, readCampaign } from './campaigns-read.ts';
 

@@ -7,7 +7,7 @@ import { demand } from '../access.ts';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { typedIn } from '../hand.ts';
 import { CAMPAIGN_FIELDS, campaignId, campaignIn, type CampaignTried } from './campaigns-form.tsx';
-import type { Campaign } from './campaigns-facts.ts';
+import type { Campaign } from '../../config/calendar.ts';
 
 /** Shows a form that came back. */
 type Again = (c: DeskContext, campaign: Campaign | null, tried: CampaignTried) => Promise<Response>;

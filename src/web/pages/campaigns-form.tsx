@@ -7,7 +7,7 @@ import type { Desk, DeskContext } from '../desk.ts';
 import { Field, Mended } from '../fields.tsx';
 import type { Tried } from '../hand.ts';
 import { topicName } from '../names.ts';
-import type { Campaign } from './campaigns-facts.ts';
+import type { Campaign } from '../../config/calendar.ts';
 
 export const CAMPAIGN_FIELDS = ['name', 'aim', 'from', 'to', 'lift', 'topics', 'form'] as const;
 export type CampaignField = (typeof CAMPAIGN_FIELDS)[number];

@@ -1,22 +1,22 @@
 import { STANCES } from '../../domain/meaning.ts';
 import { addDays, DAY, type Day, dayOf, type Instant, startOfDay } from '../../domain/time.ts';
-import type { EchoCell } from '../../storage/echoes.ts';
 import type { TimeBin } from '../../view/charts-bins.tsx';
 import type { TimeMark } from '../../view/charts-marks.tsx';
 import { paths } from '../../view/paths.ts';
 import type { Desk } from '../desk.ts';
-import { heardDays } from '../heard-days.ts';
+import { heardDays } from '../../domain/heard-days.ts';
+import type { Campaign } from '../../config/calendar.ts';
 import {
-  type Campaign,
   type CampaignState,
   type Compared,
   comparedOf,
   type Echo,
+  type EchoCell,
   echoOf,
   stateOf,
   type Stretches,
   stretchesOf,
-} from './campaigns-facts.ts';
+} from '../../domain/campaign.ts';
 
 /** More days than these are drawn as weeks. */
 const MOST_DAYS = 90;

@@ -10,7 +10,8 @@ import type { Voice } from '../voice.ts';
 import { startOfDay } from '../../domain/time.ts';
 import { campaignPage } from './campaign.tsx';
 import { addCampaign, campaignOf, editCampaign, endCampaign } from './campaigns-acts.ts';
-import { type Campaign, CAMPAIGN_STATES, stateOf } from './campaigns-facts.ts';
+import type { Campaign } from '../../config/calendar.ts';
+import { CAMPAIGN_STATES, stateOf } from '../../domain/campaign.ts';
 import { campaignExcuse, CampaignForm, type CampaignTried, typedOf } from './campaigns-form.tsx';
 import { type ListedCampaign, listedCampaign } from './campaigns-read.ts';
 

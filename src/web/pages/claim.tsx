@@ -10,7 +10,7 @@ import { TimeChart } from '../../view/charts-time.tsx';
 import { paths } from '../../view/paths.ts';
 import { Facts, Tag, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
-import { heardDays } from '../heard-days.ts';
+import { heardDays } from '../../domain/heard-days.ts';
 import { show } from '../layout.tsx';
 import { placeName, topicName } from '../names.ts';
 import { TableHead } from '../table-head.tsx';

@@ -4,7 +4,7 @@ import { addDays } from '../../domain/time.ts';
 import type { Counted } from '../../storage/concerns.ts';
 import type { TimeMark } from '../../view/charts-marks.tsx';
 import type { Desk } from '../desk.ts';
-import { listening, ownSilence } from '../listening.ts';
+import { listening, ownSilence } from '../../domain/listening.ts';
 import { type Compared, comparedOf, type ConcernsAsked, RANGES } from './concerns-asked.ts';
 import { type Column, columnsOf, type ConcernsFacts, concernsOf } from './concerns-facts.ts';
 import { marksOf } from './concerns-marks.ts';

@@ -1,15 +1,28 @@
 import { type Digest, totalOf } from '../../domain/digest.ts';
+import { mayCorrect } from '../../domain/claim.ts';
 import { fault } from '../../domain/fault.ts';
 import { STANCES } from '../../domain/meaning.ts';
+import { addDays } from '../../domain/time.ts';
 import { StanceBars, type StanceRow, StanceTable } from '../../view/charts.tsx';
 import { checkedSentences } from '../../view/checked.ts';
+import {
+  aheadParts,
+  correctedParts,
+  isWhole,
+  lastYearWords,
+  usefulWords,
+  voiceParts,
+  type WholeDigest,
+} from '../../view/digest-more.ts';
 import { paths } from '../../view/paths.ts';
 import { Empty, LevelBadge, StanceBadge, StanceBar, Time } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { weekOf } from '../digest-week.ts';
 import { show } from '../layout.tsx';
+import { LetterParts } from '../letter-parts.tsx';
 import { claimTitle, topicName } from '../names.ts';
 import type { Voice } from '../voice.ts';
+import { Grave } from './digest-grave.tsx';
 
 /** One week as it was computed and sent: the page shows the stored digest and adds nothing. */
 export function digestPage(desk: Desk): Page {
@@ -32,10 +45,13 @@ export function digestPage(desk: Desk): Page {
           ))}
         </header>
         <Stances v={v} digest={digest} />
+        {isWhole(digest) && <Days v={v} digest={digest} />}
         <Topics v={v} desk={desk} digest={digest} />
         <Stories v={v} digest={digest} />
+        {isWhole(digest) && <Grave v={v} digest={digest} names={names} />}
         <Alerts v={v} digest={digest} />
         <Claims v={v} desk={desk} digest={digest} />
+        {isWhole(digest) && <More v={v} desk={desk} digest={digest} />}
       </article>,
     );
   };
@@ -101,6 +117,42 @@ const Stances = ({ v, digest }: { v: Voice; digest: Digest }) => (
   </section>
 );
 
+const Days = ({ v, digest }: { v: Voice; digest: WholeDigest }) => {
+  const title = v.say('digest.days');
+  const rows = digest.more.days.map(({ day, counts }) => ({
+    label: v.day(day),
+    counts,
+    href: `${paths.mentions}?from=${day}&to=${day}`,
+  }));
+  const deaf = digest.more.days.filter(({ heard }) => !heard).map(({ day }) => v.day(day));
+  return (
+    <section aria-labelledby="days">
+      <h2 id="days">{title}</h2>
+      <p>{lastYearWords(v.language, digest)}</p>
+      {!digest.more.fair.before && <p>{v.say('digest.unfair')}</p>}
+      {deaf.length > 0 && <p>{v.say('digest.days.unheard', { days: deaf.join(', ') })}</p>}
+      <div class="wide">
+        <StanceTable language={v.language} rows={rows} title={title} head={v.say('digest.day')} />
+      </div>
+    </section>
+  );
+};
+
+/** The same sentences as in the letter. */
+const More = ({ v, desk, digest }: { v: Voice; desk: Desk; digest: WholeDigest }) => (
+  <>
+    <LetterParts parts={correctedParts(v.language, digest, (id) => correctable(desk, id))} />
+    <LetterParts parts={voiceParts(v.language, digest, (id) => topicName(v, desk.rules, id))} />
+    <LetterParts parts={aheadParts(v.language, digest)} />
+  </>
+);
+
+/** The title of a claim; null for a grievance, which nobody corrects. */
+function correctable(desk: Desk, id: string): string | null {
+  const claim = desk.rules.claims.find((known) => known.id === id);
+  return claim !== undefined && !mayCorrect(claim.verdict) ? null : claimTitle(desk.rules, id);
+}
+
 const Topics = ({ v, desk, digest }: { v: Voice; desk: Desk; digest: Digest }) => {
   const title = v.say('desk.digest.topics-title');
   return (
@@ -124,7 +176,7 @@ function topicRows(v: Voice, desk: Desk, digest: Digest): StanceRow[] {
   return digest.topics.map((line) => ({
     label: topicName(v, desk.rules, line.topic),
     counts: line.now,
-    href: `${paths.mentions}?topic=${encodeURIComponent(line.topic)}`,
+    href: `${paths.mentions}?topic=${encodeURIComponent(line.topic)}&from=${digest.from}&to=${addDays(digest.to, -1)}`,
   }));
 }
 
@@ -174,8 +226,14 @@ const Alerts = ({ v, digest }: { v: Voice; digest: Digest }) => (
         ))}
       </ul>
     )}
+    {isWhole(digest) && <Useful v={v} digest={digest} />}
   </section>
 );
+
+const Useful = ({ v, digest }: { v: Voice; digest: WholeDigest }) => {
+  const words = usefulWords(v.language, digest);
+  return words === null ? null : <p>{words}</p>;
+};
 
 const Claims = ({ v, desk, digest }: { v: Voice; desk: Desk; digest: Digest }) =>
   digest.claims.length === 0 ? null : (

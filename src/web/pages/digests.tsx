@@ -32,6 +32,9 @@ export function digestsPage(desk: Desk): Page {
             quiet
           />
         </div>
+        <p>
+          <a href={paths.briefs}>{v.say('brief.newest')}</a>
+        </p>
         {digests.length === 0 ? (
           <Empty>{v.say('desk.digests.none')}</Empty>
         ) : (

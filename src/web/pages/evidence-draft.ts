@@ -1,5 +1,5 @@
-import { iso } from '../../domain/time.ts';
-import { moment } from '../../view/format.ts';
+import { date } from '../../view/format.ts';
+import { at } from '../../view/letter.ts';
 import { say } from '../../view/say.ts';
 import type { Desk } from '../desk.ts';
 import { tripwireName } from '../names.ts';
@@ -33,22 +33,28 @@ export function draftLetter(desk: Desk, facts: EvidenceFacts, to: string): strin
     suspicion,
     title: incident.title,
     id: incident.id,
-    received: moment('vi', incident.receivedAt),
+    day: say('vi', 'evidence.letter.day', { day: date('vi', desk.world.now()) }),
+    received: at('vi', incident.receivedAt),
     n: items.length,
     items: items
       .map((item, index) =>
         say('vi', 'evidence.letter.item', {
           n: index + 1,
-          what: item.form === 'page' ? item.address : (item.file ?? ''),
-          at: iso(item.capturedAt),
+          what: item.form !== 'file' ? item.address : (item.file ?? ''),
+          at: at('vi', item.capturedAt),
           hash: item.hashes.bytes,
         }),
       )
       .join('\n'),
-    basis: confirmed
-      .map(({ basis, confidence }) =>
-        say('vi', confidence === 'V' ? 'evidence.letter.basis' : 'evidence.letter.basis-unsure', { basis }),
-      )
-      .join('\n'),
+    basis:
+      confirmed.length === 0
+        ? say('vi', 'evidence.letter.basis-none')
+        : confirmed
+            .map(({ basis, confidence }) =>
+              say('vi', confidence === 'V' ? 'evidence.letter.basis' : 'evidence.letter.basis-unsure', {
+                basis,
+              }),
+            )
+            .join('\n'),
   });
 }

@@ -128,7 +128,7 @@ export const Freeze = (parts: EvidenceParts) => {
           mine={false}
         />
       </StepForm>
-      <p class="small">{v.say('evidence.no-shot')}</p>
+      <p class="small">{v.say(desk.world.camera === null ? 'evidence.no-shot' : 'evidence.shot.is-taken')}</p>
     </section>
   );
 };

@@ -1,5 +1,5 @@
 import { isPrivateGrievance, mustAnswer } from '../../domain/evidence-citizen.ts';
-import { factsText } from '../../domain/evidence.ts';
+import { factsText, shotFacts } from '../../domain/evidence.ts';
 import { fault } from '../../domain/fault.ts';
 import type { Mention } from '../../domain/mention.ts';
 import { maskPersonal } from '../../domain/privacy.ts';
@@ -37,12 +37,27 @@ export function freezeAct(desk: Desk, again: Again): Page {
       await write(one, 'not-frozen', { address, trouble: frozen.trouble });
       return one.again('address', reason(frozen.trouble));
     }
-    const { ok: _, bytes, ...copy } = frozen;
+    const { ok: _, bytes, shot, ...copy } = frozen;
     // A short link may lead to what is refused under its own name.
     const led = await knownAt(desk, [copy.final]);
     if (led.some(isPrivateGrievance)) return one.again('address', reason('evidence.refused.private'));
     await keep(one, { ...copy, form: 'page', file: null, size: bytes.length }, bytes, [...known, ...led]);
-    return c.redirect(`${paths.evidence(facts.incident.id)}?xong=freeze`, 303);
+    const back = `${paths.evidence(facts.incident.id)}?xong=freeze`;
+    if (shot === null) return c.redirect(back, 303);
+    if (!shot.ok) {
+      await missed(one, copy.final, shot.trouble);
+      return c.redirect(`${back}&anh=${shot.trouble}`, 303);
+    }
+    const { capturedAt, hashes } = shot;
+    const picture = {
+      ...shotFacts(copy.address, copy.final),
+      title: copy.title,
+      text: null,
+      capturedAt,
+      hashes,
+    };
+    await keep(one, { ...picture, size: shot.bytes.length }, shot.bytes, [...known, ...led]);
+    return c.redirect(back, 303);
   });
 }
 
@@ -110,6 +125,16 @@ async function keep(
     keepUntil: at + desk.rules.haidang.privacy.keep_evidence,
   };
   await desk.store.together((s) => s.evidence.freeze(item, bytes, { at, who: person.id, name: person.name }));
+}
+
+/** The page is kept already, and its picture is missing: a line of its own, which no form was typed over. */
+async function missed({ desk, facts, person }: Deed, address: string, trouble: string): Promise<void> {
+  const at = desk.world.now();
+  const keepUntil = at + desk.rules.haidang.privacy.keep_evidence;
+  const by = { at, who: person.id, name: person.name };
+  await desk.store.together((s) =>
+    s.evidence.add(facts.incident.id, 'not-frozen', { address, trouble }, by, { keepUntil }),
+  );
 }
 
 /** Moves the day of erasure of one item further away; there is no way to bring it nearer. */

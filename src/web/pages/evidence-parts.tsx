@@ -139,7 +139,7 @@ const Item = ({ parts, item, n }: { parts: EvidenceParts; item: EvidenceItem; n:
       <a class="row-title" href={paths.evidenceItem(facts.incident.id, item.id)} lang="vi">
         {name}
       </a>
-      {item.form === 'page' && <p class="small address">{item.address}</p>}
+      {item.form !== 'file' && <p class="small address">{item.address}</p>}
       <p class="tags">
         <Tag>{v.say(`evidence.form.${item.form}`)}</Tag>
         {item.status !== null && item.status !== 200 && <Tag strong>HTTP {item.status}</Tag>}

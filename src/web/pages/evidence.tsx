@@ -28,6 +28,11 @@ import { ReferralSection } from './evidence-referral.tsx';
 /** How the address ends that takes a file by hand. */
 export const HAND_IN = '/chung-cu/lam/nop';
 
+/** Why a page was kept without its picture. */
+const SHOT_TROUBLES = ['refused-address', 'no-connection', 'timeout', 'browser'].map(
+  (one) => `evidence.shot.${one}`,
+);
+
 /** Chứng cứ: frozen copies of an incident, their custody, and the pack that goes to the competent body. */
 export function evidenceRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   const home = `${paths.incidents}/:id/chung-cu`;
@@ -38,6 +43,7 @@ export function evidenceRoutes(app: Hono<DeskEnv>, desk: Desk): void {
     return showEvidence(desk, c, await evidenceFacts(desk, c.req.param('id') ?? ''), null);
   });
   app.get(`${home}/:item`, itemPage(desk));
+  app.get(`${home}/:item/anh`, shotImage(desk));
   // A file that was too long comes back here.
   app.get(`${paths.incidents}/:id${HAND_IN}`, async (c) => {
     demand(c, 'evidence');
@@ -66,6 +72,7 @@ function showEvidence(
   const { incident } = facts;
   const parts = { c, desk, v, facts, tried };
   const done = Object.keys(REFERRAL_STEPS).find((step) => step === c.req.query('xong'));
+  const trouble = SHOT_TROUBLES.find((one) => one === c.req.query('anh'));
   const title = v.say('evidence.title');
   return show(
     c,
@@ -85,6 +92,11 @@ function showEvidence(
             {v.say(`evidence.done.${done}`)}
           </p>
         )}
+        {done === 'freeze' && tried === null && trouble !== undefined && (
+          <p class="note" role="status">
+            {v.say('evidence.shot.failed', { why: trouble })}
+          </p>
+        )}
         {tried !== null && (
           <p class="mistake" role="alert">
             {v.reason(tried.mistake)}
@@ -97,6 +109,18 @@ function showEvidence(
       <Custody {...parts} />
     </article>,
   );
+}
+
+/** A picture that our browser took. The look was written down by the page it stands on; nothing else is ever served as an image. */
+function shotImage(desk: Desk): Page {
+  return async (c) => {
+    demand(c, 'evidence');
+    const item = await desk.store.evidence.get(c.req.param('item') ?? '');
+    const ours = item !== null && item.incident === c.req.param('id') && item.form === 'shot';
+    const bytes = ours ? await desk.store.evidence.bytes(item.id) : null;
+    if (bytes === null) throw fault('not-found', 'evidence.missing');
+    return c.body(Buffer.from(bytes), 200, { 'content-type': 'image/png', 'cache-control': 'no-store' });
+  };
 }
 
 /** One copy, as words: nothing of the frozen page is run or loaded. Every look is a line of custody. */
@@ -154,6 +178,13 @@ function itemPage(desk: Desk): Page {
             ],
           ]}
         />
+        {item.form === 'shot' && item.erasedAt === null && (
+          <img
+            class="evidence-shot"
+            src={paths.evidenceShot(id, item.id)}
+            alt={v.say('evidence.shot.alt', { address: item.final })}
+          />
+        )}
         <section aria-labelledby="text">
           <h2 id="text">{v.say('evidence.text')}</h2>
           <p class="small">{v.say('evidence.text.masked')}</p>

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { CHECKS_SHOWN, type FieldFigures, measuredBy, type Share } from '../../domain/accuracy.ts';
 import { datedIncidents } from '../recovery-reminders.ts';
+import { openTips, tipDays } from '../tip-days.ts';
 import { USEFULNESS } from '../../domain/alert.ts';
 import { totalOf } from '../../domain/digest.ts';
 import type { RuleNoise } from '../../domain/noise.ts';
@@ -72,6 +73,7 @@ function calendarFile(desk: Desk, format: Format): Page {
       await desk.store.alerts.living(),
       v.now,
       await datedIncidents(desk.store, v.now),
+      tipDays(v, await openTips(desk.store)),
     );
     interface Row {
       day: Day | null;

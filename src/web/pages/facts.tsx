@@ -1,124 +1,112 @@
 import type { Hono } from 'hono';
 import type { FactRules } from '../../config/facts.ts';
-import { endsSoon, factSentence, factStand, FACT_STANDS } from '../../domain/statement-facts.ts';
+import {
+  awaitsApproval,
+  endsSoon,
+  factSentence,
+  factStand,
+  isCertain,
+} from '../../domain/statement-facts.ts';
 import { type Day, dayOf } from '../../domain/time.ts';
-import { fold } from '../../domain/words.ts';
 import { paths } from '../../view/paths.ts';
-import { demand, guestOf, may } from '../access.ts';
+import { guestOf } from '../access.ts';
 import { Empty, Facts, Tag } from '../components.tsx';
-import type { Desk, DeskContext, DeskEnv, Page } from '../desk.ts';
+import type { Desk, DeskContext, DeskEnv } from '../desk.ts';
+import { Field, Mended } from '../fields.tsx';
 import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
+import { factHere, showFact } from './fact.tsx';
+import { approvalExcuse, type ApprovalTried, approveFact, approveFacts, shownAs } from './facts-approve.ts';
+import { type FactsAsked, factsAsked, factsFound, factsQuery, FactsSearch } from './facts-find.tsx';
 
-const STANDS = ['all', ...FACT_STANDS, 'soon'] as const;
-type StandAsked = (typeof STANDS)[number];
-
-/** Dữ kiện: what replies are built from, and whether it may be said on a day. */
+/** Dữ kiện: what replies are built from, whether it may be said on a day, and its approval. */
 export function factRoutes(app: Hono<DeskEnv>, desk: Desk): void {
-  app.get(paths.facts, factsPage(desk));
-  app.post(paths.approveFacts, approveFacts(desk));
-}
-
-interface Asked {
-  q: string;
-  on: Day;
-  stand: StandAsked;
-}
-
-function askedIn(c: DeskContext, today: Day): Asked {
-  const on = c.req.query('ngay') ?? '';
-  return {
-    q: (c.req.query('q') ?? '').trim(),
-    on: /^\d{4}-\d\d-\d\d$/.test(on) && !Number.isNaN(Date.parse(on)) ? on : today,
-    stand: STANDS.find((one) => one === c.req.query('loc')) ?? 'all',
-  };
-}
-
-function found(facts: readonly FactRules[], { q, on, stand }: Asked): FactRules[] {
-  const words = fold(q).split(/\s+/);
-  return facts.filter((fact) => {
-    if (stand === 'soon' ? !endsSoon(fact, on) : stand !== 'all' && factStand(fact, on) !== stand)
-      return false;
-    const text = fold(`${fact.id} ${fact.section} ${fact.fact} ${fact.value} ${fact.source}`);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-function factsPage(desk: Desk): Page {
-  return async (c) => {
-    const { voice: v } = c.var;
-    const { facts } = desk.rules;
-    const asked = askedIn(c, dayOf(v.now));
-    const shown = found(facts, asked);
-    const sections = [...new Set(shown.map(({ section }) => section))];
-    const excuse = approvalExcuse(desk, c);
-    const waiting = shown.some((fact) => factStand(fact, dayOf(v.now)) === 'unapproved');
-    return show(
-      c,
+  app.get(paths.facts, (c) => showFacts(desk, c, null));
+  app.get(`${paths.facts}/:id`, (c) => showFact(desk, c, factHere(desk, c), null));
+  app.post(
+    paths.approveFacts,
+    approveFacts(desk, (c, tried) => showFacts(desk, c, tried)),
+  );
+  app.post(
+    `${paths.facts}/:id/duyet`,
+    approveFact(
       desk,
-      { title: v.say('frame.room.facts'), room: 'facts' },
-      <>
-        <Done c={c} />
-        <header class="page-head">
-          <h1>{v.say('frame.room.facts')}</h1>
-          <p class="page-sub">{v.say('facts.why')}</p>
-        </header>
-        <Search v={v} asked={asked} n={shown.length} of={facts.length} />
-        {shown.length === 0 && <Empty>{v.say('facts.none')}</Empty>}
-        <form method="post" action={paths.approveFacts}>
-          <input type="hidden" name="token" value={guestOf(c).formToken} />
-          {sections.map((section, i) => (
-            <section aria-labelledby={`nhom-${i}`}>
-              <h2 id={`nhom-${i}`} lang="vi">
-                {section}
-              </h2>
-              <ul class="rows">
-                {shown
-                  .filter((fact) => fact.section === section)
-                  .map((fact) => (
-                    <Row
-                      {...{ v, desk, fact }}
-                      on={asked.on}
-                      turn={excuse === null ? turnOf(desk, fact.id) : null}
-                    />
-                  ))}
-              </ul>
-            </section>
-          ))}
-          {waiting && (
-            <div class="panel">
-              <p class="hint">{v.say('facts.approve-hint')}</p>
-              <button
-                class="button"
-                type="submit"
-                disabled={excuse !== null}
-                aria-describedby={excuse === null ? undefined : 'no-approve'}
-              >
-                {v.say('facts.approve')}
-              </button>
-              {excuse !== null && (
-                <span class="excuse" id="no-approve">
-                  {v.say(excuse)}
-                </span>
-              )}
-            </div>
-          )}
-        </form>
-        <p class="small links">
-          <a href={paths.settingsNew('facts', 'facts')}>{v.say('facts.add')}</a>
-        </p>
-      </>,
-    );
-  };
+      (c, fact, tried) => showFact(desk, c, fact, tried),
+      (c) => factHere(desk, c),
+    ),
+  );
+}
+
+async function showFacts(desk: Desk, c: DeskContext, tried: ApprovalTried | null): Promise<Response> {
+  const { voice: v } = c.var;
+  const { facts } = desk.rules;
+  const today = dayOf(v.now);
+  const asked = factsAsked(c, today);
+  const shown = factsFound(facts, asked);
+  const sections = [...new Set(shown.map(({ section }) => section))];
+  const excuse = approvalExcuse(desk, c);
+  const choosable = shown.filter((fact) => awaitsApproval(fact, today) && isCertain(fact));
+  const chosen = new Set(tried?.chosen ?? (asked.all ? choosable.map(({ id }) => shownAs(desk, id)) : []));
+  return show(
+    c,
+    desk,
+    {
+      title: v.say(asked.stand === 'unapproved' ? 'facts.title.unapproved' : 'frame.room.facts'),
+      room: 'facts',
+      ...(tried !== null && { status: 400 as const }),
+    },
+    <>
+      <Done c={c} />
+      <header class="page-head">
+        <h1>{v.say('frame.room.facts')}</h1>
+        <p class="page-sub">{v.say('facts.why')}</p>
+      </header>
+      <Mended v={v} tried={tried} />
+      <Waiting v={v} facts={facts} today={today} excuse={excuse} />
+      <FactsSearch
+        v={v}
+        asked={asked}
+        sections={[...new Set(facts.map(({ section }) => section))]}
+        n={shown.length}
+        of={facts.length}
+      />
+      {shown.length === 0 && <Empty>{v.say('facts.none')}</Empty>}
+      <form method="post" action={`${paths.approveFacts}?${factsQuery({ ...asked, all: false }, today)}`}>
+        <input type="hidden" name="token" value={guestOf(c).formToken} />
+        {choosable.length > 0 && excuse === null && (
+          <ChooseAll v={v} asked={asked} today={today} n={choosable.length} />
+        )}
+        {sections.map((section, i) => (
+          <section aria-labelledby={`nhom-${i}`}>
+            <h2 id={`nhom-${i}`} lang="vi">
+              {section}
+            </h2>
+            <ul class="rows">
+              {shown
+                .filter((fact) => fact.section === section)
+                .map((fact) => (
+                  <Row {...{ v, desk, fact, today, chosen }} on={asked.on} mayApprove={excuse === null} />
+                ))}
+            </ul>
+          </section>
+        ))}
+        {choosable.length > 0 && <Approve v={v} tried={tried} excuse={excuse} />}
+      </form>
+      <p class="small links">
+        <a href={paths.settingsNew('facts', 'facts')}>{v.say('facts.add')}</a>
+      </p>
+    </>,
+  );
 }
 
 const Done = ({ c }: { c: DeskContext }) => {
   const { voice: v } = c.var;
   const asked = (name: string) => c.req.query(name) ?? '';
   const n = Number(asked('n')) || 0;
-  const [changed, refused] = [asked('doi'), asked('gi')];
+  const [changed, closed, refused] = [asked('doi'), asked('mo'), asked('gi')];
   if (asked('xong') === '') return null;
-  if (n === 0 && changed === '' && refused === '') return <Note>{v.say('facts.nothing-chosen')}</Note>;
+  if (n === 0 && changed === '' && closed === '' && refused === '')
+    return <Note>{v.say('facts.nothing-chosen')}</Note>;
   return (
     <>
       {n > 0 && (
@@ -127,6 +115,7 @@ const Done = ({ c }: { c: DeskContext }) => {
         </p>
       )}
       {changed !== '' && <Note>{v.say('facts.changed-since', { facts: changed })}</Note>}
+      {closed !== '' && <Note>{v.say('facts.refused.closed', { facts: closed })}</Note>}
       {refused !== '' && <Note>{v.say('facts.not-approved', { facts: refused })}</Note>}
     </>
   );
@@ -138,62 +127,115 @@ const Note = ({ children }: { children: string }) => (
   </p>
 );
 
-const Search = (props: { v: Voice; asked: Asked; n: number; of: number }) => {
-  const { v, asked, n, of } = props;
+/** What a leader still has to go through, and the two ways to do it. */
+const Waiting = (props: { v: Voice; facts: readonly FactRules[]; today: Day; excuse: string | null }) => {
+  const { v, facts, today, excuse } = props;
+  const waiting = facts.filter((fact) => awaitsApproval(fact, today));
+  if (waiting.length === 0) return null;
+  const certain = waiting.filter(isCertain).length;
+  const first = waiting.find((fact) => !isCertain(fact));
   return (
-    <search>
-      <form class="filters" method="get" action={paths.facts}>
-        <label>
-          <span>{v.say('facts.search')}</span>
-          <input class="text" type="search" name="q" value={asked.q} />
-        </label>
-        <label>
-          <span>{v.say('facts.on')}</span>
-          <input class="text" type="date" name="ngay" value={asked.on} />
-        </label>
-        <label>
-          <span>{v.say('facts.stand')}</span>
-          <select name="loc">
-            {STANDS.map((one) => (
-              <option value={one} selected={one === asked.stand}>
-                {v.say(`facts.stand.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button class="button" type="submit">
-          {v.say('facts.find')}
-        </button>
-      </form>
-      <p class="small" role="status">
-        {v.say('facts.found', { n, of })}
-      </p>
-    </search>
+    <div class="panel">
+      <p>{v.say('facts.waiting', { n: waiting.length, certain, uncertain: waiting.length - certain })}</p>
+      {excuse === null && (
+        <p class="small links">
+          {certain > 0 && (
+            <a href={`${paths.facts}?loc=unapproved&do-chac=certain`}>
+              {v.say('facts.waiting.certain', { n: certain })}
+            </a>
+          )}
+          {first !== undefined && <a href={paths.fact(first.id)}>{v.say('facts.waiting.uncertain')}</a>}
+        </p>
+      )}
+    </div>
   );
 };
 
-/** `turn`: how often it had been changed when it was shown; null where this guest may not approve it. */
-const Row = (props: { v: Voice; desk: Desk; fact: FactRules; on: Day; turn: number | null }) => {
-  const { v, desk, fact, on, turn } = props;
+/** A link and no script: the address says that every box is ticked. */
+const ChooseAll = (props: { v: Voice; asked: FactsAsked; today: Day; n: number }) => {
+  const { v, asked, today, n } = props;
+  return (
+    <p class="small links">
+      <a href={`${paths.facts}?${factsQuery({ ...asked, all: !asked.all }, today)}`}>
+        {asked.all ? v.say('facts.choose-none') : v.say('facts.choose-all', { n })}
+      </a>
+    </p>
+  );
+};
+
+const Approve = (props: { v: Voice; tried: ApprovalTried | null; excuse: string | null }) => {
+  const { v, tried, excuse } = props;
+  return (
+    <div class="panel hand-form">
+      <p class="hint">{v.say('facts.approve-hint')}</p>
+      <Field
+        v={v}
+        id="why"
+        label={v.say('facts.approve-why')}
+        hint={v.say('facts.approve-why-hint')}
+        mistake={tried?.mistakes.why}
+        control={(ties) => (
+          <input
+            class="text"
+            name="why"
+            lang="vi"
+            autocomplete="off"
+            value={tried?.typed.why ?? ''}
+            disabled={excuse !== null}
+            {...ties}
+          />
+        )}
+      />
+      <button
+        class="button"
+        type="submit"
+        disabled={excuse !== null}
+        aria-describedby={excuse === null ? undefined : 'no-approve'}
+      >
+        {v.say('facts.approve')}
+      </button>
+      {excuse !== null && (
+        <span class="excuse" id="no-approve">
+          {v.say(excuse)}
+        </span>
+      )}
+    </div>
+  );
+};
+
+const Row = (props: {
+  v: Voice;
+  desk: Desk;
+  fact: FactRules;
+  today: Day;
+  on: Day;
+  chosen: ReadonlySet<string>;
+  mayApprove: boolean;
+}) => {
+  const { v, desk, fact, today, on, chosen, mayApprove } = props;
   const stand = factStand(fact, on);
   const claims = desk.rules.claims.filter((claim) => claim.facts.includes(fact.id));
+  const waits = mayApprove && awaitsApproval(fact, today);
   return (
     <li id={fact.id}>
       <p class="tags">
         <Tag strong={stand !== 'usable'}>{v.say(`facts.stand.${stand}`)}</Tag>
+        {stand === 'not-yet' && fact.approved_by === null && (
+          <Tag strong>{v.say('facts.stand.unapproved')}</Tag>
+        )}
         {endsSoon(fact, on) && <Tag strong>{v.say('facts.stand.soon')}</Tag>}
       </p>
       <p>
-        {turn !== null && factStand(fact, dayOf(v.now)) === 'unapproved' && (
+        {waits && isCertain(fact) && (
           <input
             type="checkbox"
             name="facts"
-            value={`${fact.id}@${turn}`}
+            value={shownAs(desk, fact.id)}
+            checked={chosen.has(shownAs(desk, fact.id))}
             aria-label={v.say('facts.choose', { fact: fact.id })}
           />
         )}{' '}
-        <a href={paths.settingsRow('facts', fact.id)}>{fact.id}</a>{' '}
-        <span lang="vi">{factSentence(fact)}</span>
+        <a href={paths.fact(fact.id)}>{fact.id}</a> <span lang="vi">{factSentence(fact)}</span>
       </p>
       <Facts>
         {v.say('facts.source', { source: fact.source })}
@@ -206,53 +248,14 @@ const Row = (props: { v: Voice; desk: Desk; fact: FactRules; on: Day; turn: numb
         {fact.approved_by !== null && v.say('facts.approved', { name: fact.approved_by })}
         {claims.length > 0 && v.say('facts.used', { claims: claims.map(({ id }) => id).join(', ') })}
       </Facts>
+      {waits && !isCertain(fact) && (
+        <p class="small">
+          <a href={paths.fact(fact.id)}>
+            {v.say('facts.open')}
+            <span class="visually-hidden"> {fact.id}</span>
+          </a>
+        </p>
+      )}
     </li>
   );
 };
-
-function approvalExcuse(desk: Desk, c: DeskContext): string | null {
-  if (desk.settings === null) return 'settings.alone';
-  return may(guestOf(c).person, 'approve-fact') ? null : 'facts.leader-only';
-}
-
-function turnOf({ settings }: Desk, fact: string): number {
-  return settings?.turn('facts', fact) ?? 0;
-}
-
-/**
- * *Duyệt các dữ kiện đã chọn*, each as `F-001@3`: the fact and its turn when it was shown. Each is a change of its own, in the name of who
- * pressed. What nobody looked up is not approved, nor what changed since it was shown.
- */
-function approveFacts(desk: Desk): Page {
-  return async (c) => {
-    const person = demand(c, 'approve-fact');
-    const { voice: v } = c.var;
-    const { settings, rules } = desk;
-    const body = await c.req.parseBody({ all: true });
-    const chosen = [body['facts'] ?? []].flat().filter((one) => typeof one === 'string');
-    if (settings === null) return c.redirect(`${paths.facts}?xong=none`, 303);
-    const approved_by = v.say('settings.fact.signed', { name: person.name, day: v.day(dayOf(v.now)) });
-    const [changed, refused]: [string[], string[]] = [[], []];
-    for (const [row = '', shown] of chosen.map((one) => one.split('@'))) {
-      const turn = Number(shown || NaN);
-      const fact = rules.facts.find(({ id }) => id === row);
-      const ready = fact !== undefined && factStand(fact, dayOf(v.now)) === 'unapproved';
-      const after = { ...(settings.row('facts', row) as object | null), approved_by };
-      const why = v.say('settings.fact.approved-why');
-      const complaints = ready
-        ? await settings.change({ file: 'facts', row, after, why, turn }, person)
-        : null;
-      if (complaints?.length === 0) continue;
-      // Another turn now than when it was shown: somebody changed it, whatever else may be wrong with it.
-      (turn === settings.turn('facts', row) ? refused : changed).push(row);
-    }
-    const n = chosen.length - changed.length - refused.length;
-    const said = new URLSearchParams({
-      xong: n > 0 ? 'approved' : 'none',
-      n: String(n),
-      ...(changed.length > 0 && { doi: changed.join(', ') }),
-      ...(refused.length > 0 && { gi: refused.join(', ') }),
-    });
-    return c.redirect(`${paths.facts}?${said.toString()}`, 303);
-  };
-}

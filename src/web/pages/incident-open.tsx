@@ -134,7 +134,7 @@ async function showForm(
       <form
         class="panel hand-form"
         method="post"
-        action={paths.newIncident}
+        action={alert === null ? paths.newIncident : paths.incidentFor(alert.id)}
         aria-label={v.say('incident.open')}
       >
         <input type="hidden" name="token" value={guest.formToken} />

@@ -132,7 +132,7 @@ const Head = ({ c, desk, facts }: RoomParts) => {
 
 /** The other rooms of the same incident. */
 const Doors = ({ v, facts: { incident } }: { v: DeskContext['var']['voice']; facts: IncidentFacts }) => (
-  <nav aria-label={v.say('incident.doors')} class="no-print">
+  <nav aria-label={v.say('incident.doors')} class="doors no-print">
     <ul class="facts">
       <li>
         <a href={paths.statements(incident.id)}>

@@ -26,7 +26,7 @@ export function changeLanguage(): Page {
 }
 
 /** `back` when it stays on this desk; anything that would lead elsewhere leads home. */
-function ownPath(back: unknown, here: string): string {
+export function ownPath(back: unknown, here: string): string {
   if (typeof back !== 'string' || !URL.canParse(back, here)) return paths.today;
   const to = new URL(back, here);
   return to.origin === new URL(here).origin ? to.pathname + to.search : paths.today;

@@ -159,9 +159,13 @@ const About = ({ v, letter }: { v: Voice; letter: Letter }) => {
   const alerts: readonly Letter['kind'][] = ALERT_LETTERS;
   if (letter.kind === 'digest')
     return <a href={paths.digest(letter.about)}>{v.say('desk.letter.about-digest')}</a>;
+  if (letter.kind === 'brief')
+    return <a href={paths.brief(letter.about.replace('brief-', ''))}>{v.say('brief.page')}</a>;
   if (letter.kind === 'silence') return <a href={paths.silences}>{v.say('silence.room')}</a>;
   if (letter.kind === 'clock')
     return <a href={paths.incident(letter.about)}>{v.say('incident.letter.open')}</a>;
+  if (letter.kind === 'tips') return <a href={`${paths.tips}?state=late`}>{v.say('tips.letter.open')}</a>;
+  if (letter.kind === 'plan') return <a href={paths.recovery(letter.about)}>{v.say('plan.letter.open')}</a>;
   return alerts.includes(letter.kind) ? (
     <a href={paths.alert(letter.about)}>{v.say('desk.letter.about-alert')}</a>
   ) : null;

@@ -27,6 +27,8 @@ export const Filters = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked
     >
       {asked.story !== '' && <input type="hidden" name="story" value={asked.story} />}
       {asked.claim !== '' && <input type="hidden" name="claim" value={asked.claim} />}
+      {asked.publisher !== '' && <input type="hidden" name="publisher" value={asked.publisher} />}
+      {asked.dated && <input type="hidden" name="dated" value="yes" />}
       {asked.alert !== '' && <input type="hidden" name="alert" value={asked.alert} />}
       <div class="search-line">
         <Field
@@ -102,7 +104,11 @@ const Choices = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => 
         label={v.say('desk.filter.topic')}
         any={any}
         chosen={asked.topic}
-        options={topics.topics.map((topic) => [topic.id, topicName(v, desk.rules, topic.id)])}
+        options={[
+          ...topics.topics.map(({ id }): [string, string] => [id, topicName(v, desk.rules, id)]),
+          // A paper links to all topics of a campaign together; the form goes on asking for them.
+          ...(asked.topic.includes(',') ? [severalTopics(v, desk, asked.topic)] : []),
+        ]}
       />
       <Choice
         name="stance"
@@ -142,6 +148,11 @@ const Choices = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => 
     </>
   );
 };
+
+function severalTopics(v: Voice, desk: Desk, asked: string): [string, string] {
+  const names = asked.split(',').map((topic) => topicName(v, desk.rules, topic));
+  return [asked, names.join(', ')];
+}
 
 const Choice = (props: {
   name: string;

@@ -59,6 +59,13 @@ export function mentionsPage(desk: Desk): Page {
             <a href={paths.mentions}>{v.say('desk.mentions.all-stories')}</a>
           </p>
         )}
+        {(asked.publisher !== '' || asked.dated) && (
+          <p>
+            {asked.publisher !== '' && `${v.say('search.of-publisher', { publisher: asked.publisher })} `}
+            {asked.dated && `${v.say('search.dated')} `}
+            <a href={paths.mentions}>{v.say('claims.all')}</a>
+          </p>
+        )}
         {asked.claim !== '' && (
           <p class="lead">
             {v.say('claims.of', { claim: claimTitle(desk.rules, asked.claim) })}{' '}

@@ -1,6 +1,6 @@
 import type { Alert } from '../../domain/alert.ts';
 import { HOUR, type Instant, MINUTE } from '../../domain/time.ts';
-import type { Listening } from '../listening.ts';
+import type { Listening } from '../../domain/listening.ts';
 import type { Voice } from '../voice.ts';
 
 /** An alert to look at; nothing of it is in any database. */

@@ -103,6 +103,7 @@ function takesOf(v: Voice, { rules }: Desk, recipient: RecipientRules): string[]
   ];
   return [
     ...(recipient.alerts ? alerts : [v.say('recipients.takes.no-alerts')]),
+    ...((recipient.brief ?? recipient.digest) ? [v.say('recipients.takes.brief')] : []),
     ...(recipient.digest ? [v.say('recipients.takes.digest')] : []),
     ...((house ?? role === 'admin') ? [v.say('recipients.takes.house')] : []),
   ];

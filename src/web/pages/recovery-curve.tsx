@@ -7,7 +7,7 @@ import { paths } from '../../view/paths.ts';
 import type { Desk } from '../desk.ts';
 import { topicName } from '../names.ts';
 import type { Voice } from '../voice.ts';
-import type { RecoveryRead } from './recovery-read.ts';
+import type { RecoveryRead } from '../../domain/recovery-read.ts';
 
 /** More days than these are drawn as weeks. */
 const MOST_DAYS = 90;

@@ -1,11 +1,11 @@
 import type { ReportPart } from '../../domain/after-action.ts';
 import { fault } from '../../domain/fault.ts';
+import { logLines } from '../../view/incident-lines.ts';
 import { paths } from '../../view/paths.ts';
 import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
-import { entryWords } from './incident-log.tsx';
 import { RecoveryCurve } from './recovery-curve.tsx';
-import { readRecovery } from './recovery-read.ts';
+import { readRecovery } from '../../domain/recovery-read.ts';
 
 /** The after-action report of an incident, for reading and for paper. */
 export function recoveryReportPage(desk: Desk): Page {
@@ -19,19 +19,13 @@ export function recoveryReportPage(desk: Desk): Page {
     const kind = rules.playbook.kinds.find(({ id }) => id === incident.kind);
     const level = rules.playbook.levels.find((one) => one.level === incident.level);
     const report = knowledge.afterAction(v.language, {
+      reader: 'office',
       incident,
       office: rules.haidang.organisation.name,
       now: v.now,
       measures: read.measures,
       criteria: read.criteria,
-      log: read.log.map((entry) => {
-        const { text, words } = entryWords(v, entry);
-        return {
-          at: entry.at,
-          who: entry.name || v.say('recovery.report.machine'),
-          text: words === '' ? text : `${text}: “${words}”`,
-        };
-      }),
+      log: logLines(v.language, read.log),
       kindName: kind?.name ?? null,
       levelName: level?.name ?? null,
     });

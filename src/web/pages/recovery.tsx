@@ -11,7 +11,7 @@ import { doRecovery, RECOVERY_FORMS, type RecoveryForm } from './recovery-acts.t
 import { RecoveryCurve } from './recovery-curve.tsx';
 import type { RecoveryTried } from './recovery-forms.ts';
 import { Lessons, Plan } from './recovery-plan.tsx';
-import { type RecoveryRead, readRecovery } from './recovery-read.ts';
+import { type RecoveryRead, readRecovery } from '../../domain/recovery-read.ts';
 import { recoveryReportPage } from './recovery-report.tsx';
 
 export interface RecoveryParts {

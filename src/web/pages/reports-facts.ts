@@ -1,106 +1,54 @@
-import type { Rules } from '../../config/rules.ts';
-import type { Happening } from '../../domain/event.ts';
-import { addDays, type Day, dayOf, type Instant, startOfDay, weekdayOf } from '../../domain/time.ts';
+import { type Owed, type OwedPapers, owedPapers } from '../../domain/owed.ts';
+import type { Paper } from '../../domain/paper-book.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Desk } from '../desk.ts';
 
-/** A paper overdue for longer was settled elsewhere, or never will be; of a monthly one the next is near by then. */
-const OVERDUE_DAYS = 21;
-/** How far ahead papers are shown; of each duty at least the next one. */
-const AHEAD_DAYS = 90;
-/** A draft should lie there so long before the day it is due (our proposal). */
-const DRAFT_DAYS = { yearly: 10, monthly: 5 } as const;
-const SUNDAY = 6;
-const SATURDAY = 5;
+/** Papers that people work on at once in no office are more. */
+const PAPERS_SHOWN = 50;
 
-export type Duty = Rules['calendar']['duties'][number];
-
-/** One paper that is owed on one day. */
-export interface Paper {
-  duty: Duty;
-  due: Day;
-  /** The working day on which a draft should be there. */
-  draft: Day;
-  state: 'overdue' | 'draft' | 'ahead' | 'done';
-  /** Who noted that it was handed in, and when. */
-  done: { who: string; at: Instant } | null;
+/** A paper that is owed, with what was drafted for it; the newest stands for it. */
+export interface OwedRow extends Owed {
+  paper: Paper | null;
 }
 
-export interface ReportsFacts {
-  /** The overdue first, then by the day they are due. */
-  papers: Paper[];
-  /** Handed in, the latest first. */
-  done: Paper[];
-  /** Duties without a day. */
-  regular: Duty[];
+export interface ReportsFacts extends Omit<OwedPapers, 'papers'> {
+  papers: OwedRow[];
+  /** Drafted by hand and not issued yet. */
+  byHand: Paper[];
+  /** Issued, the latest first. */
+  issued: Paper[];
 }
 
-export const PAPER = 'paper:';
-
-export function paperSubject(duty: string, due: Day): string {
-  return `${PAPER}${duty}:${due}`;
+/** What is owed and what people noted of it. */
+export async function owedNow(desk: Pick<Desk, 'store' | 'rules'>, now: Instant): Promise<OwedPapers> {
+  return owedPapers(desk.rules, await desk.store.papers.notes(now), now);
 }
 
-/** `acts`: what people noted of papers, in any order; the last word of each holds. */
-export function papersOf(
-  { calendar }: Pick<Rules, 'calendar'>,
-  acts: readonly Happening[],
-  now: Instant,
-): ReportsFacts {
-  const today = dayOf(now);
-  const holidays = new Set(calendar.holidays.map(({ day }) => day));
-  const last = new Map<string, Happening>();
-  for (const act of acts.toSorted((a, b) => a.at - b.at || a.seq - b.seq)) last.set(act.subject, act);
-  const all = calendar.duties.flatMap((duty) =>
-    daysOf(duty, today).map(({ due, rhythm }): Paper => {
-      const said = last.get(paperSubject(duty.id, due));
-      const handed = said !== undefined && said.data['act'] === 'paper';
-      const draft = workingDay(addDays(due, -DRAFT_DAYS[rhythm]), holidays);
-      const { name } = said?.data ?? {};
-      return {
-        duty,
-        due,
-        draft,
-        done: handed ? { who: typeof name === 'string' ? name : (said.who ?? ''), at: said.at } : null,
-        state: handed ? 'done' : due < today ? 'overdue' : draft <= today ? 'draft' : 'ahead',
-      };
-    }),
-  );
-  const open = all.filter(({ state }) => state !== 'done');
+export async function reportsFacts(desk: Desk, now: Instant): Promise<ReportsFacts> {
+  const owed = await owedNow(desk, now);
+  const papers = await Promise.all(owed.papers.map((one) => withPaper(desk, one)));
+  const shown = new Set(papers.map(({ paper }) => paper?.id));
+  const open = await desk.store.papers.list(['draft', 'edited', 'approved'], PAPERS_SHOWN);
   return {
-    papers: open.toSorted((a, b) => a.due.localeCompare(b.due)),
-    done: all
-      .filter(({ state }) => state === 'done')
-      .toSorted((a, b) => (b.done?.at ?? 0) - (a.done?.at ?? 0)),
-    regular: calendar.duties.filter(({ yearly, monthly }) => yearly.length + monthly.length === 0),
+    ...owed,
+    papers,
+    byHand: open.filter(({ id }) => !shown.has(id)),
+    issued: await desk.store.papers.list(['issued'], PAPERS_SHOWN),
   };
 }
 
-/** The days a duty is due: those just over, those of the next weeks, and the next one however far. */
-function daysOf(duty: Duty, today: Day): { due: Day; rhythm: 'yearly' | 'monthly' }[] {
-  const year = Number(today.slice(0, 4));
-  const years = [year - 1, year, year + 1].map(String);
-  const days = [
-    ...years.flatMap((one) =>
-      duty.yearly.map((day) => ({ due: `${one}-${day}`, rhythm: 'yearly' as const })),
-    ),
-    ...years.flatMap((one) =>
-      Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0')).flatMap((month) =>
-        duty.monthly.map((day) => ({
-          due: `${one}-${month}-${String(day).padStart(2, '0')}`,
-          rhythm: 'monthly' as const,
-        })),
-      ),
-    ),
-  ].toSorted((a, b) => a.due.localeCompare(b.due));
-  const next = days.find(({ due }) => due >= today);
-  return days.filter(
-    (one) =>
-      one === next || (one.due >= addDays(today, -OVERDUE_DAYS) && one.due <= addDays(today, AHEAD_DAYS)),
+async function withPaper({ store }: Pick<Desk, 'store'>, owed: Owed): Promise<OwedRow> {
+  const made = (await store.papers.forDuty(owed.duty.id, owed.due)).filter(
+    ({ state }) => state !== 'dropped' && state !== 'replaced',
   );
+  return { ...owed, paper: made.toSorted((a, b) => b.madeAt - a.madeAt)[0] ?? null };
 }
 
-/** The day itself, or the last working day before it. */
-function workingDay(day: Day, holidays: ReadonlySet<Day>): Day {
-  let at = day;
-  while (holidays.has(at) || [SATURDAY, SUNDAY].includes(weekdayOf(startOfDay(at)))) at = addDays(at, -1);
-  return at;
+/** What waits for somebody today: overdue, or its draft day has come and nothing was issued. */
+export async function owedToday(desk: Desk, now: Instant): Promise<OwedRow[]> {
+  const { papers } = await owedNow(desk, now);
+  const near = papers.filter(({ state }) => state === 'overdue' || state === 'draft');
+  return (await Promise.all(near.map((one) => withPaper(desk, one)))).filter(
+    ({ paper }) => paper?.issuedAt == null,
+  );
 }

@@ -1,180 +1,212 @@
 import type { Hono } from 'hono';
-import { fault } from '../../domain/fault.ts';
-import { addDays, DAY, dayOf, HOUR, mondayOf, startOfDay } from '../../domain/time.ts';
 import type { Digest } from '../../domain/digest.ts';
+import { fault } from '../../domain/fault.ts';
+import { type Owed, paperSubject } from '../../domain/owed.ts';
+import type { Paper } from '../../domain/paper-book.ts';
+import { addDays, DAY, dayOf, HOUR, mondayOf } from '../../domain/time.ts';
+import { isAtWork } from '../../domain/work.ts';
 import { paths } from '../../view/paths.ts';
 import { demand, guestOf, may } from '../access.ts';
-import { Act, Empty, Facts, Moment, Tag, Time } from '../components.tsx';
+import { Act, Empty, Facts, Moment, Tag } from '../components.tsx';
 import type { Desk, DeskContext, DeskEnv, Page } from '../desk.ts';
-import { weekOf } from '../digest-week.ts';
 import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
-import { type Paper, paperSubject, papersOf, type ReportsFacts } from './reports-facts.ts';
+import { WorkBar, WorkEnded } from '../works-bar.tsx';
+import { dueWords, paperRoutes } from './paper.tsx';
+import { Digests } from './reports-digests.tsx';
+import { draftChoices, draftExcuse, DraftForm, draftPaper, type DraftTried } from './reports-draft.tsx';
+import { type OwedRow, owedNow, type ReportsFacts, reportsFacts } from './reports-facts.ts';
 
-/** Notes older than this belong to papers the page no longer shows. */
-const NOTES_SINCE = 460 * DAY;
 const NOTES_AT_MOST = 2_000;
 const DIGESTS_SHOWN = 6;
 /** A paper due later than this is not handed in yet. */
 const NOTED_AHEAD = 31;
 /** A digest made so soon after somebody asked was made for them. */
 const ASKED_WITHIN = HOUR;
+/** Works of this kind that are looked through, and for how long one that ended is told. */
+const WORKS = 5;
+const ENDED_TOLD = DAY;
 
 /** Everything about papers that are owed. */
 export function reportRoutes(app: Hono<DeskEnv>, desk: Desk): void {
-  app.get(paths.reports, reportsPage(desk));
+  app.get(paths.reports, (c) => showReports(desk, c, null));
+  app.post(paths.draftPaper, draftPaper(desk, showReports));
+  paperRoutes(app, desk);
   app.post(`${paths.reports}/:duty/:due/da-nop`, note(desk, 'paper'));
   app.post(`${paths.reports}/:duty/:due/chua-nop`, note(desk, 'paper-back'));
 }
 
-/** Báo cáo: what is owed, when and to whom; the overdue first. */
-function reportsPage(desk: Desk): Page {
-  return async (c) => {
-    const { voice: v } = c.var;
-    const [facts, digests, asked] = await Promise.all([
-      read(desk, v.now),
-      desk.store.digests.list(DIGESTS_SHOWN),
-      desk.store.events.acts({ act: 'digest' }, NOTES_AT_MOST, null),
-    ]);
-    const people = new Map((await desk.store.people.roll(v.now)).map(({ id, name }) => [id, name]));
-    const makerOf = ({ madeAt }: Digest) => {
-      const by = asked.find(({ at }) => at <= madeAt && madeAt - at < ASKED_WITHIN)?.who ?? null;
-      return by === null
-        ? v.say('reports.made-itself')
-        : v.say('reports.made-for', { who: people.get(by) ?? by });
-    };
-    return show(
-      c,
-      desk,
-      { title: v.say('frame.room.reports'), room: 'reports' },
-      <>
-        <header class="page-head">
-          <h1>{v.say('frame.room.reports')}</h1>
-          <p class="page-sub">{v.say('reports.why')}</p>
-        </header>
-        <div class="columns">
-          <div>
-            <section aria-labelledby="owed">
-              <h2 id="owed">{v.say('reports.owed')}</h2>
-              {facts.papers.length === 0 ? (
-                <Empty>{v.say('reports.none')}</Empty>
-              ) : (
-                <ol class="rows">
-                  {facts.papers.map((paper) => (
-                    <Owed v={v} c={c} paper={paper} />
-                  ))}
-                </ol>
-              )}
-              <p class="small">{v.say('reports.not-made')}</p>
-            </section>
-            <Done v={v} c={c} facts={facts} />
-          </div>
-          <div>
-            <Digests v={v} digests={digests} makerOf={makerOf} />
-            <Regular v={v} facts={facts} />
-          </div>
-        </div>
-      </>,
-    );
+interface Parts {
+  desk: Desk;
+  c: DeskContext;
+  v: Voice;
+}
+
+/** Báo cáo: what is owed with its draft, when and to whom; the overdue first. */
+async function showReports(desk: Desk, c: DeskContext, tried: DraftTried | null): Promise<Response> {
+  const { voice: v } = c.var;
+  const [facts, digests, asked, works, choices] = await Promise.all([
+    reportsFacts(desk, v.now),
+    desk.store.digests.list(DIGESTS_SHOWN),
+    desk.store.events.acts({ act: 'digest' }, NOTES_AT_MOST, null),
+    desk.works.list(WORKS, 'report'),
+    draftChoices(desk),
+  ]);
+  const people = new Map((await desk.store.people.roll(v.now)).map(({ id, name }) => [id, name]));
+  const makerOf = ({ madeAt }: Digest) => {
+    const by = asked.find(({ at }) => at <= madeAt && madeAt - at < ASKED_WITHIN)?.who ?? null;
+    return by === null
+      ? v.say('reports.made-itself')
+      : v.say('reports.made-for', { who: people.get(by) ?? by });
   };
-}
-
-async function read(desk: Desk, now: number): Promise<ReportsFacts> {
-  const { events } = desk.store;
-  const from = now - NOTES_SINCE;
-  const notes = await Promise.all(
-    ['paper', 'paper-back'].map((act) => events.acts({ act, from }, NOTES_AT_MOST, null)),
+  const parts = { desk, c, v };
+  return show(
+    c,
+    desk,
+    { title: v.say('frame.room.reports'), room: 'reports', ...(tried !== null && { status: 400 as const }) },
+    <>
+      <header class="page-head">
+        <h1>{v.say('frame.room.reports')}</h1>
+        <p class="page-sub">{v.say('reports.why')}</p>
+      </header>
+      <div id="works" data-live="works">
+        {works
+          .filter(({ endedAt }) => endedAt === null || v.now - endedAt < ENDED_TOLD)
+          .map((work) => (
+            <div class="panel">
+              {isAtWork(work) ? (
+                <WorkBar v={v} guest={guestOf(c)} work={work} />
+              ) : (
+                <>
+                  <p>
+                    {work.link === null || work.state !== 'done' ? (
+                      work.subject
+                    ) : (
+                      <a href={work.link}>{work.subject}</a>
+                    )}
+                  </p>
+                  <WorkEnded v={v} work={work} />
+                </>
+              )}
+            </div>
+          ))}
+      </div>
+      <div class="columns">
+        <div>
+          <section aria-labelledby="owed" data-live="owed">
+            <h2 id="owed">{v.say('reports.owed')}</h2>
+            {facts.papers.length === 0 ? (
+              <Empty>{v.say('reports.none')}</Empty>
+            ) : (
+              <ol class="rows">
+                {facts.papers.map((owed) => (
+                  <OwedPaper {...parts} owed={owed} />
+                ))}
+              </ol>
+            )}
+            <p class="small">{v.say('reports.draft-note')}</p>
+          </section>
+          <Papers v={v} id="by-hand" title="reports.drafts" papers={facts.byHand} />
+          <Done {...parts} facts={facts} />
+        </div>
+        <div>
+          <DraftForm desk={desk} c={c} choices={choices} tried={tried} />
+          <Papers v={v} id="issued" title="reports.issued" papers={facts.issued} />
+          <Digests v={v} digests={digests} makerOf={makerOf} lastWeek={addDays(mondayOf(v.now), -7)} />
+          <Regular v={v} facts={facts} />
+        </div>
+      </div>
+    </>,
   );
-  return papersOf(desk.rules, notes.flat(), now);
 }
 
-const Owed = ({ v, c, paper }: { v: Voice; c: DeskContext; paper: Paper }) => {
-  const { duty, due, draft, state } = paper;
+const OwedPaper = ({ desk, c, v, owed }: Parts & { owed: OwedRow }) => {
+  const { duty, due, draft, state, paper } = owed;
+  const about = `${duty.name} ${v.day(due)}`;
+  // Drafted before its figures are closed, half a period would look like a whole one.
+  const closed = owed.period !== null && owed.period.to <= dayOf(v.now);
   return (
     <li>
       <p>
-        <b>{duty.name}</b>{' '}
-        {state !== 'ahead' && <Tag strong={state === 'overdue'}>{v.say(`reports.state.${state}`)}</Tag>}
+        {paper === null ? (
+          <b>{duty.name}</b>
+        ) : (
+          <a class="row-title" href={paths.paper(paper.id)} lang="vi">
+            {paper.title}
+          </a>
+        )}{' '}
+        {state === 'overdue' && <Tag strong>{v.say('reports.state.overdue')}</Tag>}
+        {paper !== null && <Tag>{v.say(`papers.state.${paper.state}`)}</Tag>}
+        {paper === null && state === 'draft' && <Tag>{v.say('reports.state.draft')}</Tag>}
       </p>
       <Facts>
-        {v.say(state === 'overdue' ? 'reports.was-due' : 'reports.due', {
-          due: v.day(due),
-          days: Math.abs(Math.round((startOfDay(due) - startOfDay(dayOf(v.now))) / DAY)),
-        })}
-        {state !== 'overdue' && v.say('reports.draft', { draft: v.day(draft) })}
+        {dueWords(v, due)}
+        {paper !== null && duty.name}
+        {paper === null &&
+          state !== 'overdue' &&
+          v.say(owed.period === null ? 'reports.draft' : 'reports.draft-itself', { draft: v.day(draft) })}
         {v.say('reports.to', { to: duty.to })}
         {duty.basis}
       </Facts>
-      {due <= addDays(dayOf(v.now), NOTED_AHEAD) && <Note v={v} c={c} paper={paper} act="da-nop" />}
+      <div class="actions">
+        {paper === null && closed && <Draft desk={desk} c={c} v={v} owed={owed} about={about} />}
+        {due <= addDays(dayOf(v.now), NOTED_AHEAD) && <Note v={v} c={c} owed={owed} act="da-nop" />}
+      </div>
     </li>
   );
 };
 
-const Note = (props: { v: Voice; c: DeskContext; paper: Paper; act: 'da-nop' | 'chua-nop' }) => {
-  const { v, c, paper, act } = props;
+const Draft = ({ desk, c, v, owed, about }: Parts & { owed: OwedRow; about: string }) => {
+  const { duty, due } = owed;
+  const excuse = draftExcuse(
+    desk,
+    c,
+    desk.rules.papers.papers.find(({ id }) => id === duty.paper),
+  );
+  return (
+    <Act
+      v={v}
+      guest={guestOf(c)}
+      action={paths.draftPaper}
+      fields={{ duty: duty.id, due }}
+      label={v.say('reports.draft-it')}
+      about={about}
+      excuse={excuse === null ? null : v.say(excuse)}
+    />
+  );
+};
+
+const Note = (props: { v: Voice; c: DeskContext; owed: Owed; act: 'da-nop' | 'chua-nop' }) => {
+  const { v, c, owed, act } = props;
   const guest = guestOf(c);
   return (
     <Act
       v={v}
       guest={guest}
-      action={paths.paperAct(paper.duty.id, paper.due, act)}
+      action={paths.paperAct(owed.duty.id, owed.due, act)}
       label={v.say(`reports.act.${act}`)}
-      about={`${paper.duty.name} ${v.day(paper.due)}`}
+      about={`${owed.duty.name} ${v.day(owed.due)}`}
       excuse={may(guest.person, 'paper') ? null : v.say('desk.refused.role')}
       quiet
     />
   );
 };
 
-const Done = ({ v, c, facts }: { v: Voice; c: DeskContext; facts: ReportsFacts }) =>
-  facts.done.length === 0 ? null : (
-    <section aria-labelledby="done">
-      <h2 id="done">{v.say('reports.done')}</h2>
+const Papers = (props: { v: Voice; id: string; title: string; papers: readonly Paper[] }) => {
+  const { v, id, title, papers } = props;
+  return papers.length === 0 ? null : (
+    <section aria-labelledby={id} data-live={id}>
+      <h2 id={id}>{v.say(title)}</h2>
       <ul class="rows">
-        {facts.done.map((paper) => (
+        {papers.map((paper) => (
           <li>
-            <p>{paper.duty.name}</p>
-            <Facts>
-              {v.say('reports.for', { due: v.day(paper.due) })}
-              {paper.done !== null && (
-                <>
-                  {v.say('reports.done-by', { who: paper.done.who })} <Moment v={v} at={paper.done.at} />
-                </>
-              )}
-            </Facts>
-            <Note v={v} c={c} paper={paper} act="chua-nop" />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-
-/** What the house itself writes so far: the weeks. */
-const Digests = (props: { v: Voice; digests: Digest[]; makerOf: (digest: Digest) => string }) => {
-  const { v, digests, makerOf } = props;
-  const lastWeek = addDays(mondayOf(v.now), -7);
-  const missing = !digests.some(({ from }) => from === lastWeek);
-  return (
-    <section class="panel" aria-labelledby="digests">
-      <h2 id="digests">{v.say('reports.digests')}</h2>
-      <p>
-        {v.say(missing ? 'reports.week-missing' : 'reports.week-made', {
-          from: v.day(lastWeek),
-          to: v.day(addDays(lastWeek, 6)),
-        })}{' '}
-        <a href={paths.digests}>{v.say(missing ? 'reports.make' : 'reports.all-digests')}</a>
-      </p>
-      <ul class="rows">
-        {digests.map((digest) => (
-          <li>
-            <a class="row-title" href={paths.digest(digest.id)}>
-              {weekOf(v, digest)}
+            <a class="row-title" href={paths.paper(paper.id)} lang="vi">
+              {paper.title}
             </a>
             <Facts>
-              <>
-                {v.say('desk.digest.made')} <Time v={v} at={digest.madeAt} />
-              </>
-              {makerOf(digest)}
+              {v.say(`papers.state.${paper.state}`)}
+              {paper.head.number !== '' && v.say('reports.number', { number: paper.head.number })}
+              <Moment v={v} at={paper.issuedAt ?? paper.updatedAt} />
             </Facts>
           </li>
         ))}
@@ -182,6 +214,29 @@ const Digests = (props: { v: Voice; digests: Digest[]; makerOf: (digest: Digest)
     </section>
   );
 };
+
+const Done = ({ v, c, facts }: Parts & { facts: ReportsFacts }) =>
+  facts.done.length === 0 ? null : (
+    <section aria-labelledby="done">
+      <h2 id="done">{v.say('reports.done')}</h2>
+      <ul class="rows">
+        {facts.done.map((owed) => (
+          <li>
+            <p>{owed.duty.name}</p>
+            <Facts>
+              {v.say('reports.for', { due: v.day(owed.due) })}
+              {owed.done !== null && (
+                <>
+                  {v.say('reports.done-by', { who: owed.done.who })} <Moment v={v} at={owed.done.at} />
+                </>
+              )}
+            </Facts>
+            <Note v={v} c={c} owed={owed} act="chua-nop" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 const Regular = ({ v, facts }: { v: Voice; facts: ReportsFacts }) =>
   facts.regular.length === 0 ? null : (
@@ -195,18 +250,18 @@ const Regular = ({ v, facts }: { v: Voice; facts: ReportsFacts }) =>
     </section>
   );
 
-/** *Đã nộp*, and taking it back. The paper itself lies elsewhere: what is kept is who said so, and when. */
+/** *Đã nộp*, and taking it back: who said so, and when. */
 function note(desk: Desk, act: 'paper' | 'paper-back'): Page {
   return async (c) => {
     const person = demand(c, 'paper');
     const now = desk.world.now();
-    const { papers, done } = await read(desk, now);
+    const { papers, done } = await owedNow(desk, now);
     const [duty, due] = [c.req.param('duty'), c.req.param('due')];
-    const paper = [...papers, ...done].find((one) => one.duty.id === duty && one.due === due);
-    if (paper === undefined) throw fault('not-found', 'reports.missing');
-    if ((act === 'paper') === (paper.done !== null)) return c.redirect(paths.reports, 303);
-    const data = { act, name: person.name, title: paper.duty.name, due: paper.due };
-    const subject = paperSubject(paper.duty.id, paper.due);
+    const owed = [...papers, ...done].find((one) => one.duty.id === duty && one.due === due);
+    if (owed === undefined) throw fault('not-found', 'reports.missing');
+    if ((act === 'paper') === (owed.done !== null)) return c.redirect(paths.reports, 303);
+    const data = { act, name: person.name, title: owed.duty.name, due: owed.due };
+    const subject = paperSubject(owed.duty.id, owed.due);
     await desk.store.events.add([{ at: now, event: 'act', subject, who: person.id, data }]);
     return c.redirect(`${paths.reports}?done=paper`, 303);
   };

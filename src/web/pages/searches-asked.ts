@@ -56,7 +56,7 @@ export function canBeSaved(asking: Asking): boolean {
 
 /** What a search asks for, condition by condition, in the reader's words. */
 export function conditionWords(v: Voice, rules: Rules, asking: Asking): string[] {
-  const { q, topic, stance, kind, feedback, place, audience, story, claim, all } = asking;
+  const { q, topic, stance, kind, feedback, place, audience, story, claim, publisher, dated, all } = asking;
   const words = [
     ...(wordsOf(asking) === null ? [] : [`“${q.trim()}”`]),
     ...(topic === '' ? [] : [topicName(v, rules, topic)]),
@@ -67,6 +67,8 @@ export function conditionWords(v: Voice, rules: Rules, asking: Asking): string[]
     ...(audience === '' ? [] : [v.say(`audience.${audience}`)]),
     ...(story === '' ? [] : [v.say('audit.thing.story')]),
     ...(claim === '' ? [] : [claimTitle(rules, claim)]),
+    ...(publisher === '' ? [] : [publisher]),
+    ...(dated ? [v.say('search.saved.dated')] : []),
     ...(all ? [v.say('search.saved.also-out')] : []),
   ];
   return words.length === 0 ? [v.say('search.saved.everything')] : words;

@@ -104,37 +104,19 @@ export function restoreRow(desk: Desk): Page {
   };
 }
 
-/** *Duyệt*: replies may be built from this fact. */
-export function approveFact(desk: Desk): Page {
-  return (c) => {
-    const person = demand(c, 'approve-fact');
-    const { voice: v } = c.var;
-    const approved_by = v.say('settings.fact.signed', { name: person.name, day: v.day(dayOf(v.now)) });
-    return changeFact(desk, c, { approved_by }, 'approved');
-  };
-}
-
 /** *Đã tra lại, vẫn đúng hôm nay*. */
 export function checkFact(desk: Desk): Page {
-  return (c) => changeFact(desk, c, { checked_on: dayOf(c.var.voice.now) }, 'checked');
-}
-
-async function changeFact(
-  desk: Desk,
-  c: DeskContext,
-  changes: Record<string, unknown>,
-  kind: 'approved' | 'checked',
-): Promise<Response> {
-  const { person, file, row, sent } = await allowed(c);
-  const value = settingsOf(desk).row(file, row);
-  if (file !== 'facts' || value === null) throw fault('not-found', 'settings.missing');
-  const why = c.var.voice.say(`settings.fact.${kind}-why`);
-  const complaints = await settingsOf(desk).change(
-    { file, row, after: { ...value, ...changes }, why, turn: turnSent(sent) },
-    person,
-  );
-  if (complaints.length > 0) return refused(desk, c, { file, row }, complaints, '');
-  return done(c, file, row, kind);
+  return async (c) => {
+    const { person, file, row, sent } = await allowed(c);
+    const { voice: v } = c.var;
+    const value = settingsOf(desk).row(file, row);
+    if (file !== 'facts' || value === null) throw fault('not-found', 'settings.missing');
+    const after = { ...value, checked_on: dayOf(v.now) };
+    const why = v.say('settings.fact.checked-why');
+    const complaints = await settingsOf(desk).change({ file, row, after, why, turn: turnSent(sent) }, person);
+    if (complaints.length > 0) return refused(desk, c, { file, row }, complaints, '');
+    return done(c, file, row, 'checked');
+  };
 }
 
 /** A fact that says something else than what was approved waits for approval again. */

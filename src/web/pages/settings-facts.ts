@@ -17,6 +17,7 @@ export const LISTS: Readonly<Record<Amendable, readonly string[]>> = {
   claims: ['claims'],
   facts: ['facts'],
   calendar: ['campaigns', 'expected', 'duties'],
+  papers: ['papers', 'families'],
 };
 
 /** Who may change rows of a file. */
@@ -27,6 +28,7 @@ export const RIGHTS: Readonly<Record<Amendable, DeskAction>> = {
   claims: 'rules',
   facts: 'rules',
   calendar: 'rules',
+  papers: 'rules',
 };
 
 /** Files whose rows hold what is as good as a key, or private: who may not change them may not read them. */
@@ -122,7 +124,9 @@ export async function choicesFor(desk: Desk, v: Voice, file: Amendable): Promise
     case 'haidang':
       return { province: places };
     case 'calendar':
-      return { topics };
+      return { topics, paper: rules.papers.papers.map(({ id, name }) => ({ value: id, name })) };
+    case 'papers':
+      return { family: rules.papers.families.map(({ id, name }) => ({ value: id, name })) };
     case 'facts':
       break;
   }

@@ -4,7 +4,7 @@ import { fault } from '../../domain/fault.ts';
 import { reason } from '../../domain/reason.ts';
 import { dayOf } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
-import { guestOf, may } from '../access.ts';
+import { guestOf } from '../access.ts';
 import { Act } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { Field } from '../fields.tsx';
@@ -111,7 +111,7 @@ export async function showRow(
   );
 }
 
-const DONE = ['saved', 'approved', 'checked', 'restored'] as const;
+const DONE = ['saved', 'checked', 'restored'] as const;
 
 const Done = ({ c, what }: { c: DeskContext; what: string }) => {
   const { voice: v } = c.var;
@@ -219,38 +219,26 @@ const FactState = (props: { desk: Desk; c: DeskContext; row: string; turn: numbe
   const { desk, c, row, turn } = props;
   const { voice: v } = c.var;
   const value = props.value as { approved_by: string | null; checked_on: string };
-  const guest = guestOf(c);
   const role = refusalTo(desk, c, 'facts');
   const approval =
     value.approved_by === null
       ? v.say('settings.unapproved')
       : v.say('settings.approved', { who: value.approved_by });
-  const act = (name: string) => paths.settingsAct('facts', row, name);
-  const fields = { [TURN_NAME]: String(turn) };
   const says = (key: string | null) => (key === null ? null : v.say(key));
   return (
     <section class="panel" aria-labelledby="state">
       <h2 id="state">{v.say('settings.fact.state')}</h2>
       <p>{v.say('settings.fact.standing', { approval, day: v.day(value.checked_on) })}</p>
+      {value.approved_by === null && (
+        <p>
+          <a href={paths.fact(row)}>{v.say('settings.fact.approve')}</a>
+        </p>
+      )}
       <Act
         v={v}
-        guest={guest}
-        action={act('duyet')}
-        fields={fields}
-        label={v.say('settings.fact.approve')}
-        excuse={says(
-          value.approved_by !== null
-            ? 'settings.refused.approved'
-            : may(guest.person, 'approve-fact')
-              ? null
-              : 'settings.refused.approve',
-        )}
-      />
-      <Act
-        v={v}
-        guest={guest}
-        action={act('tra-lai')}
-        fields={fields}
+        guest={guestOf(c)}
+        action={paths.settingsAct('facts', row, 'tra-lai')}
+        fields={{ [TURN_NAME]: String(turn) }}
         label={v.say('settings.fact.checked')}
         quiet
         excuse={says(role ?? (value.checked_on === dayOf(v.now) ? 'settings.refused.checked' : null))}

@@ -8,7 +8,7 @@ import { placeName } from '../names.ts';
 import { saidOf } from '../rule-form.tsx';
 import type { Settings } from '../settings.ts';
 import type { Voice } from '../voice.ts';
-import { approveFact, checkFact, removeRow, restoreRow, saveRow } from './settings-acts.ts';
+import { checkFact, removeRow, restoreRow, saveRow } from './settings-acts.ts';
 import { isOverdue, mayRead, rowName } from './settings-facts.ts';
 import { settingsListPage } from './settings-list.tsx';
 import { newRowPage, rowPage } from './settings-row.tsx';
@@ -26,7 +26,6 @@ export function settingsRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   app.post(`${row}/thu`, tryRow(desk));
   app.post(`${row}/bo`, removeRow(desk));
   app.post(`${row}/tro-lai`, restoreRow(desk));
-  app.post(`${row}/duyet`, approveFact(desk));
   app.post(`${row}/tra-lai`, checkFact(desk));
 }
 
@@ -99,7 +98,7 @@ function settingsPage(desk: Desk): Page {
 
 /** One line on how a part stands today. */
 function stateOf(desk: Desk, v: Voice, file: Amendable): string {
-  const { haidang, recipients, topics, claims, facts, calendar } = desk.rules;
+  const { haidang, recipients, topics, claims, facts, calendar, papers } = desk.rules;
   const say = (data: Record<string, string | number>) => v.say(`settings.about.${file}`, data);
   switch (file) {
     case 'haidang': {
@@ -116,6 +115,8 @@ function stateOf(desk: Desk, v: Voice, file: Amendable): string {
       return say({ n: claims.length, m: claims.filter((claim) => isOverdue(claim, v)).length });
     case 'facts':
       return say({ n: facts.length, m: facts.filter((fact) => fact.approved_by === null).length });
+    case 'papers':
+      return say({ n: papers.papers.length, m: papers.families.length });
     case 'calendar':
       break;
   }

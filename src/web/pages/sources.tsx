@@ -10,7 +10,7 @@ import { Act, CoverageLine, Empty, Facts, Outside, Time } from '../components.ts
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { covered } from '../covered.ts';
-import { listening, ownSilence } from '../listening.ts';
+import { listening, ownSilence } from '../../domain/listening.ts';
 import { TakeAlong } from '../take-along.tsx';
 import type { Voice } from '../voice.ts';
 import { CoverageDays, DayStrip, GapTable, type ShownDay, shownDays, troubleWords } from './coverage.tsx';

@@ -54,7 +54,7 @@ export function editStatement(desk: Desk, again: Again): Page {
     const body = await c.req.parseBody();
     const typed = typedIn(body, STATEMENT_FIELDS);
     const { title = '' } = typed;
-    const read = await readStatement(desk.rules, desk.store, c, desk.world.now());
+    const read = await readStatement(desk, desk.store, c, desk.world.now());
     const ids = Object.keys(body).flatMap((name) => (name.startsWith(TEXT) ? name.slice(TEXT.length) : []));
     const sentences = new Map(ids.map((id) => [id, typedSentence(body, id)]));
     const mistakes: StatementTried['mistakes'] = {};
@@ -183,7 +183,7 @@ export function publishStatement(desk: Desk, again: Again): Page {
     const typed = typedIn(body, STATEMENT_FIELDS);
     const { channel = '', link = '' } = typed;
     const now = desk.world.now();
-    const read = await readStatement(desk.rules, desk.store, c, now);
+    const read = await readStatement(desk, desk.store, c, now);
     const approvedAt = read.statement.approved?.at ?? now;
     const at = Date.parse(`${typed.at ?? ''}+07:00`);
     const mistakes: StatementTried['mistakes'] = {};
@@ -238,7 +238,7 @@ async function act(
   const now = world.now();
   const by = { at: now, who: person.id, name: person.name };
   const made = store.together(async (s) => {
-    const read = await readStatement(rules, s, c, now);
+    const read = await readStatement(desk, s, c, now);
     const { incident, statement } = read;
     if (Number(typed.seen) !== statement.seq) return null;
     const [stands] = statementObstacles(move, statement, moveGiven(rules, read, person, said, now));

@@ -1,6 +1,6 @@
 import type { ClaimRules } from '../../config/claims.ts';
 import type { Rules } from '../../config/rules.ts';
-import { inForce } from '../../domain/clock.ts';
+import { type ClockRule, inForce } from '../../domain/clock.ts';
 import { fault } from '../../domain/fault.ts';
 import type { Incident } from '../../domain/incident.ts';
 import {
@@ -12,12 +12,13 @@ import {
 } from '../../domain/lint.ts';
 import type { Person } from '../../domain/person.ts';
 import { speakerOf } from '../../domain/spokesperson.ts';
-import type { MoveGiven, Statement } from '../../domain/statement.ts';
+import type { Audience, MoveGiven, Statement } from '../../domain/statement.ts';
+import type { Addressed, Advice } from '../../domain/statement-audience.ts';
 import type { Fact } from '../../domain/statement-facts.ts';
 import type { Verdicts } from '../../domain/statement-kinds.ts';
 import { type Day, dayOf, type Instant } from '../../domain/time.ts';
 import type { Nouns } from '../../storage/store.ts';
-import type { DeskContext } from '../desk.ts';
+import type { Desk, DeskContext } from '../desk.ts';
 
 /** Earlier texts a new one is compared with: those said last. */
 const EARLIER = 200;
@@ -41,7 +42,7 @@ export async function incidentHere(s: Pick<Nouns, 'incidents'>, c: DeskContext):
 
 /** Reads through `s`, so that an act is judged by what stands in its own transaction. Fault `not-found`. */
 export async function readStatement(
-  rules: Rules,
+  { rules, tells }: Pick<Desk, 'rules' | 'tells'>,
   s: Pick<Nouns, 'alerts' | 'incidents' | 'statements'>,
   c: DeskContext,
   now: Instant,
@@ -52,7 +53,8 @@ export async function readStatement(
   const about = await aboutOf(rules, s, incident, statement.claim);
   const said = await s.statements.list(['approved', 'published', 'superseded'], EARLIER);
   const earlier = said.filter(({ id }) => id !== statement.id).map(earlierOf);
-  const findings = lint(statement, lintGiven(rules, incident, about, earlier, dayOf(now)));
+  const titleTells = claimsTold(rules, tells?.(statement.title) ?? []);
+  const findings = lint(statement, lintGiven(rules, incident, { ...about, titleTells }, earlier, dayOf(now)));
   return { incident, statement, verdicts: about.verdicts, findings };
 }
 
@@ -122,7 +124,7 @@ function claimAbout(rules: Rules, id: string | null): ClaimRules | null {
 export function lintGiven(
   rules: Rules,
   incident: Pick<Incident, 'kind'>,
-  { claims, verdicts }: About,
+  { claims, verdicts, titleTells }: About & Pick<LintGiven, 'titleTells'>,
   earlier: readonly EarlierStatement[],
   today: Day,
 ): LintGiven {
@@ -131,11 +133,23 @@ export function lintGiven(
     incident,
     verdicts,
     facts: new Map(rules.facts.map((fact): [string, Fact] => [fact.id, fact])),
+    advice: new Map(
+      rules.playbook.audiences.flatMap(({ advice }) => advice.map((one): [string, Advice] => [one.id, one])),
+    ),
+    grounds: new Map(rules.playbook.clocks.map((one): [string, ClockRule] => [one.id, one])),
     rumours: rumoursOf(claims),
+    titleTells,
     oldNames: oldNames(rules),
     contacts: rules.spokespersons.flatMap(({ phone, mail }) => [phone, mail]).filter((one) => one !== ''),
     earlier,
   };
+}
+
+/** Titles of those claims; what people rightly complain of is no rumour. */
+function claimsTold({ claims }: Rules, ids: readonly string[]): string[] {
+  return claims
+    .filter(({ id, verdict }) => ids.includes(id) && verdict !== 'grievance')
+    .map(({ title }) => title);
 }
 
 /** What people say, in their words. */
@@ -164,8 +178,12 @@ function earlierOf({ id, title, sentences, updatedAt: at }: Statement): EarlierS
   return { id, title, at, said };
 }
 
+/** How the playbook speaks to a group; null where it has no row of theirs. */
+export function addressedAs({ playbook }: Rules, audience: Audience): Addressed | null {
+  return playbook.audiences.find(({ id }) => id === audience) ?? null;
+}
+
 /** What a newspaper is asked to correct by, as far as a row of the playbook holds today. */
-export function correctionBasis({ playbook }: Rules, today: Day): string | null {
-  const rule = playbook.clocks.find((one) => one.id === CORRECTION_CLOCK && inForce(one, today));
-  return rule?.basis ?? null;
+export function correctionBasis({ playbook }: Rules, today: Day): ClockRule | null {
+  return playbook.clocks.find((one) => one.id === CORRECTION_CLOCK && inForce(one, today)) ?? null;
 }

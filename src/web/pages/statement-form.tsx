@@ -20,7 +20,7 @@ import { type Tried, typedIn } from '../hand.ts';
 import { show } from '../layout.tsx';
 import { topicName } from '../names.ts';
 import type { Voice } from '../voice.ts';
-import { aboutOf, correctionBasis, incidentHere, rumoursOf } from './statement-facts.ts';
+import { aboutOf, addressedAs, correctionBasis, incidentHere, rumoursOf } from './statement-facts.ts';
 
 const FIELDS = ['kind', 'audience', 'subject', 'facts'] as const;
 type NewTried = Tried<(typeof FIELDS)[number]>;
@@ -60,7 +60,7 @@ export function makeStatement(desk: Desk): Page {
     const today = dayOf(now);
     const pieces = composed({
       kind,
-      audience,
+      addressed: addressedAs(rules, audience),
       incident,
       verdicts,
       subject,

@@ -9,6 +9,7 @@ import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
 import { editStatement, moveStatement, publishStatement } from './statement-acts.ts';
 import { incidentHere } from './statement-facts.ts';
+import { statementFile } from './statement-file.tsx';
 import { makeStatement, newStatementPage } from './statement-form.tsx';
 import { showStatement, statementPage } from './statement.tsx';
 
@@ -19,6 +20,7 @@ export function statementRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   app.get(`${paths.incidents}/:id/phat-ngon/moi`, newStatementPage(desk));
   app.post(`${paths.incidents}/:id/phat-ngon/moi`, makeStatement(desk));
   app.get(`${paths.incidents}/:id/phat-ngon/:vb`, statementPage(desk));
+  app.get(`${paths.incidents}/:id/phat-ngon/:vb/van-ban/:format`, statementFile(desk));
   app.post(`${paths.incidents}/:id/phat-ngon/:vb/sua`, editStatement(desk, again));
   app.post(`${paths.incidents}/:id/phat-ngon/:vb/cong-bo`, publishStatement(desk, again));
   app.post(`${paths.incidents}/:id/phat-ngon/:vb/buoc/:move`, moveStatement(desk, again));

@@ -1,16 +1,15 @@
 import type { Finding } from '../../domain/lint.ts';
-import { lengthOf } from '../../domain/lint.ts';
 import type { Basis, Sentence, Statement } from '../../domain/statement.ts';
-import { textOf } from '../../domain/statement.ts';
-import { fold } from '../../domain/words.ts';
 import { paths } from '../../view/paths.ts';
 import { Facts, Moment, Outside, Tag } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
 import type { StatementTried } from './statement-acts.ts';
+import { COPY_SCRIPT, CopyWords, LengthWords } from './statement-copy.tsx';
 import { EditForm } from './statement-edit.tsx';
 import { readStatement, type StatementRead } from './statement-facts.ts';
+import { StatementFile } from './statement-file.tsx';
 import { NextSteps } from './statement-next.tsx';
 
 export function statementPage(desk: Desk): Page {
@@ -27,13 +26,13 @@ export async function showStatement(
   tried: StatementTried | null,
 ): Promise<Response> {
   const { voice: v } = c.var;
-  const read = await readStatement(desk.rules, desk.store, c, v.now);
+  const read = await readStatement(desk, desk.store, c, v.now);
   const { incident, statement } = read;
   const log = await desk.store.statements.log(statement.id);
   return show(
     c,
     desk,
-    { title: statement.title, ...(tried !== null && { status: 400 as const }) },
+    { title: statement.title, script: COPY_SCRIPT, ...(tried !== null && { status: 400 as const }) },
     <>
       <header class="page-head" data-live="head">
         <h1 lang="vi">{statement.title}</h1>
@@ -49,7 +48,8 @@ export async function showStatement(
         <p class="small">{v.say(`statement.tone.${statement.audience}`)}</p>
         {statement.ended !== null && <p class="note">{statement.ended}</p>}
       </header>
-      <Words v={v} statement={statement} />
+      <Words v={v} read={read} />
+      <StatementFile desk={desk} v={v} read={read} />
       <Checks v={v} read={read} />
       <NextSteps desk={desk} c={c} read={read} tried={tried} />
       <EditForm desk={desk} c={c} read={read} tried={tried} />
@@ -74,40 +74,22 @@ export async function showStatement(
 }
 
 /** The words as they are read, then what each stands on: a printout shows both. */
-const Words = ({ v, statement }: { v: Voice; statement: Statement }) => {
-  const { words, letters, seconds } = lengthOf(statement);
-  const text = textOf(statement);
-  const spoken = statement.kind === 'loudspeaker';
-  return (
-    <section class="panel" aria-labelledby="text" data-live="text">
-      <h2 id="text">{v.say('statement.section.text')}</h2>
-      <p class="small">
-        {spoken
-          ? v.say('statement.length.spoken', { words, seconds })
-          : v.say('statement.length', { words, letters })}
-      </p>
-      <ol class="rows statement-words">
-        {statement.sentences.map((sentence) => (
-          <li id={`cau-${sentence.id}`}>
-            <span class="small">{v.say(`statement.part.${sentence.part}`)}</span>
-            <SentenceWords v={v} sentence={sentence} />
-            <Stands v={v} basis={sentence.basis} />
-          </li>
-        ))}
-      </ol>
-      <details class="no-print">
-        <summary>{v.say('statement.copy')}</summary>
-        <p lang="vi">{text}</p>
-        {statement.kind === 'sms' && (
-          <>
-            <p class="small">{v.say('statement.bare')}</p>
-            <p lang="vi">{bare(text)}</p>
-          </>
-        )}
-      </details>
-    </section>
-  );
-};
+const Words = ({ v, read, read: { statement } }: { v: Voice; read: StatementRead }) => (
+  <section class="panel" aria-labelledby="text" data-live="text">
+    <h2 id="text">{v.say('statement.section.text')}</h2>
+    <LengthWords v={v} statement={statement} />
+    <ol class="rows statement-words">
+      {statement.sentences.map((sentence) => (
+        <li id={`cau-${sentence.id}`}>
+          <span class="small">{v.say(`statement.part.${sentence.part}`)}</span>
+          <SentenceWords v={v} sentence={sentence} />
+          <Stands v={v} basis={sentence.basis} />
+        </li>
+      ))}
+    </ol>
+    <CopyWords v={v} read={read} />
+  </section>
+);
 
 const SentenceWords = ({ v, sentence }: { v: Voice; sentence: Sentence }) =>
   sentence.basis.from === 'gap' ? (
@@ -121,10 +103,19 @@ const SentenceWords = ({ v, sentence }: { v: Voice; sentence: Sentence }) =>
 const Stands = ({ v, basis }: { v: Voice; basis: Basis }) => {
   if (basis.from === 'gap') return null;
   if (basis.from === 'frame') return <p class="small">{v.say('statement.basis.frame')}</p>;
+  if (basis.from === 'law') return <p class="small">{v.say('statement.basis.law', { row: basis.row })}</p>;
+  if (basis.from === 'playbook')
+    return (
+      <p class="small">
+        {basis.source === ''
+          ? v.say('statement.basis.playbook', { row: basis.row })
+          : v.say('statement.basis.playbook-source', { row: basis.row, source: basis.source })}
+      </p>
+    );
   if (basis.from === 'fact')
     return (
       <p class="small">
-        <a href={paths.settingsRow('facts', basis.fact)}>
+        <a href={paths.fact(basis.fact)}>
           {v.say('statement.basis.fact', { fact: basis.fact, source: basis.source })}
         </a>
       </p>
@@ -138,15 +129,6 @@ const Stands = ({ v, basis }: { v: Voice; basis: Basis }) => {
     </Facts>
   );
 };
-
-/** Letters without their marks, capitals kept: what a plain short message can carry. */
-function bare(text: string): string {
-  const folded = fold(text);
-  return text
-    .split('')
-    .map((letter, i) => (letter === letter.toLowerCase() ? folded[i] : folded[i]?.toUpperCase()))
-    .join('');
-}
 
 const Checks = ({ v, read }: { v: Voice; read: StatementRead }) => {
   const { findings, statement } = read;

@@ -5,7 +5,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Story } from '../../storage/stories.ts';
 import type { Telling } from '../../storage/story-told.ts';
 import type { StoryVerdict } from '../../storage/story-verdicts.ts';
-import { heardDays } from '../heard-days.ts';
+import { heardDays } from '../../domain/heard-days.ts';
 import { type KindLine, kindLines, type Step, stepOf } from './story-spread.ts';
 
 /** A story of more mentions than this is read in the list of mentions. */

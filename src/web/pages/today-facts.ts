@@ -1,6 +1,7 @@
 import { type Incident, LIVE } from '../../domain/incident.ts';
 import type { Stance } from '../../domain/meaning.ts';
 import { isWatched, type Signal } from '../../domain/signal.ts';
+import type { Tip } from '../../domain/tip.ts';
 import { addDays, DAY, dayOf, HOUR, type Instant, startOfDay, WEEK } from '../../domain/time.ts';
 import type { Pulse } from '../../storage/meanings.ts';
 import type { Store } from '../../storage/store.ts';
@@ -8,13 +9,12 @@ import { type Gap, habitsOf, type Span } from '../../domain/coverage.ts';
 import { backAgain, covered, type Unheard } from '../covered.ts';
 import { MOST_OPEN } from '../incidents.ts';
 import { datedIncidents } from '../recovery-reminders.ts';
-import { type Listening, listening } from '../listening.ts';
+import { type Listening, listening, weeksHeard } from '../../domain/listening.ts';
 import { type OpenAlert, openAlerts } from '../open-alerts.ts';
+import { openTips } from '../tip-days.ts';
 
 /** The day's work begins at seven; "since yesterday" means since the last time the desk was surely read. */
 const MORNING = 7 * HOUR;
-/** Enough same weekdays for an average, few enough to belong to the same season. */
-const WEEKS_COMPARED = 4;
 
 /** Mentions that tell the same thing since the last morning. */
 export interface StoryGroup {
@@ -35,6 +35,8 @@ export interface TodayFacts {
   incidents: Incident[];
   /** The same, and those closed lately: their plans still ask for something. */
   dated: Incident[];
+  /** Those somebody waits for. */
+  tips: Tip[];
   since: Instant;
   mentions: number;
   stories: StoryGroup[];
@@ -68,13 +70,13 @@ export async function todayFacts(store: Store, now: Instant): Promise<TodayFacts
   const habits = habitsOf(sources, journal, today);
   const hears = listening(sources, runs, now, journal, habits);
   const heard = covered(sources, journal, hears, now, dayOf(since), habits);
-  const listeningSince = Math.min(...sources.map((source) => source.firstOkAt ?? Infinity));
   const titles = await store.stories.titles([...new Set(fresh.flatMap((pulse) => pulse.storyId ?? []))]);
-  const weeks = weeksHeard(since, listeningSince);
+  const weeks = weeksHeard(sources, since);
   return {
     alerts,
     incidents: await store.incidents.list(LIVE, MOST_OPEN),
     dated: await datedIncidents(store, now),
+    tips: await openTips(store),
     since,
     mentions: fresh.length,
     stories: byStory(fresh, titles),
@@ -125,12 +127,6 @@ function countStances(pulses: Pulse[]): Record<Stance, number> {
   const counts = { negative: 0, neutral: 0, positive: 0 };
   for (const pulse of pulses) counts[pulse.stance]++;
   return counts;
-}
-
-/** How many of the weeks before we really listened to, so that a young installation does not compare with emptiness. */
-function weeksHeard(since: Instant, listeningSince: Instant): number {
-  const whole = Math.floor((since - listeningSince) / WEEK);
-  return Number.isFinite(whole) ? Math.max(0, Math.min(WEEKS_COMPARED, whole)) : 0;
 }
 
 /** The same hours of the same weekdays, averaged over the weeks we heard; counted by the database, which reads no row for it. */

@@ -2,13 +2,17 @@ import type { Alert } from '../../domain/alert.ts';
 import { mayCorrect } from '../../domain/claim.ts';
 import { endsSoon, SOON_DAYS } from '../../domain/statement-facts.ts';
 import { addDays, dayOf, startOfDay } from '../../domain/time.ts';
+import { isLate } from '../../domain/tip.ts';
 import { paths } from '../../view/paths.ts';
 import { AlertCard, Owner } from '../alert-card.tsx';
 import { CoverageLine, LevelBadge } from '../components.tsx';
 import type { Desk } from '../desk.ts';
 import { claimOf, stepsFor } from '../steps.ts';
+import { lateTips, tipDays } from '../tip-days.ts';
 import type { Voice } from '../voice.ts';
 import { calendarOf, type Thing } from './calendar-facts.ts';
+import { dueWords } from './paper.tsx';
+import type { OwedRow } from './reports-facts.ts';
 import type { TodayFacts } from './today-facts.ts';
 
 /** More than three things at once are none: the others stand in one line each. */
@@ -25,8 +29,13 @@ interface Parts {
   facts: TodayFacts;
 }
 
+/** The cards, and papers the office owes. */
+interface NeedsParts extends Parts {
+  owed: readonly OwedRow[];
+}
+
 /** At most three things, each with why, what to do, what to say and who has it. A quiet day says so. */
-export const NeedsYou = ({ v, desk, facts }: Parts) => (
+export const NeedsYou = ({ v, desk, facts, owed }: NeedsParts) => (
   <section aria-labelledby="needs">
     <h2 id="needs">{v.say('desk.today.needs')}</h2>
     {facts.alerts.length === 0 ? (
@@ -52,6 +61,8 @@ export const NeedsYou = ({ v, desk, facts }: Parts) => (
       </ol>
     )}
     <Others v={v} facts={facts} />
+    <LateTips v={v} facts={facts} />
+    <OwedPapers v={v} owed={owed} />
     <EndingFacts v={v} desk={desk} />
     {facts.refusedLetters > 0 && (
       <p class="note">
@@ -60,6 +71,36 @@ export const NeedsYou = ({ v, desk, facts }: Parts) => (
     )}
   </section>
 );
+
+/** Papers whose draft day has come: what they are, how far they are, and when they are due. */
+const OwedPapers = ({ v, owed }: { v: Voice; owed: readonly OwedRow[] }) => (
+  <>
+    {owed.map(({ duty, due, paper }) => (
+      <p class="note">
+        <a href={paper === null ? `${paths.reports}#owed` : paths.paper(paper.id)}>
+          {v.say('papers.today', {
+            name: duty.name,
+            state: paper === null ? 'papers.today.none' : `papers.state.${paper.state}`,
+            due: dueWords(v, due),
+          })}
+        </a>
+      </p>
+    ))}
+  </>
+);
+
+/** People who wait longer than they were promised. */
+const LateTips = ({ v, facts }: { v: Voice; facts: TodayFacts }) => {
+  const late = lateTips(facts.tips, v.now);
+  if (late === null) return null;
+  return (
+    <p class="note">
+      <a href={`${paths.tips}?state=late`}>
+        {v.say('today.tips-late', { n: late.n, oldest: v.day(dayOf(late.oldest)) })}
+      </a>
+    </p>
+  );
+};
 
 /** Facts that answers stand on and that end soon: who looks after them has time to find the new rule. */
 const EndingFacts = ({ v, desk }: { v: Voice; desk: Desk }) => {
@@ -125,6 +166,11 @@ export const Coming = ({ v, desk, facts }: Parts) => {
     facts.alerts.map(({ alert }) => alert),
     v.now,
     facts.dated,
+    // What is late is said above.
+    tipDays(
+      v,
+      facts.tips.filter((tip) => !isLate(tip, v.now)),
+    ),
   );
   const until = addDays(dayOf(v.now), DAYS_AHEAD);
   const things = days

@@ -8,10 +8,11 @@ import { show } from '../layout.tsx';
 import { situationName } from '../names.ts';
 import { Notices } from './coverage.tsx';
 import { BeginLine } from '../drill-door.tsx';
-import type { Listening } from '../listening.ts';
+import type { Listening } from '../../domain/listening.ts';
 import type { Voice } from '../voice.ts';
 import { stillOpen } from './begin-facts.ts';
 import { OpenIncidents } from './incident-clocks.tsx';
+import { owedToday } from './reports-facts.ts';
 import { Coming, NeedsYou } from './today-needs.tsx';
 import { type StoryGroup, todayFacts, type TodayFacts } from './today-facts.ts';
 
@@ -24,6 +25,7 @@ export function todayPage(desk: Desk): Page {
   return async (c) => {
     const { voice: v } = c.var;
     const facts = await todayFacts(desk.store, v.now);
+    const owed = await owedToday(desk, v.now);
     const open = await stillOpen(desk, guestOf(c).person);
     return show(
       c,
@@ -43,7 +45,7 @@ export function todayPage(desk: Desk): Page {
           </p>
         </header>
         <Outage v={v} hears={facts.hears} />
-        <NeedsYou v={v} desk={desk} facts={facts} />
+        <NeedsYou v={v} desk={desk} facts={facts} owed={owed} />
         <OpenIncidents v={v} incidents={facts.incidents} />
         <Watched v={v} desk={desk} facts={facts} />
         <Coming v={v} desk={desk} facts={facts} />

@@ -47,6 +47,43 @@ export function lettersContract({ store }: Open): void {
       expect(await store().letters.due(1_000, 10, [])).toEqual([]);
     });
 
+    it('wait by kind, whenever they are due, and no longer once they went out or were taken back', async () => {
+      await store().letters.write([
+        letter('a', { kind: 'clock', nextAt: 9_000 }),
+        letter('b', { kind: 'clock', writtenAt: 2_000 }),
+        letter('c'),
+      ]);
+      expect(ids(await store().letters.waiting('clock'))).toEqual(['a', 'b']);
+      await store().letters.move(['a'], 3_000, 'inside', 3_000, null);
+      await store().letters.sent('b', 3_000, null);
+      expect(await store().letters.waiting('clock')).toEqual([]);
+    });
+
+    it('are moved while they have not gone out, and back again once they were taken back; what a server took stays so', async () => {
+      const { letters } = store();
+      await letters.write([letter('a'), letter('b'), letter('c')]);
+      await letters.sent('a', 2_000, '250 ok');
+      await letters.missed('b', 2_000, null, '550');
+      await letters.move(['a', 'b', 'c'], 3_000, 'inside', 3_000, null);
+      expect(await letters.get('a')).toMatchObject({ state: 'sent', note: '250 ok' });
+      expect(await letters.get('b')).toMatchObject({ state: 'refused', note: '550' });
+      expect(await letters.get('c')).toMatchObject({ state: 'inside' });
+      const steps = async () =>
+        (await letters.ledger(['a', 'b', 'c'])).map(({ letterId, step }) => `${letterId} ${step}`);
+      expect(await steps()).toEqual([
+        'a queued',
+        'b queued',
+        'c queued',
+        'a accepted',
+        'b refused',
+        'c inside',
+      ]);
+      await letters.again(['a', 'b', 'c'], 4_000, 5_000);
+      expect(ids(await letters.waiting('alert'))).toEqual(['c']);
+      expect(await letters.get('c')).toMatchObject({ state: 'waiting', nextAt: 5_000 });
+      expect((await steps()).slice(6)).toEqual(['c queued']);
+    });
+
     it('are found by what they tell about, and listed newest first', async () => {
       await store().letters.write([
         letter('a', { about: 'x', writtenAt: 2_000 }),

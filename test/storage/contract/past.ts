@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openStore } from '../../../src/storage/store.ts';
 import type { Open } from './open.ts';
 import { heard, hearing, id, meaning, source } from './samples.ts';
+import { freshStore } from '../../support/store.ts';
 
 /** The office's past, read here and laid into a throw-away database. */
 export function pastContract({ store }: Open): void {
@@ -18,8 +18,7 @@ export function pastContract({ store }: Open): void {
         await store().meanings.understood(id(name), meaning(), name === 'a' ? 'st' : null, 2_500);
       await store().meanings.understood(id('c'), meaning({ relevant: false }), null, 2_500);
 
-      const elsewhere = openStore('sqlite::memory:');
-      await elsewhere.migrate();
+      const elsewhere = await freshStore();
       await elsewhere.past.layGround(await store().past.ground(95));
       await elsewhere.past.layHeard(await store().past.heard(0, 2_000));
       expect((await elsewhere.sources.all()).map((known) => known.id)).toEqual(['bao-a']);

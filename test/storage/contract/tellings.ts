@@ -150,6 +150,15 @@ export function tellingsContract({ store }: Open): void {
   });
 
   describe('contacts', () => {
+    it('are unconfirmed where one person confirmed them, and nobody else did', async () => {
+      const { contacts } = store();
+      await contacts.confirm('hanh', 'h@x.example', 1_000, 'tập dượt');
+      await contacts.confirm('minh', 'm@x.example', 1_000, null);
+      await contacts.unconfirm('tập dượt');
+      const confirmed = (await contacts.all()).filter(({ confirmedAt }) => confirmedAt !== null);
+      expect(confirmed.map(({ recipientId }) => recipientId)).toEqual(['minh']);
+    });
+
     it('remember what is known of an address, and nothing of another', async () => {
       const { contacts } = store();
       await contacts.bounced('hanh', 'h@x.example', 500);

@@ -1,8 +1,7 @@
-import { ASLEEP_AFTER, coverageOf, type Journal, overall, type Span } from '../domain/coverage.ts';
-import type { Habit } from '../domain/habit.ts';
-import type { Source } from '../domain/source.ts';
-import { addDays, DAY, dayOf, HOUR, type Instant } from '../domain/time.ts';
-import type { Run } from '../storage/events.ts';
+import { ASLEEP_AFTER, coverageOf, type Journal, overall, type Span } from './coverage.ts';
+import type { Habit } from './habit.ts';
+import type { Source } from './source.ts';
+import { addDays, DAY, dayOf, HOUR, type Instant, WEEK } from './time.ts';
 
 /** A source counts as heard when it answered within a day; the slowest rhythm is a day, so it gets two hours of slack. */
 const HEARD_WITHIN = DAY + 2 * HOUR;
@@ -15,6 +14,13 @@ const ENOUGH = 0.8;
  */
 export type Hearing = 'never' | 'asleep' | 'partial' | 'well';
 
+/** How a stage ran last. */
+export interface StageRun {
+  stage: string;
+  at: Instant;
+  trouble: string | null;
+}
+
 export interface Listening {
   hearing: Hearing;
   /** Sources that answered within the last day, of all sources. */
@@ -26,13 +32,23 @@ export interface Listening {
   /** 0–1: since yesterday, what could be heard in time of what the sources usually say; null when nobody can tell yet. */
   volume: number | null;
   /** Stages whose last run ended in trouble. */
-  troubled: Run[];
+  troubled: StageRun[];
+}
+
+/** Enough same weekdays for an average, few enough to belong to the same season. */
+const WEEKS_COMPARED = 4;
+
+/** How many of the weeks before `since` we really listened to, so that a young installation does not compare with emptiness. */
+export function weeksHeard(sources: readonly Pick<Source, 'firstOkAt'>[], since: Instant): number {
+  const first = Math.min(...sources.map(({ firstOkAt }) => firstOkAt ?? Infinity));
+  const whole = Math.floor((since - first) / WEEK);
+  return Number.isFinite(whole) ? Math.max(0, Math.min(WEEKS_COMPARED, whole)) : 0;
 }
 
 /** Judges from what the visits and runs left behind; an outage must never look like a quiet day. `habits`: of the journal, where they are known already. */
 export function listening(
   sources: Source[],
-  runs: Run[],
+  runs: readonly StageRun[],
   now: Instant,
   journal: Journal | null = null,
   habits?: ReadonlyMap<string, Habit>,

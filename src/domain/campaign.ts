@@ -1,11 +1,24 @@
-import type { CalendarRules } from '../../config/calendar.ts';
-import { type StanceCounts, type Trend, trendOf } from '../../domain/digest.ts';
-import { meanShare, WELL_HEARD } from '../../domain/listened.ts';
-import { PUBLISHER_KINDS, type PublisherKind } from '../../domain/source.ts';
-import { addDays, DAY, type Day, dayOf, type Instant, startOfDay } from '../../domain/time.ts';
-import type { EchoCell } from '../../storage/echoes.ts';
+import { type StanceCounts, type Trend, trendOf } from './digest.ts';
+import { meanShare, WELL_HEARD } from './listened.ts';
+import { PUBLISHER_KINDS, type PublisherKind } from './source.ts';
+import { addDays, DAY, type Day, dayOf, type Instant, startOfDay } from './time.ts';
+import type { Stance } from './meaning.ts';
 
-export type Campaign = CalendarRules['campaigns'][number];
+/** The days of a campaign, both of them in it. */
+export interface CampaignDays {
+  from: Day;
+  to: Day;
+}
+
+/** How many mentions of one day, kind of source and stance. */
+export interface EchoCell {
+  day: Day;
+  kind: PublisherKind;
+  stance: Stance;
+  n: number;
+  questions: number;
+  grievances: number;
+}
 
 export const CAMPAIGN_STATES = ['running', 'planned', 'over'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
@@ -39,7 +52,7 @@ export interface Echo {
 /** What two stretches of the same length allow to say. `unheard`: one of them was not heard well enough to be compared. */
 export type Compared = Trend | 'unheard';
 
-export function stateOf({ from, to }: Pick<Campaign, 'from' | 'to'>, now: Instant): CampaignState {
+export function stateOf({ from, to }: CampaignDays, now: Instant): CampaignState {
   const today = dayOf(now);
   if (today < from) return 'planned';
   return today > to ? 'over' : 'running';
@@ -49,7 +62,7 @@ export function stateOf({ from, to }: Pick<Campaign, 'from' | 'to'>, now: Instan
  * The days of a campaign, and as many days of whole weeks before and after it: the same weekdays on every side, since a weekend has half the
  * news. While it runs, the time before ends at the same hour.
  */
-export function stretchesOf({ from, to }: Pick<Campaign, 'from' | 'to'>, now: Instant): Stretches {
+export function stretchesOf({ from, to }: CampaignDays, now: Instant): Stretches {
   const [begins, ends] = [startOfDay(from), startOfDay(addDays(to, 1))];
   const length = ends - begins;
   const weeks = Math.ceil(length / (7 * DAY)) * 7 * DAY;

@@ -1,24 +1,32 @@
-import type { Rules } from '../../config/rules.ts';
-import type { Alert } from '../../domain/alert.ts';
-import type { Incident, IncidentEntry } from '../../domain/incident.ts';
-import { meanShare } from '../../domain/listened.ts';
-import { curveOf, daysFrom, questionsOf, USUAL_DAYS } from '../../domain/recovery.ts';
+import type { Alert } from './alert.ts';
+import type { CampaignDays } from './campaign.ts';
+import type { Verdict } from './claim.ts';
+import type { Incident, IncidentEntry } from './incident.ts';
+import type { Source } from './source.ts';
+import type { Statement } from './statement.ts';
+import { meanShare } from './listened.ts';
+import {
+  curveOf,
+  daysFrom,
+  questionsOf,
+  type RecoveryDay,
+  type RecoveryScope,
+  USUAL_DAYS,
+} from './recovery.ts';
 import {
   clocksOf,
   firstWordOf,
   leadOf,
   type Measures,
   outletsOf,
+  type RecoveryItem,
   reachOf,
   recurrenceOf,
-} from '../../domain/recovery-measures.ts';
-import { type CriterionStands, criteriaOf } from '../../domain/recovery-plan.ts';
-import { addDays, DAY, type Day, dayOf, type Instant, startOfDay } from '../../domain/time.ts';
-import type { RecoveryScope } from '../../storage/recovery.ts';
-import type { Store } from '../../storage/store.ts';
-import { mayDeny } from '../../domain/statement-kinds.ts';
-import type { Desk } from '../desk.ts';
-import { heardDays } from '../heard-days.ts';
+} from './recovery-measures.ts';
+import { type CriterionStands, criteriaOf } from './recovery-plan.ts';
+import { addDays, DAY, type Day, dayOf, type Instant, startOfDay } from './time.ts';
+import { mayDeny } from './statement-kinds.ts';
+import { type HeardReads, heardDays } from './heard-days.ts';
 
 /** After closing the claim is looked for so long; what comes later is another incident. */
 const FOLLOWED = 90 * DAY;
@@ -52,9 +60,28 @@ export interface RecoveryRead {
   since: Instant | null;
 }
 
+/** What is read for it. The desk and the papers read the same, so that they tell the same. */
+export interface RecoveryReads extends HeardReads {
+  incidents: { log(id: string): Promise<IncidentEntry[]> };
+  alerts: { get(id: string): Promise<Alert | null> };
+  sources: { all(): Promise<Source[]> };
+  statements: { ofIncident(id: string): Promise<Statement[]> };
+  recovery: {
+    days(scope: RecoveryScope, from: Instant, to: Instant): Promise<RecoveryDay[]>;
+    items(scope: RecoveryScope, from: Instant, to: Instant, limit: number): Promise<RecoveryItem[]>;
+    claims(scope: RecoveryScope, from: Instant, to: Instant): Promise<{ claim: string; first: Instant }[]>;
+  };
+}
+
+/** What of the configuration an incident is read by. */
+export interface RecoveryRules {
+  claims: readonly { id: string; topic: string; verdict: Verdict }[];
+  calendar: { campaigns: readonly (CampaignDays & { topics: readonly string[] })[] };
+}
+
 /** Reads everything that is measured of one incident's recovery; writes nothing. */
 export async function readRecovery(
-  { store, rules }: Pick<Desk, 'store' | 'rules'>,
+  { store, rules }: { store: RecoveryReads; rules: RecoveryRules },
   incident: Incident,
   now: Instant,
 ): Promise<RecoveryRead> {
@@ -122,13 +149,13 @@ export async function readRecovery(
   };
 }
 
-async function alertsOf(store: Store, { alerts }: Incident): Promise<Alert[]> {
+async function alertsOf(store: Pick<RecoveryReads, 'alerts'>, { alerts }: Incident): Promise<Alert[]> {
   const found = await Promise.all(alerts.map((id) => store.alerts.get(id)));
   return found.filter((alert) => alert !== null);
 }
 
 /** A claim and the stories it was told in; where there is neither, the topics of the alerts. */
-function scopeOf(incident: Incident, alerts: readonly Alert[], rules: Pick<Rules, 'claims'>): Scoped {
+function scopeOf(incident: Incident, alerts: readonly Alert[], rules: Pick<RecoveryRules, 'claims'>): Scoped {
   const claims = once([incident.claim, ...alerts.map(({ claim }) => claim)]);
   const stories = once([incident.story, ...alerts.map(({ story }) => story)]);
   const about = once([
@@ -151,7 +178,7 @@ function once(ids: readonly (string | null)[]): string[] {
 
 /** Days of [from, to] on which a campaign of ours spoke about one of `topics`. */
 function campaignDays(
-  { calendar }: Pick<Rules, 'calendar'>,
+  { calendar }: Pick<RecoveryRules, 'calendar'>,
   topics: readonly string[],
   from: Day,
   to: Day,
@@ -165,7 +192,7 @@ function campaignDays(
 }
 
 /** Written requests for correction that were recorded as sent. */
-async function pressRequests(store: Store, { id }: Incident): Promise<number> {
+async function pressRequests(store: Pick<RecoveryReads, 'statements'>, { id }: Incident): Promise<number> {
   const statements = await store.statements.ofIncident(id);
   return statements.filter(({ kind, published }) => kind === 'press-correction' && published.length > 0)
     .length;

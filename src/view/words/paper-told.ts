@@ -1,0 +1,283 @@
+import type { Words } from './words.ts';
+
+/** What papers of a period tell, part by part. A blank that is counted is filled with a figure and never with digits. */
+export const paperToldWords = {
+  'paper.unfinished': {
+    vi: 'Kỳ báo cáo chưa kết thúc. Số liệu tính đến hết ngày {to} và được so với những khoảng thời gian dài bằng như vậy.',
+    en: 'The period is not over. Figures reach to the end of {to} and are compared with stretches of the same length.',
+  },
+  'paper.thin.some': {
+    vi: 'Có {thin} trong {days} của kỳ theo dõi không đầy đủ (nguồn tin không trả lời hoặc máy không hoạt động); số liệu của những ngày này là mức tối thiểu.',
+    en: '{thin} of {days} were not heard well; their figures are lower bounds.',
+  },
+  'paper.thin.whole': {
+    vi: 'Cả {days} của kỳ đều theo dõi không đầy đủ (nguồn tin không trả lời hoặc máy không hoạt động); mọi số liệu dưới đây là mức tối thiểu.',
+    en: 'None of the {days} was heard well; all figures are lower bounds.',
+  },
+  'paper.compared-with': {
+    vi: 'Số liệu được so với kỳ trước (từ ngày {beforeFrom} đến hết ngày {beforeTo}) và cùng kỳ năm trước (từ ngày {yearFrom} đến hết ngày {yearTo}).',
+    en: 'Compared with {beforeFrom} to {beforeTo}, and with {yearFrom} to {yearTo}.',
+  },
+  'paper.compared-with.daily': {
+    vi: 'Hai kỳ dài ngắn khác nhau, nên tăng, giảm được tính theo số bình quân mỗi ngày.',
+    en: 'The two periods differ in length, so rise and fall are by the average of a day.',
+  },
+  'paper.how.stretch-days': {
+    vi: 'Số ngày của kỳ, theo lịch.',
+    en: 'Days of the period, by the calendar.',
+  },
+  'paper.compared-with.once': {
+    vi: 'Số liệu được so với kỳ trước (từ ngày {beforeFrom} đến hết ngày {beforeTo}).',
+    en: 'Compared with {beforeFrom} to {beforeTo}.',
+  },
+  'paper.volume': {
+    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống ghi nhận {n} tin, bài về bảo hiểm xã hội (BHXH), bảo hiểm y tế (BHYT), bảo hiểm thất nghiệp (BHTN); {against}. Tham gia đăng tải có {outlets} cơ quan báo chí, cơ quan nhà nước và trang thông tin công khai.',
+    en: 'From {from} to {to}, {n} items about social insurance were heard; {against}. They came from {outlets} outlets.',
+  },
+  'paper.volume.press': {
+    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống ghi nhận {n} tin, bài về bảo hiểm xã hội (BHXH), bảo hiểm y tế (BHYT), bảo hiểm thất nghiệp (BHTN) trên {outlets} báo điện tử; {against}.',
+    en: 'From {from} to {to}, {n} items about social insurance were heard in {outlets} newspapers; {against}.',
+  },
+  'paper.volume.unknown': {
+    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống không theo dõi được nguồn nào nên chưa có số liệu. Không có số liệu không có nghĩa là không có dư luận.',
+    en: 'From {from} to {to} nothing was listened to. No figures do not mean that nothing was said.',
+  },
+  'paper.stances': {
+    vi: 'Về thái độ đối với ngành: {negative} tin, bài tiêu cực ({negativeShare}), {neutral} tin, bài trung lập ({neutralShare}), {positive} tin, bài tích cực ({positiveShare}).',
+    en: 'Stance toward the system: {negative} negative ({negativeShare}), {neutral} neutral ({neutralShare}), {positive} positive ({positiveShare}).',
+  },
+  'paper.negative.against': { vi: 'Về số tin, bài tiêu cực: {before}.', en: 'Negative items: {before}.' },
+  'paper.negative.share.few': {
+    vi: 'Tỷ lệ tiêu cực kỳ trước là {share}; số lượng ít, chưa đủ để kết luận tỷ lệ tăng hay giảm.',
+    en: 'The negative share of the period before was {share}; too few to conclude.',
+  },
+  'paper.negative.share.same': {
+    vi: 'Tỷ lệ tiêu cực kỳ trước là {share}, chênh lệch trong mức dao động thông thường.',
+    en: 'The negative share of the period before was {share}, within the usual range.',
+  },
+  'paper.negative.share.up': {
+    vi: 'Tỷ lệ tiêu cực cao hơn kỳ trước ({share}), vượt mức dao động thông thường.',
+    en: 'The negative share is above that of the period before ({share}), beyond the usual range.',
+  },
+  'paper.negative.share.down': {
+    vi: 'Tỷ lệ tiêu cực thấp hơn kỳ trước ({share}), vượt mức dao động thông thường.',
+    en: 'The negative share is below that of the period before ({share}), beyond the usual range.',
+  },
+  'paper.kinds': { vi: 'Số tin, bài theo loại nguồn và thái độ', en: 'Items by kind of source and stance' },
+  'paper.kinds.one': {
+    vi: 'Mọi tin, bài ghi nhận trong kỳ đều thuộc loại nguồn: {kind}.',
+    en: 'All items come from one kind of source: {kind}.',
+  },
+  'paper.home.none': {
+    vi: 'Không có tin, bài nào gắn với địa bàn {place}.',
+    en: 'No item is at home in {place}.',
+  },
+  'paper.home.no': {
+    vi: 'Trong đó, có {n} tin, bài gắn với địa bàn {place}; không có tin, bài tiêu cực.',
+    en: '{n} of them are at home in {place}, none of them negative.',
+  },
+  'paper.home': {
+    vi: 'Trong đó, có {n} tin, bài gắn với địa bàn {place}, {negative} tin, bài có thái độ tiêu cực.',
+    en: '{n} of them are at home in {place}; {negative} of these are negative.',
+  },
+
+  'paper.course.none': { vi: 'Trong kỳ không có số liệu để vẽ diễn biến.', en: 'There is nothing to draw.' },
+  'paper.course.most': {
+    vi: 'Thời gian có nhiều tin, bài nhất là {when}: {n} tin, bài. Biểu đồ cho biết khi nào, không cho biết nguyên nhân.',
+    en: 'Most was told in {when}: {n} items. The chart says when, not why.',
+  },
+  'paper.course.caption': { vi: 'Số tin, bài theo thời gian và thái độ', en: 'Items over time, by stance' },
+  'paper.course.alt': {
+    vi: 'Biểu đồ cột: số tin, bài tiêu cực, trung lập và tích cực theo từng khoảng thời gian trong kỳ; số liệu có trong bảng ngay sau.',
+    en: 'Bars: negative, neutral and positive items over the period; the table after it has the same figures.',
+  },
+  'paper.course.thin': {
+    vi: 'Theo dõi không đầy đủ, số liệu là mức tối thiểu: {when}.',
+    en: 'Not heard well, lower bounds: {when}.',
+  },
+
+  'paper.topics.none': { vi: 'Trong kỳ không ghi nhận chủ đề nào.', en: 'No topic was met.' },
+  'paper.topics.first': { vi: 'Các chủ đề được nói đến nhiều nhất:', en: 'Most told topics:' },
+  'paper.topic': {
+    vi: 'Chủ đề “{topic}”: {n} tin, bài ({share} tổng số), trong đó {negative} tiêu cực; {before}.',
+    en: '{topic}: {n} items ({share} of all), {negative} of them negative; {before}.',
+  },
+  'paper.topic.no': {
+    vi: 'Chủ đề “{topic}”: {n} tin, bài ({share} tổng số), không có tin, bài tiêu cực; {before}.',
+    en: '{topic}: {n} items ({share} of all), none of them negative; {before}.',
+  },
+  'paper.topic.alone': {
+    vi: 'Chủ đề “{topic}”: {n} tin, bài ({share} tổng số), trong đó {negative} tiêu cực.',
+    en: '{topic}: {n} items ({share} of all), {negative} of them negative.',
+  },
+  'paper.topic.alone.no': {
+    vi: 'Chủ đề “{topic}”: {n} tin, bài ({share} tổng số), không có tin, bài tiêu cực.',
+    en: '{topic}: {n} items ({share} of all), none of them negative.',
+  },
+  'paper.topics.chart': { vi: 'Chủ đề được nói đến nhiều, theo thái độ', en: 'Most told topics, by stance' },
+  'paper.topics.alt': {
+    vi: 'Biểu đồ thanh: số tin, bài của các chủ đề được nói đến nhiều nhất, theo thái độ; đứng đầu là {first}.',
+    en: 'Bars: items of the most told topics by stance; first come {first}.',
+  },
+  'paper.topics.caption': { vi: 'Số tin, bài theo chủ đề', en: 'Items by topic' },
+  'paper.topics.note': {
+    vi: 'Một tin, bài nói về nhiều chủ đề được tính ở từng chủ đề, nên tổng các dòng có thể lớn hơn tổng số tin, bài.',
+    en: 'An item about several topics counts in each, so the rows may add up to more than the whole.',
+  },
+
+  'paper.stories.none': {
+    vi: 'Trong kỳ không ghi nhận vụ việc nào được nhắc lại từ hai lần trở lên.',
+    en: 'No story was told twice.',
+  },
+  'paper.stories.told': {
+    vi: 'Các tin, bài cùng nội dung được gộp thành vụ việc. Trong kỳ có {all} vụ việc được nhắc từ hai lần trở lên; nhiều nhất là các vụ việc sau.',
+    en: 'Items that tell the same are one story. {all} stories were told at least twice; the most told ones follow.',
+  },
+  'paper.stories.caption': { vi: 'Vụ việc được nhắc nhiều', en: 'Most told stories' },
+  'paper.story.nameless': {
+    vi: 'Vụ việc người dân trao đổi về chủ đề {topic}',
+    en: 'A story that private persons tell, about {topic}',
+  },
+
+  'paper.claims.none': {
+    vi: 'Trong kỳ không có tin, bài nào nhắc lại, bác bỏ, hỏi lại hay đưa tin về các nhận định sai lệch, dễ gây hiểu nhầm trong danh mục theo dõi.',
+    en: 'No item repeated, denied, asked about or reported a misleading claim of the catalogue.',
+  },
+  'paper.claims.told': {
+    vi: 'Các nhận định trong danh mục theo dõi đã xuất hiện trong kỳ. Tin, bài hỏi lại hoặc đưa tin không được tính là lan truyền.',
+    en: 'Claims of the catalogue that were met. Items that ask or report do not count as spreading.',
+  },
+  'paper.claims.caption': { vi: 'Nhận định đã gặp và tin, bài bác bỏ', en: 'Claims met, and denials' },
+  'paper.claims.corrected.no': {
+    vi: 'Qua hệ thống, trong kỳ cơ quan chưa công bố thông tin đính chính và chưa gửi đề nghị cải chính đến cơ quan báo chí.',
+    en: 'Through the house the office published no correction, and asked no newspaper for one.',
+  },
+  'paper.claims.corrected': {
+    vi: 'Qua hệ thống, cơ quan đã công bố {corrections} thông tin đính chính và {press} đề nghị cơ quan báo chí cải chính.',
+    en: 'Through the house the office published {corrections} corrections and {press} requests for correction by the press.',
+  },
+
+  'paper.feedback.told': {
+    vi: 'Trong {of} tin, bài có {grievances} tin, bài phản ánh khó khăn, vướng mắc và {questions} tin, bài nêu câu hỏi về chính sách, thủ tục. Phản ánh là thông tin cần xem xét giải quyết, không tính là tin sai lệch.',
+    en: 'Of {of} items, {grievances} complain and {questions} ask. Complaints are feedback to act on, not false news.',
+  },
+  'paper.feedback.told.no': {
+    vi: 'Trong {of} tin, bài không có tin, bài nào phản ánh khó khăn, vướng mắc hay nêu câu hỏi về chính sách, thủ tục.',
+    en: 'None of {of} items complains or asks.',
+  },
+  'paper.feedback.against': {
+    vi: 'Về phản ánh: {grievances}. Về câu hỏi: {questions}.',
+    en: 'Grievances: {grievances}. Questions: {questions}.',
+  },
+  'paper.feedback.caption': { vi: 'Phản ánh, câu hỏi theo chủ đề', en: 'Grievances and questions by topic' },
+  'paper.feedback.recurring': {
+    vi: 'Nội dung phản ánh có thật lặp lại trong kỳ',
+    en: 'Grievances that came again',
+  },
+
+  'paper.direct.none': {
+    vi: 'Trong kỳ chưa có phản ánh trực tiếp nào được nhập vào hệ thống. Nếu cơ quan có tiếp nhận qua kênh khác, cần bổ sung số liệu.',
+    en: 'Nothing told to the office was entered. If there was any, its figures are to be added.',
+  },
+  'paper.direct.told': {
+    vi: 'Cơ quan tiếp nhận {n} phản ánh, kiến nghị, câu hỏi; đã trả lời {answered} ({share}); {late} trường hợp trả lời hoặc chuyển xử lý sau hạn; còn {open} trường hợp đang xử lý.',
+    en: '{n} were received; {answered} answered ({share}); {late} after their day; {open} still open.',
+  },
+  'paper.direct.told.no': {
+    vi: 'Cơ quan tiếp nhận {n} phản ánh, kiến nghị, câu hỏi; đã trả lời {answered} ({share}); không có trường hợp nào trả lời hoặc chuyển xử lý sau hạn; còn {open} trường hợp đang xử lý.',
+    en: '{n} were received; {answered} answered ({share}); none after its day; {open} still open.',
+  },
+  'paper.direct.caption': { vi: 'Phản ánh tiếp nhận trực tiếp theo loại', en: 'Told to the office, by kind' },
+  'paper.tip.grievance': { vi: 'Phản ánh', en: 'Grievance' },
+  'paper.tip.proposal': { vi: 'Kiến nghị', en: 'Proposal' },
+  'paper.tip.feeling': { vi: 'Tâm tư, nguyện vọng', en: 'Feeling' },
+  'paper.tip.question': { vi: 'Câu hỏi', en: 'Question' },
+  'paper.tip.complaint': { vi: 'Khiếu nại', en: 'Complaint' },
+  'paper.tip.denunciation': { vi: 'Tố cáo', en: 'Denunciation' },
+
+  'paper.place.none': {
+    vi: 'Trong kỳ không có tin, bài nào gắn với một địa bàn cụ thể.',
+    en: 'No item has a place.',
+  },
+  'paper.place.told': {
+    vi: 'Tin, bài chung cả nước không tính vào địa bàn nào; một tin, bài gắn với nhiều tỉnh được tính ở từng tỉnh.',
+    en: 'A national item has no place; one of several provinces counts in each.',
+  },
+  'paper.place.caption': { vi: 'Các địa bàn được nói đến nhiều', en: 'Most told provinces' },
+  'paper.audience.none': {
+    vi: 'Trong kỳ không có tin, bài nào nêu rõ nhóm đối tượng.',
+    en: 'No item names a group of people.',
+  },
+  'paper.audience.told': {
+    vi: 'Một tin, bài nói đến nhiều nhóm đối tượng được tính ở từng nhóm.',
+    en: 'An item about several groups counts in each.',
+  },
+  'paper.audience.caption': { vi: 'Các nhóm đối tượng được nói đến nhiều', en: 'Most told groups' },
+
+  'paper.outlets.none': {
+    vi: 'Trong kỳ không ghi nhận bài nào trên báo điện tử.',
+    en: 'No newspaper told anything.',
+  },
+  'paper.outlets.told': {
+    vi: 'Có {outlets} báo điện tử đăng tin, bài về BHXH, BHYT, BHTN; nhiều nhất là {first} với {n} tin, bài.',
+    en: '{outlets} newspapers wrote about social insurance; most by {first}, {n} items.',
+  },
+  'paper.outlets.caption': { vi: 'Số tin, bài theo cơ quan báo chí', en: 'Items by newspaper' },
+  'paper.outlets.note': {
+    vi: 'Số tin, bài tiêu cực cho biết nội dung được phản ánh, không phải đánh giá chất lượng của báo. Bài đăng lại của báo khác được tính ở từng nơi đăng.',
+    en: 'Negative items tell what was written about and grade no newspaper. Reprints count where they stand.',
+  },
+  'paper.cared.none': {
+    vi: 'Trong kỳ không ghi nhận câu hỏi hay phản ánh nào.',
+    en: 'Nobody asked or complained.',
+  },
+  'paper.cared.told': {
+    vi: 'Những chủ đề người dân hỏi và phản ánh nhiều, tính trên mọi nguồn công khai chứ không riêng báo chí.',
+    en: 'What people asked and complained about, in all public sources.',
+  },
+  'paper.cared.caption': {
+    vi: 'Câu hỏi, phản ánh theo chủ đề, mọi loại nguồn',
+    en: 'Questions and grievances by topic, all sources',
+  },
+
+  'paper.alerts.none': {
+    vi: 'Trong kỳ hệ thống không mở cảnh báo nào.',
+    en: 'No alert was opened.',
+  },
+  'paper.alerts.told': {
+    vi: 'Hệ thống mở {n} cảnh báo, trong đó {told} cảnh báo được gửi đến người có trách nhiệm; {crisis} cảnh báo từ mức khủng hoảng trở lên.',
+    en: '{n} alerts were opened; {told} were sent to people; {crisis} reached the level of a crisis.',
+  },
+  'paper.alerts.told.no': {
+    vi: 'Hệ thống mở {n} cảnh báo, trong đó {told} cảnh báo được gửi đến người có trách nhiệm; không có cảnh báo nào tới mức khủng hoảng.',
+    en: '{n} alerts were opened; {told} were sent to people; none reached the level of a crisis.',
+  },
+  'paper.alerts.judged': {
+    vi: 'Trong {judged} cảnh báo đã được cán bộ đánh giá, {useful} cảnh báo được cho là hữu ích.',
+    en: 'Of {judged} alerts judged by people, {useful} were useful.',
+  },
+  'paper.alerts.unjudged': {
+    vi: 'Chưa có cảnh báo nào của kỳ được cán bộ đánh giá hữu ích hay không.',
+    en: 'Nobody has judged any of these alerts yet.',
+  },
+  'paper.alerts.caption': { vi: 'Cảnh báo đã gửi', en: 'Alerts that were sent' },
+  'paper.alert.open': { vi: 'chưa kết thúc', en: 'still open' },
+  'paper.incidents.none': {
+    vi: 'Trong kỳ không mở sự vụ nào để phối hợp xử lý.',
+    en: 'No incident was opened.',
+  },
+  'paper.incidents.told': {
+    vi: 'Cơ quan mở {n} sự vụ để phối hợp xử lý, đã đóng {closed} sự vụ.',
+    en: '{n} incidents were opened; {closed} are closed.',
+  },
+  'paper.incidents.told.no': {
+    vi: 'Cơ quan mở {n} sự vụ để phối hợp xử lý, chưa đóng sự vụ nào.',
+    en: '{n} incidents were opened; none is closed.',
+  },
+  'paper.incidents.caption': { vi: 'Sự vụ mở trong kỳ', en: 'Incidents opened in the period' },
+  'paper.statements.none': {
+    vi: 'Trong kỳ không có thông tin nào được công bố qua hệ thống.',
+    en: 'Nothing was published through the house.',
+  },
+  'paper.statements.caption': { vi: 'Thông tin đã công bố', en: 'Statements published' },
+} as const satisfies Words;

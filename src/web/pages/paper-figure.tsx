@@ -1,0 +1,175 @@
+import { fault } from '../../domain/fault.ts';
+import type { Figure, PaperContent, Run } from '../../domain/paper.ts';
+import { figureText, plain } from '../../view/figures.ts';
+import { paths } from '../../view/paths.ts';
+import { hasWords } from '../../view/say.ts';
+import { Stands } from '../components.tsx';
+import type { Desk, DeskContext, Page } from '../desk.ts';
+import { figureLink } from '../figure-links.ts';
+import { show } from '../layout.tsx';
+import { claimTitle, placeName, topicName } from '../names.ts';
+import type { Voice } from '../voice.ts';
+import { type PaperRead, readPaper } from './paper-facts.ts';
+
+/** “Số này ở đâu ra?”: what a number is in the paper, how it was counted, what it would be now, and the list it was counted in. */
+export function figurePage(desk: Desk): Page {
+  return async (c) => {
+    const { voice: v } = c.var;
+    const read = await readPaper(desk, c);
+    const { paper, content } = read;
+    const id = c.req.param('figure') ?? '';
+    const figure = content.figures[id];
+    if (figure === undefined) throw fault('not-found', 'papers.no-figure');
+    const now = await desk.papers?.countedNow(figure);
+    return show(
+      c,
+      desk,
+      { title: v.say('papers.whence'), room: 'reports' },
+      <>
+        <header class="page-head">
+          <h1>{v.say('papers.whence')}</h1>
+          <p class="page-sub" lang="vi">
+            <a href={paths.paper(paper.id)}>{paper.title}</a>
+          </p>
+        </header>
+        <p class="paper-figure">{figureText(v.language, figure)}</p>
+        {figure.value === null && figure.why !== undefined && <p lang="vi">{figure.why}</p>}
+        <Where read={read} id={id} v={v} />
+        <Source desk={desk} c={c} read={read} figure={figure} />
+        {typeof now === 'number' && <Now v={v} figure={figure} now={now} content={content} />}
+      </>,
+    );
+  };
+}
+
+/** The sentence or row it stands in: somebody who followed a link sees that it is the right one. */
+const Where = ({ v, read: { content }, id }: { v: Voice; read: PaperRead; id: string }) => {
+  const found = sentenceWith(content, id);
+  if (found === null) return null;
+  return (
+    <blockquote lang="vi" aria-label={v.say('papers.stands-in')}>
+      {found}
+    </blockquote>
+  );
+};
+
+function sentenceWith({ parts, figures }: PaperContent, id: string): string | null {
+  const holds = (runs: readonly Run[]) => runs.some((run) => typeof run !== 'string' && run.figure === id);
+  const words = (runs: readonly Run[]) => plain('vi', runs, figures);
+  for (const block of parts.flatMap(({ blocks }) => blocks)) {
+    if ((block.block === 'text' || block.block === 'missing') && holds(block.runs)) return words(block.runs);
+    if (block.block === 'points') {
+      const item = block.items.find(holds);
+      if (item !== undefined) return words(item);
+    }
+    if (block.block === 'table') {
+      const row = block.rows.find((cells) => cells.some(holds));
+      const at = row?.findIndex(holds) ?? -1;
+      if (row !== undefined) return `${block.caption}: ${words(row[0] ?? [])}, ${block.head[at] ?? ''}`;
+    }
+    if (block.block === 'chart') {
+      const point = block.chart.points.find(({ figures: of }) => of.includes(id));
+      if (point !== undefined) return `${block.caption}: ${point.label}`;
+    }
+  }
+  return null;
+}
+
+const Source = (props: { desk: Desk; c: DeskContext; read: PaperRead; figure: Figure }) => {
+  const { desk, c, read, figure } = props;
+  const { voice: v } = c.var;
+  const { source } = figure;
+  if (source.from === 'person')
+    return <p>{v.say('papers.from.person', { name: source.name, at: v.moment(source.at) })}</p>;
+  if (source.from === 'figures')
+    return (
+      <section aria-labelledby="from">
+        <h2 id="from">{v.say(`papers.by.${source.by}`)}</h2>
+        <ol class="rows">
+          {source.of.map((of) => {
+            const part = read.content.figures[of];
+            return (
+              <li>
+                <a href={paths.paperFigure(read.paper.id, of)}>
+                  {part === undefined ? of : figureText(v.language, part)}
+                </a>{' '}
+                {part !== undefined && <span class="small">{howWords(v, part)}</span>}
+                <span class="small" lang="vi">
+                  {' '}
+                  {sentenceWith(read.content, of)}
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      </section>
+    );
+  const link = figureLink(source.of, source.ask);
+  return (
+    <section aria-labelledby="from">
+      <h2 id="from">{v.say('papers.how')}</h2>
+      <p>{howWords(v, figure)}</p>
+      {source.from === 'measure' && <p lang="vi">{source.how}</p>}
+      <Stands v={v} rows={askRows(v, desk, source.ask)} />
+      {link !== null && (
+        <p>
+          <a href={link.href}>{v.say(link.same ? 'papers.open-list' : 'papers.open-room')}</a>
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** What was counted, in one sentence. */
+function howWords(v: Voice, { source }: Figure): string {
+  if (source.from === 'count') return v.say('papers.from.count', { of: `papers.of.${source.of}` });
+  if (source.from === 'measure') return v.say('papers.from.measure', { of: `papers.of.${source.of}` });
+  return source.from === 'person' ? source.name : v.say(`papers.by.${source.by}`);
+}
+
+/** The query as words: what people call its fields and what stands in them. */
+function askRows(v: Voice, desk: Desk, ask: string): [string, string][] {
+  const names: Record<string, (value: string) => string> = {
+    from: (value) => v.day(value),
+    to: (value) => v.day(value),
+    topic: (value) =>
+      value
+        .split(',')
+        .map((id) => topicName(v, desk.rules, id))
+        .join('; '),
+    claim: (value) => claimTitle(desk.rules, value),
+    place: (value) => placeName(desk.rules, value),
+  };
+  return [...new URLSearchParams(ask)].map(([name, value]) => {
+    const known = [`papers.ask.${name}.${value}`, `stance.${value}`, `kind.${value}`, `audience.${value}`];
+    const words = names[name]?.(value) ?? known.find(hasWords);
+    const key = `papers.ask.${name}`;
+    return [
+      hasWords(key) ? key : 'papers.ask.other',
+      words === undefined
+        ? hasWords(key)
+          ? value
+          : `${name}: ${value}`
+        : hasWords(words)
+          ? v.say(words)
+          : words,
+    ];
+  });
+}
+
+/** The same list counted today: late items and corrections change the past, and the paper says when it was counted. */
+const Now = (props: { v: Voice; figure: Figure; now: number; content: PaperContent }) => {
+  const { v, figure, now, content } = props;
+  const same = now === figure.value;
+  return (
+    <section aria-labelledby="now">
+      <h2 id="now">{v.say('papers.now')}</h2>
+      <p>
+        {same
+          ? v.say('papers.now.same', { n: now, at: v.moment(content.madeAt) })
+          : v.say('papers.now.other', { n: now, at: v.moment(content.madeAt) })}
+      </p>
+      {!same && <p class="small">{v.say('papers.now.why')}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,195 @@
+import { type Paper, PAPER_MOVE_NAMES, PAPER_MOVES, type PaperMove } from '../../domain/paper-book.ts';
+import { dayOf } from '../../domain/time.ts';
+import { isAtWork, type Work } from '../../domain/work.ts';
+import { filledIn, periodName } from '../../view/period-name.ts';
+import { paths } from '../../view/paths.ts';
+import { guestOf } from '../access.ts';
+import { Act } from '../components.tsx';
+import type { Desk, DeskContext } from '../desk.ts';
+import { Field } from '../fields.tsx';
+import { WorkBar, WorkEnded } from '../works-bar.tsx';
+import { excuseFor, type PaperRead, type PaperTried } from './paper-facts.ts';
+
+interface Parts {
+  desk: Desk;
+  c: DeskContext;
+  read: PaperRead;
+  tried: PaperTried | null;
+}
+
+/** Moves that are made with one reason and a button each, those that lead on first. */
+const STEPS = ['approve', 'issue', 'return', 'replace', 'drop'] as const satisfies PaperMove[];
+const MAIN: ReadonlySet<PaperMove> = new Set(['approve', 'issue']);
+
+/** What may happen to the paper now; what stands in the way is said beside its button. */
+export const NextSteps = ({ desk, c, read: { paper }, tried }: Parts) => {
+  const { voice: v } = c.var;
+  const back = tried?.at === 'move' ? tried : null;
+  const moves = STEPS.filter((move) => fits(move, paper));
+  if (moves.length === 0) return null;
+  const asksWhy = moves.some((move) => (PAPER_MOVES[move].needs as readonly string[]).includes('why'));
+  return (
+    <form class="panel hand-form" method="post" id="move" aria-label={v.say('papers.next')}>
+      <input type="hidden" name="token" value={guestOf(c).formToken} />
+      <input type="hidden" name="seen" value={String(paper.seq)} />
+      {(asksWhy || paper.state !== 'approved') && (
+        <Field
+          v={v}
+          id="why"
+          label={v.say('papers.why')}
+          hint={v.say('papers.why-hint')}
+          mistake={back?.mistake}
+          control={(ties) => (
+            <input class="text" name="why" maxlength={500} value={back?.typed['why'] ?? ''} {...ties} />
+          )}
+        />
+      )}
+      <div class="actions">
+        {moves.map((move) => {
+          const excuse =
+            move === 'issue' && desk.papers === null ? 'papers.refused.alone' : excuseFor(c, paper, move);
+          return (
+            <span class="act">
+              <button
+                class={MAIN.has(move) ? 'button' : 'button button-quiet'}
+                type="submit"
+                formaction={paths.paperDo(paper.id, `buoc/${move}`)}
+                disabled={excuse !== null}
+                aria-describedby={excuse === null ? undefined : `excuse-${move}`}
+              >
+                {v.say(`papers.move.${move}`)}
+              </button>
+              {excuse !== null && (
+                <span class="excuse" id={`excuse-${move}`}>
+                  {v.say(excuse)}
+                </span>
+              )}
+            </span>
+          );
+        })}
+      </div>
+    </form>
+  );
+};
+
+function fits(move: PaperMove, { state }: Pick<Paper, 'state'>): boolean {
+  return PAPER_MOVE_NAMES.includes(move) && (PAPER_MOVES[move].from as readonly string[]).includes(state);
+}
+
+/** *Đếm lại số liệu*, with how far it is. */
+export const Recount = ({ desk, c, read: { paper, content }, work }: Parts & { work: Work | null }) => {
+  const { voice: v } = c.var;
+  const excuse = desk.papers === null ? 'papers.refused.alone' : excuseFor(c, paper, 'remake');
+  if (excuse === 'papers.need.state') return null;
+  return (
+    <div data-live="recount">
+      <p class="small">{v.say('papers.made-at', { at: v.moment(content.madeAt), n: paper.version })}</p>
+      {work !== null && isAtWork(work) ? (
+        <WorkBar v={v} guest={guestOf(c)} work={work} />
+      ) : (
+        <>
+          {work !== null && work.state !== 'done' && <WorkEnded v={v} work={work} />}
+          <Act
+            v={v}
+            guest={guestOf(c)}
+            action={paths.paperDo(paper.id, 'dem-lai')}
+            label={v.say('papers.recount')}
+            excuse={excuse === null ? null : v.say(excuse)}
+            quiet
+          />
+        </>
+      )}
+    </div>
+  );
+};
+
+const LINES = ['place', 'authority', 'post', 'signer'] as const;
+
+/** Number, day, abstract and who signs. */
+export const HeadForm = ({ c, read: { paper, content, template }, tried }: Parts) => {
+  const { voice: v } = c.var;
+  const excuse = excuseFor(c, paper, 'head');
+  if (excuse === 'papers.need.state') return null;
+  const back = tried?.at === 'head' ? tried : null;
+  const value = (name: keyof typeof paper.head) => back?.typed[name] ?? paper.head[name];
+  // What was approved is not written anew; the registry's number, day and place are.
+  const open = paper.state !== 'approved';
+  const usual =
+    template === null
+      ? ''
+      : filledIn(template.abstract, {
+          period: periodName('vi', paper.period, template.closes),
+          subject: content.about ?? paper.title,
+        });
+  return (
+    <details class="panel no-print" id="head" open={back !== null || paper.state === 'approved'}>
+      <summary>{v.say('papers.head')}</summary>
+      <form class="hand-form" method="post" action={paths.paperDo(paper.id, 'dau')}>
+        <input type="hidden" name="token" value={guestOf(c).formToken} />
+        <input type="hidden" name="seen" value={String(paper.seq)} />
+        {back !== null && (
+          <p class="mistake" role="alert">
+            {v.reason(back.mistake)}
+          </p>
+        )}
+        <Field
+          v={v}
+          id="number"
+          label={v.say('papers.head.number')}
+          hint={v.say('papers.head.number-hint')}
+          mistake={undefined}
+          control={(ties) => (
+            <input class="text" name="number" inputmode="numeric" value={value('number')} {...ties} />
+          )}
+        />
+        <Field
+          v={v}
+          id="day"
+          label={v.say('papers.head.day')}
+          hint={v.say('papers.head.day-hint', { today: v.day(dayOf(v.now)) })}
+          mistake={undefined}
+          control={(ties) => <input class="text" type="date" name="day" value={value('day')} {...ties} />}
+        />
+        {LINES.filter((name) => open || name === 'place').map((name) => (
+          <Field
+            v={v}
+            id={name}
+            label={v.say(`papers.head.${name}`)}
+            mistake={undefined}
+            control={(ties) => <input class="text" name={name} lang="vi" value={value(name)} {...ties} />}
+          />
+        ))}
+        {open && (
+          <Field
+            v={v}
+            id="abstract"
+            label={v.say('papers.head.abstract')}
+            hint={v.say('papers.head.abstract-hint')}
+            mistake={undefined}
+            control={(ties) => (
+              <textarea class="text" name="abstract" rows={3} lang="vi" placeholder={usual} {...ties}>
+                {value('abstract')}
+              </textarea>
+            )}
+          />
+        )}
+        {!open && <p class="small">{v.say('papers.head.approved')}</p>}
+        <span class="act">
+          <button
+            class="button"
+            type="submit"
+            disabled={excuse !== null}
+            aria-describedby={excuse === null ? undefined : 'no-head'}
+          >
+            {v.say('papers.head.save')}
+          </button>
+          {excuse !== null && (
+            <span class="excuse" id="no-head">
+              {v.say(excuse)}
+            </span>
+          )}
+        </span>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,63 @@
+import { fault } from '../../domain/fault.ts';
+import { PAPER_FORMATS, type PaperFormat } from '../../domain/paper-asked.ts';
+import { isReleased } from '../../domain/statement.ts';
+import { slug } from '../../domain/words.ts';
+import { paths } from '../../view/paths.ts';
+import type { Desk, Page } from '../desk.ts';
+import type { Voice } from '../voice.ts';
+import { Lapsed } from './statement-copy.tsx';
+import { readStatement, type StatementRead } from './statement-facts.ts';
+
+const TYPES: Record<PaperFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
+
+/** *Văn bản để trình ký*: only of what goes out as an official paper. */
+export const StatementFile = ({ desk, v, read }: { desk: Desk; v: Voice; read: StatementRead }) => {
+  const { statement, findings } = read;
+  const known = desk.rules.papers.letters.some(({ id }) => id === statement.kind);
+  if (!known || desk.knowledge === null || statement.state === 'dropped') return null;
+  return (
+    <section class="no-print" aria-labelledby="file" data-live="file">
+      <h2 id="file">{v.say('statement.section.file')}</h2>
+      <p class="small">{v.say('statement.file.how')}</p>
+      {isReleased(statement) ? (
+        <Lapsed v={v} findings={findings} />
+      ) : (
+        <p class="note">
+          {v.say(statement.state === 'superseded' ? 'statement.file.superseded' : 'statement.file.draft')}
+        </p>
+      )}
+      <p class="actions">
+        {PAPER_FORMATS.map((format) => (
+          <a
+            class="button button-quiet"
+            href={paths.statementFile(statement.incident, statement.id, format)}
+            download
+          >
+            {v.say(`statement.file.${format}`)}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+};
+
+/** @throws fault `not-found` without such a text, where it was dropped or is no official paper; `unavailable` where the desk stands alone */
+export function statementFile(desk: Desk): Page {
+  return async (c) => {
+    const { statement, findings } = await readStatement(desk, desk.store, c, c.var.voice.now);
+    const format = PAPER_FORMATS.find((one) => one === c.req.param('format'));
+    if (statement.state === 'dropped' || format === undefined) throw fault('not-found', 'statement.missing');
+    if (desk.knowledge === null) throw fault('unavailable', 'statement.file.alone');
+    const blocked = findings.some(({ blocks }) => blocks);
+    const bytes = await desk.knowledge.letter(statement, format, blocked);
+    if (bytes === null) throw fault('not-found', 'statement.missing');
+    return c.body(Uint8Array.from(bytes), 200, {
+      'content-type': TYPES[format],
+      'content-disposition': `attachment; filename="${slug(statement.title)}.${format}"`,
+      'cache-control': 'no-store',
+    });
+  };
+}

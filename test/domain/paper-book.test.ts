@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  afterPaper,
+  PAPER_MOVE_NAMES,
+  PAPER_MOVES,
+  PAPER_STATES,
+  type Paper,
+  type PaperAct,
+  type PaperEntry,
+  type PaperMove,
+  paperObstacles,
+  paperOf,
+} from '../../src/domain/paper-book.ts';
+
+const HEAD = {
+  number: '',
+  place: 'Khánh Hòa',
+  day: '',
+  abstract: 'Tình hình tháng 11',
+  authority: 'GIÁM ĐỐC',
+  post: '',
+  signer: '',
+} as const;
+const READY = { ...HEAD, number: '12', day: '2026-11-24', signer: 'Trần Thị Mẫu' };
+
+const line = (act: PaperAct, seq: number): PaperEntry => ({
+  ...act,
+  paper: 'bao-cao-thang-2026-11-24',
+  seq,
+  at: seq,
+  who: 'lan',
+  name: 'Lan',
+});
+const made = line(
+  {
+    act: 'made',
+    template: 'bao-cao-thang',
+    kind: 'month',
+    period: { from: '2026-10-15', to: '2026-11-15' },
+    subject: null,
+    duty: 'bao-chi-thang',
+    due: '2026-11-24',
+    title: 'Báo cáo tháng',
+    head: HEAD,
+  },
+  1,
+);
+
+/** What a move writes. */
+const ACTS: Record<PaperMove, PaperAct> = {
+  edit: { act: 'edited', part: 'volume', text: 'Lời của cán bộ.', over: 'a' },
+  restore: { act: 'restored', part: 'volume' },
+  remake: { act: 'remade', version: 2 },
+  head: { act: 'headed', head: READY },
+  approve: { act: 'approved', why: '', sha256: 'a1' },
+  return: { act: 'returned', why: 'Thiếu số liệu' },
+  issue: { act: 'issued', files: [] },
+  replace: { act: 'replaced', why: 'Đính chính số liệu' },
+  drop: { act: 'dropped', why: 'Không cần' },
+};
+const LEADER = { person: { id: 'minh', role: 'leader' }, why: 'có lý do' } as const;
+
+const allowed = (paper: Paper, given: Parameters<typeof paperObstacles>[2]) =>
+  PAPER_MOVE_NAMES.filter((move) => paperObstacles(move, paper, given).length === 0);
+
+const walk = (choices: readonly number[]): Paper =>
+  choices.reduce(
+    (paper, choice) => {
+      const moves = allowed(paper, LEADER);
+      const move = moves[choice % Math.max(moves.length, 1)];
+      return move === undefined ? paper : afterPaper(paper, line(ACTS[move], paper.seq + 1));
+    },
+    paperOf([made]),
+  );
+
+describe('a paper', () => {
+  it('is what its log tells, however it came there', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 12 }), (choices) => {
+        const log = [made];
+        let paper = paperOf(log);
+        for (const choice of choices) {
+          const moves = allowed(paper, LEADER);
+          const move = moves[choice % Math.max(moves.length, 1)];
+          if (move === undefined) break;
+          log.push(line(ACTS[move], log.length + 1));
+          paper = afterPaper(paper, log.at(-1) ?? made);
+        }
+        expect(paperOf(log)).toEqual(paper);
+      }),
+    );
+  });
+
+  it('is issued by no path without approval by a leader, a number, a day and a signer', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 15 }), (choices) => {
+        const paper = walk(choices);
+        if (paper.state !== 'issued' && paper.state !== 'replaced') return;
+        expect(paper.approved).not.toBeNull();
+        expect(paper.head).toMatchObject({ number: '12', day: '2026-11-24', signer: 'Trần Thị Mẫu' });
+      }),
+    );
+    const approved = afterPaper(paperOf([made]), line(ACTS.approve, 2));
+    expect(paperObstacles('issue', approved, LEADER)).toEqual(['signed', 'numbered']);
+    const officer = { person: { id: 'lan', role: 'officer' }, why: '' } as const;
+    expect(paperObstacles('approve', paperOf([made]), officer)).toEqual(['leader', 'signed']);
+    expect(paperObstacles('issue', paperOf([made]), LEADER)).toEqual(['state']);
+  });
+
+  it('comes to an end from every state, and nothing goes on from there', () => {
+    const seen = new Set<Paper['state']>();
+    fc.assert(
+      fc.property(fc.array(fc.nat(20), { maxLength: 20 }), (choices) => {
+        const paper = walk(choices);
+        seen.add(paper.state);
+        if (['replaced', 'dropped'].includes(paper.state)) expect(allowed(paper, LEADER)).toEqual([]);
+        else expect(allowed(paper, LEADER)).not.toEqual([]);
+      }),
+    );
+    expect([...seen].toSorted()).toEqual([...PAPER_STATES].toSorted());
+  });
+
+  it('keeps the words of people through every counting, and lets go of them only when told', () => {
+    const edited = afterPaper(paperOf([made]), line(ACTS.edit, 2));
+    const remade = afterPaper(edited, line(ACTS.remake, 3));
+    expect(remade).toMatchObject({ version: 2, state: 'edited', edits: [{ text: 'Lời của cán bộ.' }] });
+    expect(afterPaper(remade, line(ACTS.restore, 4))).toMatchObject({ state: 'draft', edits: [] });
+  });
+
+  it('lets viewers look only', () => {
+    const viewer = { person: { id: 'hoa', role: 'viewer' }, why: 'x' } as const;
+    for (const state of PAPER_STATES)
+      for (const move of PAPER_MOVE_NAMES) {
+        const from: readonly string[] = PAPER_MOVES[move].from;
+        const obstacles = paperObstacles(move, { ...paperOf([made]), state }, viewer);
+        expect(obstacles).toEqual([from.includes(state) ? 'role' : 'state']);
+      }
+  });
+});

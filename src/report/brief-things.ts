@@ -54,12 +54,24 @@ export function thingsOf(
   rules: Rules,
   now: Instant,
 ): { things: BriefThing[]; others: number } {
-  const held = new Set(pressing.incidents.flatMap((incident) => incident.alerts));
+  const clocks = pressing.incidents.flatMap((incident) => ofIncident(incident, rules, now));
+  const told = new Set(clocks.map(({ about }) => about));
+  const holder = new Map(
+    pressing.incidents.flatMap((incident) => incident.alerts.map((id) => [id, incident] as const)),
+  );
+  // What an incident holds is told by its deadlines; a crisis that lives on is told even where none runs.
+  const isTold = ({ id, level }: Alert) => {
+    const incident = holder.get(id);
+    return incident !== undefined && (level < CRISIS || told.has(incident.id));
+  };
   const all = [
-    ...pressing.incidents.flatMap((incident) => ofIncident(incident, rules, now)),
+    ...clocks,
     ...pressing.living
-      .filter(({ alert }) => asks(alert) && !held.has(alert.id))
-      .map((one) => ofAlert(one, rules)),
+      .filter(({ alert }) => asks(alert) && !isTold(alert))
+      .map((one) => {
+        const thing = ofAlert(one, rules);
+        return { ...thing, owner: thing.owner ?? holder.get(one.alert.id)?.owner?.name ?? null };
+      }),
     ...pressing.owed.map(ofDuty),
     ...pressing.waiting.map(ofStatement),
   ].toSorted((a, b) => press(a) - press(b) || (b.level ?? 0) - (a.level ?? 0));

@@ -23,13 +23,13 @@ const Block = ({ part }: { part: Part }) => {
       );
     case 'points':
       return (
-        <ul>
+        <ul class="bullets">
           <Items items={part.items} />
         </ul>
       );
     case 'steps':
       return (
-        <ol>
+        <ol class="bullets">
           <Items items={part.items} />
         </ol>
       );
@@ -53,7 +53,7 @@ const Block = ({ part }: { part: Part }) => {
       return <p>{part.picture.alt}</p>;
     case 'bars':
       return (
-        <ul>
+        <ul class="bullets">
           <Items items={part.items.map(({ label, note }) => `${label}: ${note}`)} />
         </ul>
       );

@@ -8,6 +8,7 @@ import {
   takesBrief,
   waitsForBrief,
 } from '../../src/domain/brief.ts';
+import type { Incident } from '../../src/domain/incident.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
 import { workCalendarOf } from '../../src/domain/workdays.ts';
 import { brief } from '../../src/report/brief-run.ts';
@@ -81,6 +82,23 @@ it('says that nothing needs to be done when nothing does, and never when too lit
   expect(deaf).toContain('chưa thể nói là yên ổn');
   expect(deaf).toContain('Trong một ngày qua nghe được 1 trong 2 nguồn.');
   expect(deaf).toContain('Không nghe được: Báo b.');
+});
+
+it('keeps a crisis that an incident holds where none of its deadlines runs, under its owner', () => {
+  const incident: Pick<Incident, 'id' | 'alerts' | 'clocks' | 'owner'> = {
+    id: 'sv',
+    alerts: ['a', 'b'],
+    clocks: [],
+    owner: { id: 'lan', name: 'Lan' },
+  };
+  const { things } = morningBrief(
+    morning({
+      incidents: [incident as Incident],
+      living: [living({ id: 'a', level: 3 }), living({ id: 'b', level: 2 })],
+    }),
+    rules,
+  );
+  expect(things.map(({ about, owner }) => [about, owner])).toEqual([['a', 'Lan']]);
 });
 
 it('gives each of three things a meaning, an owner and a sentence, and counts the others', () => {

@@ -77,6 +77,7 @@ describe('Chỉ số', () => {
     expect(inputs.get('conferences')).toMatchObject({ value: 4, name: 'Nguyễn Thị Hạnh', note: 'sổ 2026' });
     expect(inputs.get('broadcast-communes')?.value).toBe(1_065);
     expect(inputs.get('broadcast-met')?.value).toBe(null);
+    expect(text(await hanh.page(PAGE))).toMatch(/Còn \d+ số chỉ người biết/);
     expect(await office.store.inputs.lines({ from: YEAR.from, to: '2026-12-15' })).toHaveLength(4);
     expect(text(await hanh.page(`${PAGE}?from=${YEAR.from}&to=${YEAR.to}`))).toContain(
       'Nguyễn Thị Hạnh nhập lúc',

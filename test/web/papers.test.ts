@@ -195,6 +195,7 @@ describe('văn bản báo cáo', () => {
     });
     const room = text(await hanh.page('/bao-cao'));
     expect(room).toContain('Báo cáo tháng về truyền thông BHXH · tháng 11 năm 2026 dự thảo');
+    expect(room).toContain('Việc cần làm: đọc lại, sửa lời, ghi người ký, rồi lãnh đạo duyệt.');
     const page = await hanh.page(`/bao-cao/van-ban/${paper.id}`);
     expect(text(page)).toContain('Trong kỳ, hệ thống ghi nhận 47 tin, bài');
     expect(text(page)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');

@@ -34,6 +34,9 @@ describe('báo cáo', () => {
     expect(page).toContain('quá hạn, chưa ghi là đã nộp');
     expect(page).toMatch(/hạn 24\/11\/2026, còn 1 ngày máy soạn dự thảo 20\/11\/2026 gửi Ban Tuyên giáo/);
     expect(page).toContain('Máy tự soạn dự thảo các báo cáo có mẫu');
+    // The first thing said of the first paper that is owed is what to do.
+    expect(page).toMatch(/chưa ghi là đã nộp\s+Việc cần làm: bấm “Soạn dự thảo”/);
+    expect(page).toMatch(/Các kỳ sau \(\d+\)/);
     const early = { token: hanh.token, duty: 'bao-cao-phat-ngon', due: '2026-12-19' };
     const refused = await hanh.post('/bao-cao/soan', early);
     expect(refused.status).toBe(409);

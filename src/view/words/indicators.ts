@@ -39,6 +39,18 @@ export const indicatorWords = {
   'indicators.col.value': { vi: 'Kết quả', en: 'Value' },
   'indicators.col.from': { vi: 'Từ đâu', en: 'From' },
 
+  'indicators.to-enter': {
+    vi: 'Còn {n} số chỉ người biết, chưa ai nhập cho kỳ này. Số nào chưa biết cứ để trống, nhập sau.',
+    en: '{n} numbers of this period are known to people only and not entered yet. Leave empty what is not known yet.',
+  },
+  'indicators.entered-all': {
+    vi: 'Mọi số do người nhập đã có cho kỳ này.',
+    en: 'Every number people enter is there for this period.',
+  },
+  'indicators.to-answer': {
+    vi: 'Sổ yêu cầu của báo chí (chờ trả lời: {n})',
+    en: 'Requests of the press (waiting: {n})',
+  },
   'indicators.enter': { vi: 'Nhập số liệu của kỳ', en: 'Enter numbers of the period' },
   'indicators.enter.why': {
     vi: 'Mỗi số ghi tên người nhập và giờ nhập; số nhập sau thay số trước, số trước vẫn còn trong nhật ký. Để trống là bỏ số đã nhập.',

@@ -84,11 +84,7 @@ export const papersWords = {
   },
 
   'papers.next': { vi: 'Việc tiếp theo', en: 'What is next' },
-  'papers.why': { vi: 'Lý do hoặc ghi chú', en: 'Reason or note' },
-  'papers.why-hint': {
-    vi: 'Bắt buộc khi trả lại, thay hoặc bỏ.',
-    en: 'Needed to return, replace or drop.',
-  },
+  'papers.why': { vi: 'Lý do', en: 'Reason' },
   'papers.move.approve': { vi: 'Duyệt', en: 'Approve' },
   'papers.move.return': { vi: 'Trả lại để sửa', en: 'Return for editing' },
   'papers.move.issue': { vi: 'Ban hành', en: 'Issue' },

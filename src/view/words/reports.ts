@@ -60,6 +60,33 @@ export const reportsWords = {
   'reports.draft': { vi: 'nên có bản thảo từ {draft}', en: 'a draft by {draft}' },
   'reports.draft-itself': { vi: 'máy soạn dự thảo {draft}', en: 'drafted by itself on {draft}' },
   'reports.to': { vi: 'gửi {to}', en: 'to {to}' },
+  'reports.later': { vi: 'Các kỳ sau ({n})', en: 'Later ones ({n})' },
+  'reports.open-draft': { vi: 'Mở dự thảo', en: 'Open the draft' },
+  'reports.open-paper': { vi: 'Mở văn bản', en: 'Open the paper' },
+  'reports.next.none': {
+    vi: 'Việc cần làm: bấm “Soạn dự thảo”, máy đếm số liệu và viết bản đầu.',
+    en: 'To do: press “Draft it”; the figures are counted and a first draft is written.',
+  },
+  'reports.next.own': {
+    vi: 'Việc cần làm: soạn theo mẫu của đơn vị; nộp xong thì bấm “Đã nộp”.',
+    en: 'To do: write it in the office’s own form; once it is sent, press “Handed in”.',
+  },
+  'reports.next.draft': {
+    vi: 'Việc cần làm: đọc lại, sửa lời, ghi người ký, rồi lãnh đạo duyệt.',
+    en: 'To do: read it, mend its words, say who signs; then a leader approves.',
+  },
+  'reports.next.edited': {
+    vi: 'Việc cần làm: đọc lại lần cuối, ghi người ký, rồi lãnh đạo duyệt.',
+    en: 'To do: read it once more, say who signs; then a leader approves.',
+  },
+  'reports.next.approved': {
+    vi: 'Việc cần làm: ghi số và ngày, rồi ban hành.',
+    en: 'To do: fill in number and day, then issue it.',
+  },
+  'reports.next.issued': {
+    vi: 'Việc cần làm: gửi tới nơi nhận; gửi xong thì bấm “Đã nộp”.',
+    en: 'To do: send it to its readers; then press “Handed in”.',
+  },
   'reports.act.da-nop': { vi: 'Đã nộp', en: 'Handed in' },
   'reports.act.chua-nop': { vi: 'Chưa nộp, ghi lại', en: 'Not handed in after all' },
   'reports.done': { vi: 'Đã nộp', en: 'Handed in' },

@@ -31,7 +31,7 @@ export const PressRegister = ({ c, desk, period, requests, tried }: Parts) => {
     </>
   );
   return (
-    <section class="panel" aria-labelledby="press">
+    <section class="panel">
       <h2 id="press">{v.say('indicators.press')}</h2>
       <p class="small">{v.say('indicators.press.why')}</p>
       {requests.length === 0 ? (

@@ -3,6 +3,7 @@ import { fault } from '../../domain/fault.ts';
 import type { IndicatorBoard, IndicatorTold } from '../../domain/indicator.ts';
 import { INPUTS, OWN } from '../../domain/input.ts';
 import type { Figure, Period } from '../../domain/paper.ts';
+import type { PressRequest } from '../../domain/press-request.ts';
 import { addDays, dayOf } from '../../domain/time.ts';
 import { figureText } from '../../view/figures.ts';
 import { paths } from '../../view/paths.ts';
@@ -77,6 +78,7 @@ async function board(
         </p>
       </header>
       <PeriodForm v={v} desk={desk} period={period} />
+      <ToEnter v={v} board={told} requests={requests} />
       {told.rows.length === 0 ? (
         <Empty>{v.say('indicators.none')}</Empty>
       ) : (
@@ -99,6 +101,27 @@ async function board(
     </>,
   );
 }
+
+/** The two forms of the page stand below its numbers: what they still wait for, and the way there. */
+const ToEnter = (props: { v: Voice; board: IndicatorBoard; requests: readonly PressRequest[] }) => {
+  const { v, board: told, requests } = props;
+  const known = new Set(told.inputs.filter(({ value }) => value !== null).map(({ what }) => what));
+  const empty = inputNames(told.rows).filter((what) => !known.has(what)).length;
+  const waiting = requests.filter(({ state }) => state === 'waiting').length;
+  return (
+    <div class="panel to-enter no-print">
+      <p>{v.say(empty === 0 ? 'indicators.entered-all' : 'indicators.to-enter', { n: empty })}</p>
+      <p class="actions">
+        <a class="button" href="#enter">
+          {v.say('indicators.enter')}
+        </a>
+        <a class="button button-quiet" href="#press">
+          {v.say('indicators.to-answer', { n: waiting })}
+        </a>
+      </p>
+    </div>
+  );
+};
 
 const PeriodForm = ({ v, desk, period }: { v: Voice; desk: Desk; period: Period }) => {
   const running = runningPeriods(desk.rules, dayOf(v.now));
@@ -183,7 +206,7 @@ const Indicator = ({
               return told === undefined ? null : (
                 <tr>
                   <th scope="row">{v.say(`indicators.line.${line}`, { of })}</th>
-                  <td class="num">
+                  <td class={told.value === null ? undefined : 'num'}>
                     {figureText(v.language, told)}
                     {row.manual && told.value !== null && ` ${unit}`}
                   </td>
@@ -207,6 +230,7 @@ const Indicator = ({
 
 /** From where a number comes: its list, how it was measured, who entered it; or why it is not known. */
 const From = ({ v, figure: { source, value, why } }: { v: Voice; figure: Figure }) => {
+  if (value === null && source.from === 'person') return <a href="#enter">{why ?? ''}</a>;
   if (value === null) return <>{why ?? ''}</>;
   if (source.from === 'person')
     return <>{v.say('indicators.by', { name: source.name, at: v.moment(source.at) })}</>;

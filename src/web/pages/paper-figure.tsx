@@ -47,7 +47,7 @@ const Where = ({ v, read: { content }, id }: { v: Voice; read: PaperRead; id: st
   const found = sentenceWith(content, id);
   if (found === null) return null;
   return (
-    <blockquote lang="vi" aria-label={v.say('papers.stands-in')}>
+    <blockquote class="paper-quote" lang="vi" aria-label={v.say('papers.stands-in')}>
       {found}
     </blockquote>
   );

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type Paper, PAPER_MOVE_NAMES, PAPER_MOVES, type PaperMove } from '../../domain/paper-book.ts';
 import { dayOf } from '../../domain/time.ts';
 import { isAtWork, type Work } from '../../domain/work.ts';
@@ -17,58 +18,87 @@ interface Parts {
   tried: PaperTried | null;
 }
 
-/** Moves that are made with one reason and a button each, those that lead on first. */
-const STEPS = ['approve', 'issue', 'return', 'replace', 'drop'] as const satisfies PaperMove[];
-const MAIN: ReadonlySet<PaperMove> = new Set(['approve', 'issue']);
+/** Moves that lead on, and those that need a reason: a reason typed and sent with Enter must never approve. */
+const ON = ['approve', 'issue'] as const satisfies PaperMove[];
+const BACK = ['return', 'replace', 'drop'] as const satisfies PaperMove[];
+/** States that somebody has to do something in. */
+const WAITING: ReadonlySet<string> = new Set(['draft', 'edited', 'approved']);
 
-/** What may happen to the paper now; what stands in the way is said beside its button. */
-export const NextSteps = ({ desk, c, read: { paper }, tried }: Parts) => {
+/** What is to be done with the paper now; what stands in the way is said beside its button. */
+export const NextSteps = (parts: Parts) => {
+  const { c, read, tried } = parts;
   const { voice: v } = c.var;
-  const back = tried?.at === 'move' ? tried : null;
-  const moves = STEPS.filter((move) => fits(move, paper));
-  if (moves.length === 0) return null;
-  const asksWhy = moves.some((move) => (PAPER_MOVES[move].needs as readonly string[]).includes('why'));
+  const { paper } = read;
+  const back = tried?.at === 'move' && tried.typed['why'] !== undefined ? tried : null;
+  const on = ON.filter((move) => fits(move, paper));
+  const away = BACK.filter((move) => fits(move, paper));
+  if (on.length + away.length === 0) return null;
   return (
-    <form class="panel hand-form" method="post" id="move" aria-label={v.say('papers.next')}>
-      <input type="hidden" name="token" value={guestOf(c).formToken} />
-      <input type="hidden" name="seen" value={String(paper.seq)} />
-      {(asksWhy || paper.state !== 'approved') && (
-        <Field
-          v={v}
-          id="why"
-          label={v.say('papers.why')}
-          hint={v.say('papers.why-hint')}
-          mistake={back?.mistake}
-          control={(ties) => (
-            <input class="text" name="why" maxlength={500} value={back?.typed['why'] ?? ''} {...ties} />
-          )}
-        />
+    <div class="panel" id="move">
+      {WAITING.has(paper.state) && <p>{v.say(`reports.next.${paper.state}`)}</p>}
+      {on.length > 0 && (
+        <MoveForm {...parts}>
+          <div class="actions">
+            {on.map((move) => (
+              <Move {...parts} move={move} />
+            ))}
+          </div>
+        </MoveForm>
       )}
-      <div class="actions">
-        {moves.map((move) => {
-          const excuse =
-            move === 'issue' && desk.papers === null ? 'papers.refused.alone' : excuseFor(c, paper, move);
-          return (
-            <span class="act">
-              <button
-                class={MAIN.has(move) ? 'button' : 'button button-quiet'}
-                type="submit"
-                formaction={paths.paperDo(paper.id, `buoc/${move}`)}
-                disabled={excuse !== null}
-                aria-describedby={excuse === null ? undefined : `excuse-${move}`}
-              >
-                {v.say(`papers.move.${move}`)}
-              </button>
-              {excuse !== null && (
-                <span class="excuse" id={`excuse-${move}`}>
-                  {v.say(excuse)}
-                </span>
+      {away.length > 0 && (
+        <details open={back !== null}>
+          <summary>{away.map((move) => v.say(`papers.move.${move}`)).join(' · ')}</summary>
+          <MoveForm {...parts}>
+            <Field
+              v={v}
+              id="why"
+              label={v.say('papers.why')}
+              mistake={back?.mistake}
+              control={(ties) => (
+                <input class="text" name="why" maxlength={500} value={back?.typed['why'] ?? ''} {...ties} />
               )}
-            </span>
-          );
-        })}
-      </div>
-    </form>
+            />
+            <div class="actions">
+              {away.map((move) => (
+                <Move {...parts} move={move} />
+              ))}
+            </div>
+          </MoveForm>
+        </details>
+      )}
+    </div>
+  );
+};
+
+const MoveForm = ({ c, read: { paper }, children }: Parts & { children?: Child }) => (
+  <form class="hand-form" method="post">
+    <input type="hidden" name="token" value={guestOf(c).formToken} />
+    <input type="hidden" name="seen" value={String(paper.seq)} />
+    {children}
+  </form>
+);
+
+const Move = ({ desk, c, read: { paper }, move }: Parts & { move: PaperMove }) => {
+  const { voice: v } = c.var;
+  const excuse =
+    move === 'issue' && desk.papers === null ? 'papers.refused.alone' : excuseFor(c, paper, move);
+  return (
+    <span class="act">
+      <button
+        class={ON.some((one) => one === move) ? 'button' : 'button button-quiet'}
+        type="submit"
+        formaction={paths.paperDo(paper.id, `buoc/${move}`)}
+        disabled={excuse !== null}
+        aria-describedby={excuse === null ? undefined : `excuse-${move}`}
+      >
+        {v.say(`papers.move.${move}`)}
+      </button>
+      {excuse !== null && (
+        <span class="excuse" id={`excuse-${move}`}>
+          {v.say(excuse)}
+        </span>
+      )}
+    </span>
   );
 };
 

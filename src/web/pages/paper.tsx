@@ -86,7 +86,7 @@ async function showPaper(desk: Desk, c: DeskContext, tried: PaperTried | null): 
           {v.reason(tried.mistake)}
         </p>
       )}
-      <section class="no-print" aria-label={v.say('papers.next')}>
+      <section class="paper-steps no-print" aria-label={v.say('papers.next')}>
         <NextSteps {...parts} />
         <HeadForm {...parts} />
         <Recount {...parts} work={work} />

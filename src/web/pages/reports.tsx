@@ -1,26 +1,25 @@
 import type { Hono } from 'hono';
 import type { Digest } from '../../domain/digest.ts';
 import { fault } from '../../domain/fault.ts';
-import { type Owed, paperSubject } from '../../domain/owed.ts';
+import { paperSubject } from '../../domain/owed.ts';
 import type { Paper } from '../../domain/paper-book.ts';
 import { addDays, DAY, dayOf, HOUR, mondayOf } from '../../domain/time.ts';
 import { isAtWork } from '../../domain/work.ts';
 import { paths } from '../../view/paths.ts';
-import { demand, guestOf, may } from '../access.ts';
-import { Act, Empty, Facts, Moment, Tag } from '../components.tsx';
+import { demand, guestOf } from '../access.ts';
+import { Empty, Facts, Moment } from '../components.tsx';
 import type { Desk, DeskContext, DeskEnv, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
 import { WorkBar, WorkEnded } from '../works-bar.tsx';
-import { dueWords, paperRoutes } from './paper.tsx';
+import { paperRoutes } from './paper.tsx';
 import { Digests } from './reports-digests.tsx';
-import { draftChoices, draftExcuse, DraftForm, draftPaper, type DraftTried } from './reports-draft.tsx';
-import { type OwedRow, owedNow, type ReportsFacts, reportsFacts } from './reports-facts.ts';
+import { draftChoices, DraftForm, draftPaper, type DraftTried } from './reports-draft.tsx';
+import { owedNow, type ReportsFacts, reportsFacts } from './reports-facts.ts';
+import { byNearness, Note, OwedPaper, type Parts } from './reports-owed.tsx';
 
 const NOTES_AT_MOST = 2_000;
 const DIGESTS_SHOWN = 6;
-/** A paper due later than this is not handed in yet. */
-const NOTED_AHEAD = 31;
 /** A digest made so soon after somebody asked was made for them. */
 const ASKED_WITHIN = HOUR;
 /** Works of this kind that are looked through, and for how long one that ended is told. */
@@ -34,12 +33,6 @@ export function reportRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   paperRoutes(app, desk);
   app.post(`${paths.reports}/:duty/:due/da-nop`, note(desk, 'paper'));
   app.post(`${paths.reports}/:duty/:due/chua-nop`, note(desk, 'paper-back'));
-}
-
-interface Parts {
-  desk: Desk;
-  c: DeskContext;
-  v: Voice;
 }
 
 /** Báo cáo: what is owed with its draft, when and to whom; the overdue first. */
@@ -60,6 +53,7 @@ async function showReports(desk: Desk, c: DeskContext, tried: DraftTried | null)
       : v.say('reports.made-for', { who: people.get(by) ?? by });
   };
   const parts = { desk, c, v };
+  const [near, later] = byNearness(facts.papers, dayOf(v.now));
   return show(
     c,
     desk,
@@ -99,10 +93,20 @@ async function showReports(desk: Desk, c: DeskContext, tried: DraftTried | null)
               <Empty>{v.say('reports.none')}</Empty>
             ) : (
               <ol class="rows">
-                {facts.papers.map((owed) => (
+                {near.map((owed) => (
                   <OwedPaper {...parts} owed={owed} />
                 ))}
               </ol>
+            )}
+            {later.length > 0 && (
+              <details>
+                <summary>{v.say('reports.later', { n: later.length })}</summary>
+                <ol class="rows">
+                  {later.map((owed) => (
+                    <OwedPaper {...parts} owed={owed} />
+                  ))}
+                </ol>
+              </details>
             )}
             <p class="small">{v.say('reports.draft-note')}</p>
           </section>
@@ -119,78 +123,6 @@ async function showReports(desk: Desk, c: DeskContext, tried: DraftTried | null)
     </>,
   );
 }
-
-const OwedPaper = ({ desk, c, v, owed }: Parts & { owed: OwedRow }) => {
-  const { duty, due, draft, state, paper } = owed;
-  const about = `${duty.name} ${v.day(due)}`;
-  // Drafted before its figures are closed, half a period would look like a whole one.
-  const closed = owed.period !== null && owed.period.to <= dayOf(v.now);
-  return (
-    <li>
-      <p>
-        {paper === null ? (
-          <b>{duty.name}</b>
-        ) : (
-          <a class="row-title" href={paths.paper(paper.id)} lang="vi">
-            {paper.title}
-          </a>
-        )}{' '}
-        {state === 'overdue' && <Tag strong>{v.say('reports.state.overdue')}</Tag>}
-        {paper !== null && <Tag>{v.say(`papers.state.${paper.state}`)}</Tag>}
-        {paper === null && state === 'draft' && <Tag>{v.say('reports.state.draft')}</Tag>}
-      </p>
-      <Facts>
-        {dueWords(v, due)}
-        {paper !== null && duty.name}
-        {paper === null &&
-          state !== 'overdue' &&
-          v.say(owed.period === null ? 'reports.draft' : 'reports.draft-itself', { draft: v.day(draft) })}
-        {v.say('reports.to', { to: duty.to })}
-        {duty.basis}
-      </Facts>
-      <div class="actions">
-        {paper === null && closed && <Draft desk={desk} c={c} v={v} owed={owed} about={about} />}
-        {due <= addDays(dayOf(v.now), NOTED_AHEAD) && <Note v={v} c={c} owed={owed} act="da-nop" />}
-      </div>
-    </li>
-  );
-};
-
-const Draft = ({ desk, c, v, owed, about }: Parts & { owed: OwedRow; about: string }) => {
-  const { duty, due } = owed;
-  const excuse = draftExcuse(
-    desk,
-    c,
-    desk.rules.papers.papers.find(({ id }) => id === duty.paper),
-  );
-  return (
-    <Act
-      v={v}
-      guest={guestOf(c)}
-      action={paths.draftPaper}
-      fields={{ duty: duty.id, due }}
-      label={v.say('reports.draft-it')}
-      about={about}
-      excuse={excuse === null ? null : v.say(excuse)}
-    />
-  );
-};
-
-const Note = (props: { v: Voice; c: DeskContext; owed: Owed; act: 'da-nop' | 'chua-nop' }) => {
-  const { v, c, owed, act } = props;
-  const guest = guestOf(c);
-  return (
-    <Act
-      v={v}
-      guest={guest}
-      action={paths.paperAct(owed.duty.id, owed.due, act)}
-      label={v.say(`reports.act.${act}`)}
-      about={`${owed.duty.name} ${v.day(owed.due)}`}
-      excuse={may(guest.person, 'paper') ? null : v.say('desk.refused.role')}
-      quiet
-    />
-  );
-};
 
 const Papers = (props: { v: Voice; id: string; title: string; papers: readonly Paper[] }) => {
   const { v, id, title, papers } = props;

@@ -1,9 +1,10 @@
 import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
+import { briefAt } from '../domain/brief.ts';
 import { isDead, reachOf } from '../domain/contact.ts';
 import type { Channel } from '../domain/letter.ts';
 import { onDuty } from '../domain/roster.ts';
-import { dayOf, HOUR, type Instant, MINUTE, startOfDay } from '../domain/time.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 import { isWorkday, workCalendarOf } from '../domain/workdays.ts';
 import type { Nouns } from '../storage/store.ts';
 import type { World } from '../world.ts';
@@ -69,7 +70,6 @@ export function isThey({ id, person }: Pick<RecipientRules, 'id' | 'person'>, wh
 
 /** Is it a working day, from the hour of the morning page on? What has time until then writes to nobody before. */
 export function isAtWork(rules: Pick<Rules, 'calendar' | 'haidang'>, now: Instant): boolean {
-  const [hours = 0, minutes = 0] = rules.haidang.brief.at.split(':').map(Number);
-  const begins = startOfDay(dayOf(now)) + hours * HOUR + minutes * MINUTE;
-  return now >= begins && isWorkday(dayOf(now), workCalendarOf(rules.calendar));
+  const today = dayOf(now);
+  return now >= briefAt(today, rules.haidang.brief.at) && isWorkday(today, workCalendarOf(rules.calendar));
 }

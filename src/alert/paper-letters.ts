@@ -1,3 +1,4 @@
+import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
 import { type Owed, type OwedCall, owedCall, owedPapers } from '../domain/owed.ts';
 import type { Paper } from '../domain/paper-book.ts';
@@ -9,6 +10,7 @@ import type { Nouns, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { type Callable, callables, hearsByMail, isAtWork, withMail, withStandIns } from './called.ts';
 import { paperLetter, paperLetterId, paperLetters } from './letters/paper.ts';
+import { dutyOnPage, pageAhead } from './morning.ts';
 import { takeBack } from './take-back.ts';
 
 /** States in which a paper asks nobody for anything more. */
@@ -16,7 +18,8 @@ const SETTLED: ReadonlySet<Paper['state']> = new Set(['issued', 'replaced']);
 
 /**
  * Reminds people of papers the office owes: the officers on the days the calendar says, the leaders with them from its day of escalation on, and both
- * once when a day is missed. On a working day, outside quiet hours; each call is one letter for each of them, known by its name. What was issued, or
+ * once when a day is missed. On a working day, outside quiet hours; each call is one letter for each of them, known by its name. Who read it on the
+ * page of this morning gets no letter of its own, unless the leaders are told as well: its letter then stands inside the page. What was issued, or
  * noted as handed in, reminds nobody.
  */
 export async function tellPapers(store: Store, world: World, rules: Rules): Promise<Tally> {
@@ -70,15 +73,38 @@ async function remind(
   { world, rules, now }: { world: World; rules: Rules; now: Instant },
 ): Promise<number> {
   const told = new Set((await s.letters.about(paperLetters(owed))).map(({ id }) => id));
-  let written = 0;
+  const page = await morningPage(s, { owed, call }, rules, now);
+  let goes = 0;
   for (const { recipient } of responsible(await callables(s, world, rules, now), call)) {
-    if (told.has(paperLetterId(owed, call, recipient))) continue;
+    if (told.has(paperLetterId(owed, call, recipient)) || page.isAhead(recipient)) continue;
     const nextAt = notBefore(recipient, 0, now);
     const key = world.newId() + world.newId();
-    const letter = paperLetter(owed, official, call, { recipient, rules, now, nextAt, key });
-    written += (await s.letters.write([letter])).length;
+    const written = await s.letters.write([
+      paperLetter(owed, official, call, { recipient, rules, now, nextAt, key }),
+    ]);
+    const inside = page.told.get(recipient.id);
+    if (inside === undefined) goes += written.length;
+    else
+      await s.letters.move(
+        written.map(({ id }) => id),
+        now,
+        'inside',
+        now,
+        inside,
+      );
   }
-  return written;
+  return goes;
+}
+
+/** What the page of this morning tells of a call, to whom. From the day on that leaders are told, nothing is left to it. */
+async function morningPage(
+  s: Nouns,
+  { owed, call }: DueCall,
+  rules: Rules,
+  now: Instant,
+): Promise<{ isAhead: (recipient: RecipientRules) => boolean; told: ReadonlyMap<string, string> }> {
+  if (call.leaders) return { isAhead: () => false, told: new Map() };
+  return { isAhead: await pageAhead(s, rules, now), told: await dutyOnPage(s, owed, now) };
 }
 
 /** The officers, and the leaders where it is theirs to know; where no letter reaches any officer, those who stand in. */

@@ -5,7 +5,7 @@ import type { AlertLetterKind } from '../domain/letter.ts';
 import { notBefore } from '../domain/quiet.ts';
 import { reason, type Reason } from '../domain/reason.ts';
 import type { TellingOutcome } from '../domain/telling.ts';
-import { DAY, dayOf, type Instant, startOfDay } from '../domain/time.ts';
+import { clockOn, DAY, dayOf, type Instant } from '../domain/time.ts';
 
 /** Everything a decision about one person and one letter may look at. */
 export interface Seat {
@@ -167,7 +167,6 @@ export function standsIn(seat: Pick<Seat, 'recipient' | 'reach' | 'now'>, houseO
 
 /** The next `HH:MM` after `now`. */
 export function nextClock(clock: string, at: Instant): Instant {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  const today = startOfDay(dayOf(at)) + (hours * 60 + minutes) * 60_000;
+  const today = clockOn(dayOf(at), clock);
   return today > at ? today : today + DAY;
 }

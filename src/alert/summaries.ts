@@ -1,15 +1,13 @@
 import type { RecipientRules } from '../config/recipients.ts';
 import type { Rules } from '../config/rules.ts';
-import { briefId, takesBrief, waitsForBrief } from '../domain/brief.ts';
 import { reachOf } from '../domain/contact.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Tally } from '../domain/tally.ts';
-import { onDuty } from '../domain/roster.ts';
-import { DAY, dayOf, type Instant } from '../domain/time.ts';
-import { isWorkday, workCalendarOf } from '../domain/workdays.ts';
+import { DAY, type Instant } from '../domain/time.ts';
 import type { Nouns, Store } from '../storage/store.ts';
 import type { World } from '../world.ts';
 import { summaryLetter } from './letters/others.ts';
+import { pageAhead } from './morning.ts';
 
 /** A single letter that waited longer than this (for its address to be confirmed) is told as a summary of what was missed. */
 const FRESH = DAY;
@@ -39,20 +37,6 @@ export async function summarise(store: Store, world: World, rules: Rules): Promi
     }
     return tally;
   });
-}
-
-/** Who gets a morning page that is near and not made yet. */
-async function pageAhead(
-  s: Nouns,
-  rules: Rules,
-  now: Instant,
-): Promise<(recipient: RecipientRules) => boolean> {
-  const day = dayOf(now);
-  if (!waitsForBrief(rules.haidang.brief.at, now) || (await s.briefs.get(briefId(day))) !== null)
-    return () => false;
-  const workday = isWorkday(day, workCalendarOf(rules.calendar));
-  const duty = onDuty(rules.roster, new Set(rules.calendar.holidays.map((one) => one.day)), now);
-  return (recipient) => takesBrief(recipient, { workday, onDuty: duty.includes(recipient.id) });
 }
 
 /** True: as a summary. */

@@ -3,7 +3,7 @@ import type { Amendable } from '../domain/amendment.ts';
 import { calendarSchema } from './calendar.ts';
 import { claimsSchema } from './claims.ts';
 import { factsSchema } from './facts.ts';
-import { haidangSchema, type HaidangRules } from './haidang.ts';
+import { haidangSchema } from './haidang.ts';
 import { papersSchema } from './papers.ts';
 import { recipientsSchema } from './recipients.ts';
 import type { Rules } from './rules.ts';
@@ -25,7 +25,8 @@ interface List {
 }
 
 /** The lists of a file whose rows have ids, the main one first. */
-const LISTS: Record<Exclude<Amendable, 'haidang'>, readonly [List, ...List[]]> = {
+const LISTS: Record<Amendable, readonly List[]> = {
+  haidang: [],
   topics: [
     { name: 'topics', schema: topicsSchema.shape.topics.element, of: ({ topics }) => topics.topics },
     { name: 'exclude', schema: topicsSchema.shape.exclude.element, of: ({ topics }) => topics.exclude },
@@ -55,22 +56,38 @@ const LISTS: Record<Exclude<Amendable, 'haidang'>, readonly [List, ...List[]]> =
   ],
   papers: [
     { name: 'papers', schema: papersSchema.shape.papers.element, of: ({ papers }) => papers.papers },
+    {
+      name: 'letters',
+      schema: papersSchema.shape.letters.unwrap().element,
+      of: ({ papers }) => papers.letters,
+    },
     { name: 'families', schema: papersSchema.shape.families.element, of: ({ papers }) => papers.families },
   ],
 };
 
-/** Sections of `haidang.yaml` that are read at each use, or once at the start (the desk's port, the beats). */
-type Section = Exclude<keyof HaidangRules, 'time_zone'>;
-const { time_zone: _, ...SECTIONS } = haidangSchema.shape;
+/** Parts that stand once in a file, and what they stand in. */
+interface Sections {
+  shape: Readonly<Record<string, z.ZodType>>;
+  of(rules: Rules): object;
+}
 
-function isSection(name: string): name is Section {
-  return Object.hasOwn(SECTIONS, name);
+const { time_zone: _, ...HOUSE } = haidangSchema.shape;
+const ONCE: Partial<Record<Amendable, Sections>> = {
+  // They are read at each use, or once at the start (the desk's port, the beats).
+  haidang: { shape: HOUSE, of: ({ haidang }) => haidang },
+  papers: { shape: { office: papersSchema.shape.office }, of: ({ papers }) => papers },
+};
+
+function sectionAt(file: Amendable, row: string): z.ZodType | null {
+  const shape = ONCE[file]?.shape ?? {};
+  return Object.hasOwn(shape, row) ? (shape[row] ?? null) : null;
 }
 
 /** The list a row stands in, and its id there; null where there is no such list. */
-function placeOf(file: Exclude<Amendable, 'haidang'>, row: string): { list: List; id: string } | null {
+function placeOf(file: Amendable, row: string): { list: List; id: string } | null {
   const [main, ...others] = LISTS[file];
   const [name, id] = row.split(':');
+  if (main === undefined || sectionAt(file, row) !== null) return null;
   if (id === undefined) return { list: main, id: row };
   const list = others.find((one) => one.name === name);
   return list === undefined ? null : { list, id };
@@ -78,8 +95,7 @@ function placeOf(file: Exclude<Amendable, 'haidang'>, row: string): { list: List
 
 /** The schema of a row, that stands or is to come; null where nothing can stand. */
 export function schemaOf(file: Amendable, row: string): z.ZodType | null {
-  if (file !== 'haidang') return placeOf(file, row)?.list.schema ?? null;
-  return isSection(row) ? SECTIONS[row] : null;
+  return sectionAt(file, row) ?? placeOf(file, row)?.list.schema ?? null;
 }
 
 /** The JSON Schema of what people write into a row. */
@@ -88,23 +104,26 @@ export function rowJsonSchema(file: Amendable, row: string): JsonSchema | null {
   return schema === null ? null : (z.toJSONSchema(schema, { io: 'input' }) as JsonSchema);
 }
 
-/** All rows of a file in its order, as the file would write them: spans as `10m`. */
+/** All rows of a file, what stands once first, as the file would write them: spans as `10m`. */
 export function rowsOf(rules: Rules, file: Amendable): Row[] {
-  if (file === 'haidang')
-    return Object.keys(SECTIONS)
-      .filter(isSection)
-      .map((row) => ({ row, value: z.encode(SECTIONS[row], rules.haidang[row] as never) as unknown }));
-  return LISTS[file].flatMap((list, i) =>
+  const once = ONCE[file];
+  const held = (once?.of(rules) ?? {}) as Record<string, unknown>;
+  const sections = Object.entries(once?.shape ?? {}).map(([row, schema]) => ({
+    row,
+    value: z.encode(schema, held[row]),
+  }));
+  const rows = LISTS[file].flatMap((list, i) =>
     list.of(rules).map((value) => ({
       row: i === 0 ? value.id : `${list.name}:${value.id}`,
       value: z.encode(list.schema, value),
     })),
   );
+  return [...sections, ...rows];
 }
 
 /** Where a row stands in its file, as paths of mistakes begin; null when it does not. */
 export function pathOf(rules: Rules, file: Amendable, row: string): readonly PropertyKey[] | null {
-  if (file === 'haidang') return isSection(row) ? [row] : null;
+  if (sectionAt(file, row) !== null) return [row];
   const place = placeOf(file, row);
   const at = place === null ? -1 : place.list.of(rules).findIndex(({ id }) => id === place.id);
   return place === null || at < 0 ? null : [place.list.name, at];
@@ -113,7 +132,7 @@ export function pathOf(rules: Rules, file: Amendable, row: string): readonly Pro
 /** Name of the row a path of a mistake points into; null when it is none of those here. */
 export function rowAt(rules: Rules, file: Amendable, path: readonly PropertyKey[]): string | null {
   const [name, at] = path;
-  if (file === 'haidang') return typeof name === 'string' && isSection(name) ? name : null;
+  if (typeof name === 'string' && sectionAt(file, name) !== null) return name;
   const list = LISTS[file].find((one) => one.name === name);
   const id = list?.of(rules)[Number(at)]?.id;
   if (list === undefined || id === undefined) return null;
@@ -123,8 +142,8 @@ export function rowAt(rules: Rules, file: Amendable, path: readonly PropertyKey[
 /** The rules with one row put in place, added at the end of its list, or (null) taken away. The row is a judged one. */
 export function withRow(rules: Rules, file: Amendable, row: string, value: unknown): Rules {
   const next = structuredClone(rules);
-  if (file === 'haidang') {
-    if (isSection(row)) Object.assign(next.haidang, { [row]: value });
+  if (sectionAt(file, row) !== null) {
+    Object.assign(ONCE[file]?.of(next) ?? {}, { [row]: value });
     return next;
   }
   const place = placeOf(file, row);
@@ -141,5 +160,5 @@ export function withRow(rules: Rules, file: Amendable, row: string, value: unkno
 
 /** The id a row must say of itself; null where its name is enough. */
 export function idOf(file: Amendable, row: string): string | null {
-  return file === 'haidang' ? null : (placeOf(file, row)?.id ?? null);
+  return placeOf(file, row)?.id ?? null;
 }

@@ -3,6 +3,7 @@ import {
   type Amendable,
   type Amendment,
   type Complaint,
+  isSection,
   type LeftOut,
 } from '../domain/amendment.ts';
 import { compose } from '../domain/words.ts';
@@ -25,7 +26,7 @@ export type Judged = { ok: true; rules: Rules } | { ok: false; complaints: Compl
 /** The rules as they would be with this row, judged as the whole configuration is; or everything wrong with it. */
 export function amended(rules: Rules, { file, row, after }: Wanted): Judged {
   if (after === null) {
-    if (file === 'haidang') return refused('', KEPT_SECTION);
+    if (isSection(file, row)) return refused('', KEPT_SECTION);
     if (pathOf(rules, file, row) === null) return refused('', GONE);
     return crossed(rules, { file, row, after }, withRow(rules, file, row, null));
   }

@@ -66,6 +66,7 @@ function doubles(rules: Rules): Conflict[] {
     column('calendar', 'duties', calendar.duties),
     column('indicators', 'indicators', rules.indicators.indicators),
     column('papers', 'families', rules.papers.families),
+    column('papers', 'letters', rules.papers.letters),
     column('papers', 'papers', rules.papers.papers),
   ];
   return columns.flatMap(({ file, path: [list, key], values }) =>

@@ -12,9 +12,17 @@ export const AMENDABLE = [
 ] as const;
 export type Amendable = (typeof AMENDABLE)[number];
 
+/** Parts that stand once in a file, each a row by its name: of a file of lists these, of `haidang` everything. */
+export const SECTIONS: Partial<Record<Amendable, readonly string[]>> = { papers: ['office'] };
+
+/** Is it a part that stands once, and is never added or taken away? */
+export function isSection(file: Amendable, row: string): boolean {
+  return file === 'haidang' || SECTIONS[file]?.includes(row) === true;
+}
+
 /**
  * One change of one row of the configuration, made on the desk. They are only ever added. `row`: the row's id, in lists beside the main one
- * with the list before it (`exclude:id`); for `haidang` the name of a section. `before` and `after` are whole rows in the shape the file has;
+ * with the list before it (`exclude:id`); of a section its name. `before` and `after` are whole rows in the shape the file has;
  * `before` is null for a new row, `after` for one that is taken away.
  */
 export interface Amendment {

@@ -1,4 +1,4 @@
-import { type Audience, AUDIENCES, STANCES, type Stance } from './meaning.ts';
+import { type Audience, AUDIENCES, type Relation, RELATIONS, STANCES, type Stance } from './meaning.ts';
 import { LONGEST_SEARCH, readSearch, type Search, searchTrouble } from './search.ts';
 import { PUBLISHER_KINDS, type PublisherKind } from './source.ts';
 import { addDays, type Day, dayOf, type Instant, startOfDay } from './time.ts';
@@ -25,6 +25,8 @@ export interface Asking {
   audience: Audience | '';
   story: string;
   claim: string;
+  /** What they do with `claim`, or with any: one, or several with commas between them. */
+  relation: string;
   publisher: string;
   /** Only what has a day: what papers and series count. An old item without a date is listed by when it was heard. */
   dated: boolean;
@@ -47,6 +49,7 @@ export interface Narrowing {
   audience?: Audience;
   story?: string;
   claim?: string;
+  relation?: readonly Relation[];
   publisher?: string;
   dated?: true;
 }
@@ -65,10 +68,17 @@ export function readAsking(query: (name: string) => string): Asking {
     audience: AUDIENCES.find((audience) => audience === query('audience')) ?? '',
     story: query('story'),
     claim: query('claim'),
+    relation: relationsIn(query('relation')).join(','),
     publisher: query('publisher'),
     dated: query('dated') === 'yes',
     all: query('relevant') === 'all',
   };
+}
+
+/** What may be done with a claim, as it stands in an address. */
+export function relationsIn(asked: string): Relation[] {
+  const names = asked.split(',');
+  return RELATIONS.filter((relation) => names.includes(relation));
 }
 
 /** What of it cannot be done, by field: keys of sentences. */
@@ -91,8 +101,8 @@ export function wordsOf({ q }: Pick<Asking, 'q'>): Search | null {
 
 /** The conditions behind it. One that cannot be done does not narrow; the others do. */
 export function narrowing(asking: Asking): Narrowing {
-  const { from, to, topic, stance, kind, feedback, place, audience, story, claim, publisher, dated, all } =
-    asking;
+  const { from, to, topic, stance, kind, feedback, place, audience, story, claim, relation } = asking;
+  const { publisher, dated, all } = asking;
   const troubles = troublesIn(asking);
   const words = wordsOf(asking);
   return {
@@ -108,6 +118,7 @@ export function narrowing(asking: Asking): Narrowing {
     ...(audience !== '' && { audience }),
     ...(story !== '' && { story }),
     ...(claim !== '' && { claim }),
+    ...(relation !== '' && { relation: relationsIn(relation) }),
     ...(publisher !== '' && { publisher }),
     ...(dated && { dated }),
   };
@@ -126,6 +137,7 @@ const FIELDS = [
   'audience',
   'story',
   'claim',
+  'relation',
   'publisher',
 ] as const satisfies readonly (keyof Asking)[];
 

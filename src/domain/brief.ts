@@ -2,7 +2,7 @@ import type { StanceCounts } from './digest.ts';
 import type { Hearing } from './listening.ts';
 import type { Reason } from './reason.ts';
 import type { Level } from './signal.ts';
-import { addDays, type Day, dayOf, HOUR, type Instant, MINUTE, startOfDay, WEEK } from './time.ts';
+import { addDays, clockOn, type Day, dayOf, HOUR, type Instant, MINUTE, WEEK } from './time.ts';
 import { isWorkday, type WorkCalendar } from './workdays.ts';
 
 /** Deadline of an incident · alert · paper that is owed · text that waits for approval. In the order in which they press. */
@@ -14,6 +14,8 @@ export interface BriefThing {
   kind: BriefKind;
   /** Id of the incident, the alert, the duty or the statement. */
   about: string;
+  /** The day a duty is due. */
+  due?: Day;
   title: string;
   level: Level | null;
   /** Why it stands here, and what it means for today. */
@@ -80,8 +82,7 @@ export function briefId(day: Day): string {
 
 /** When the page of `day` is due; `clock` is `HH:MM`. */
 export function briefAt(day: Day, clock: string): Instant {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return startOfDay(day) + hours * HOUR + minutes * MINUTE;
+  return clockOn(day, clock);
 }
 
 /** May the page of today be made now? From its hour on, for five hours: a house that was off makes it when it is back. */

@@ -3,7 +3,7 @@ import type { Usefulness } from './alert.ts';
 import type { Span } from './coverage.ts';
 import type { Level } from './signal.ts';
 import type { Day, Instant } from './time.ts';
-import type { Stance } from './meaning.ts';
+import { type Relation, RELATIONS, type Stance } from './meaning.ts';
 import type { Reason } from './reason.ts';
 
 export type StanceCounts = Record<Stance, number>;
@@ -123,13 +123,19 @@ export interface Digest {
   questions: number;
   topics: TopicLine[];
   stories: StoryLine[];
+  /** Claims that were spread or denied. */
   claims: ClaimLine[];
+  /** Mentions that meet a claim and do neither (`TOUCHES`). Absent from digests of earlier versions. */
+  touched?: number;
   alerts: AlertLine[];
   coverage: Coverage;
   /** How well the machine reads, by people's checks; absent from digests made before anybody checked. */
   checked?: FieldFigures[];
   more?: DigestMore;
 }
+
+/** What neither spreads a claim nor denies it. */
+export const TOUCHES: readonly Relation[] = RELATIONS.filter((one) => one !== 'repeats' && one !== 'denies');
 
 export function totalOf(counts: StanceCounts): number {
   return counts.negative + counts.neutral + counts.positive;

@@ -2,7 +2,7 @@ import type { Happening } from './event.ts';
 import type { Period } from './paper.ts';
 import { type Closing, periodDue } from './paper-period.ts';
 import { addDays, type Day, dayOf, type Instant } from './time.ts';
-import { type CalendarDays, isWorkday, type WorkCalendar, workCalendarOf } from './workdays.ts';
+import { type CalendarDays, isWorkday, lastWorkday, type WorkCalendar, workCalendarOf } from './workdays.ts';
 
 /** A paper overdue for longer was settled elsewhere, or never will be; of a monthly one the next is near by then. */
 const OVERDUE_DAYS = 21;
@@ -31,6 +31,8 @@ export interface Duty {
 export interface Owed {
   duty: Duty;
   due: Day;
+  /** The last working day on or before it: where it is due on a day off, it must be on its way by then. */
+  by: Day;
   /** The working day on which a draft should be there. */
   draft: Day;
   /** What it tells of; null: nobody knows, because no template closes its figures. */
@@ -82,6 +84,7 @@ export function owedPapers(rules: OwedRules, notes: readonly Happening[], now: I
       return {
         duty,
         due,
+        by: lastWorkday(due, calendar),
         draft,
         period,
         done: handed ? { who: typeof name === 'string' ? name : (said.who ?? ''), at: said.at } : null,
@@ -114,7 +117,7 @@ export function owedCall(
 ): OwedCall | null {
   if (due < today) return today <= addDays(due, LATE_TOLD) ? { name: 'late', leaders: true } : null;
   const reached = [...new Set([...duty.remind_days, duty.escalate_days])]
-    .filter((n) => onOrBefore(addDays(due, -n), calendar) <= today)
+    .filter((n) => lastWorkday(addDays(due, -n), calendar) <= today)
     .toSorted((a, b) => a - b);
   const [nearest] = reached;
   return nearest === undefined ? null : { name: `before-${nearest}`, leaders: nearest <= duty.escalate_days };
@@ -137,16 +140,9 @@ function daysOf({ yearly, monthly }: Duty, today: Day): Day[] {
 
 /** So many days before, on a working day; but never before the figures are closed: a draft of half a period would be a wrong one. */
 function draftDay(duty: Duty, due: Day, period: Period | null, calendar: WorkCalendar): Day {
-  const wanted = onOrBefore(addDays(due, -duty.draft_days), calendar);
+  const wanted = lastWorkday(addDays(due, -duty.draft_days), calendar);
   if (period === null || wanted >= period.to) return wanted;
   let day = period.to;
   while (!isWorkday(day, calendar) && day < due) day = addDays(day, 1);
   return day;
-}
-
-/** The day itself, or the last working day before it. */
-function onOrBefore(day: Day, calendar: WorkCalendar): Day {
-  let at = day;
-  for (let steps = 0; steps < 30 && !isWorkday(at, calendar); steps++) at = addDays(at, -1);
-  return at;
 }

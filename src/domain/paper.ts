@@ -21,7 +21,7 @@ export interface Period {
   to: Day;
 }
 
-/** What can be counted again at any time. `report/counters.ts` counts each, `web/figure-links.ts` opens its list. */
+/** What can be counted again, and told one by one, at any time: `report/counters.ts`. */
 export const COUNTERS = [
   'mentions',
   'stories',
@@ -31,7 +31,7 @@ export const COUNTERS = [
   'tips',
   'claims',
   'sources',
-  'evidence',
+  'forecasts',
   'acts',
   'inputs',
 ] as const;
@@ -79,8 +79,8 @@ export type Block =
   | { block: 'points'; items: Run[][] }
   | { block: 'table'; caption: string; head: string[]; rows: Run[][][] }
   | { block: 'chart'; caption: string; chart: PaperChart }
-  /** What is not known, or was not done, said plainly. */
-  | { block: 'missing'; runs: Run[] };
+  /** What is not known, or was not done, said plainly. `hint`: to whoever writes the paper; it stands in drafts alone. */
+  | { block: 'missing'; runs: Run[]; hint?: true };
 
 /** A numbered section. A person edits its sentences (`text`, `points`, `missing`); tables and charts are the figures'. */
 export interface Part {

@@ -71,23 +71,21 @@ function afterPress(request: PressRequest, line: PressEntry): PressRequest {
   return line.act === 'void' ? { ...request, seq, state: 'void', how: line.why } : { ...request, seq };
 }
 
-/** Of the requests of a stretch: those received, answered, answered by their day, and answered with no day to be judged by. */
-export interface PressTally {
-  received: number;
-  answered: number;
-  inTime: number;
-  undated: number;
-}
+/** Requests a paper counts: those received, answered, answered by their day, and answered with no day to be judged by. */
+export const PRESS_COUNTED = {
+  received: isReal,
+  answered: isAnswered,
+  'in-time': isInTime,
+  undated: (request: PressRequest) => isAnswered(request) && request.due === null,
+} as const satisfies Record<string, (request: PressRequest) => boolean>;
 
 /** What was written down by mistake counts nowhere. */
-export function tallyPress(requests: readonly PressRequest[]): PressTally {
-  const counted = requests.filter(({ state }) => state !== 'void');
-  return {
-    received: counted.length,
-    answered: counted.filter(({ state }) => state === 'answered').length,
-    inTime: counted.filter(isInTime).length,
-    undated: counted.filter(({ state, due }) => state === 'answered' && due === null).length,
-  };
+function isReal({ state }: PressRequest): boolean {
+  return state !== 'void';
+}
+
+function isAnswered({ state }: PressRequest): boolean {
+  return state === 'answered';
 }
 
 /** Answered on or before the day it was due; without such a day nobody can say so. */

@@ -1,4 +1,4 @@
-import { DAY, dayOf, MINUTE, startOfDay, type Instant } from './time.ts';
+import { clockOn, DAY, dayOf, type Instant } from './time.ts';
 import type { Level } from './signal.ts';
 
 /** When a recipient is not to be disturbed. Clocks are `HH:MM` in Vietnam; `from` after `to` crosses midnight. */
@@ -13,14 +13,13 @@ export interface QuietHours {
 export function notBefore(recipient: { quiet: QuietHours | null }, level: Level, now: Instant): Instant {
   const { quiet } = recipient;
   if (quiet === null || level >= quiet.wake_level) return now;
-  const midnight = startOfDay(dayOf(now));
-  const passed = now - midnight;
-  const from = sinceMidnight(quiet.from);
-  const to = sinceMidnight(quiet.to);
-  if (from < to) return passed >= from && passed < to ? midnight + to : now;
+  const today = dayOf(now);
+  const from = clockOn(today, quiet.from);
+  const to = clockOn(today, quiet.to);
+  if (from < to) return now >= from && now < to ? to : now;
   if (from === to) return now;
-  if (passed >= from) return midnight + DAY + to;
-  return passed < to ? midnight + to : now;
+  if (now >= from) return to + DAY;
+  return now < to ? to : now;
 }
 
 /** Where quiet hours hold a letter of this level back at `now`: when they began; null otherwise. */
@@ -31,11 +30,6 @@ export function quietSince(
 ): Instant | null {
   const { quiet } = recipient;
   if (quiet === null || notBefore(recipient, level, now) === now) return null;
-  const began = startOfDay(dayOf(now)) + sinceMidnight(quiet.from);
+  const began = clockOn(dayOf(now), quiet.from);
   return began <= now ? began : began - DAY;
-}
-
-function sinceMidnight(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return (hours * 60 + minutes) * MINUTE;
 }

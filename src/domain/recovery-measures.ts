@@ -78,20 +78,11 @@ export interface Recurrence {
   whole: boolean;
 }
 
-/** How often the claim was repeated within 30 and 90 days after `from`; null: the incident is not at its end. */
-export function recurrenceOf(
-  items: readonly RecoveryItem[],
-  from: Instant | null,
-  now: Instant,
-): Recurrence[] | null {
-  if (from === null) return null;
+/** How often the claim was repeated within 30 and 90 days after `from`. `repeated`: every time it was. */
+export function recurrenceOf(repeated: readonly Instant[], from: Instant, now: Instant): Recurrence[] {
   return RECURRENCE_DAYS.map((days) => {
     const to = from + days * DAY;
-    return {
-      days,
-      n: items.filter(({ at, relation }) => relation === 'repeats' && at > from && at <= to).length,
-      whole: now >= to,
-    };
+    return { days, n: repeated.filter((at) => at > from && at <= to).length, whole: now >= to };
   });
 }
 

@@ -6,8 +6,10 @@ import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
 import { meanShare } from './listened.ts';
 import {
+  type Curve,
   curveOf,
   daysFrom,
+  type Listened,
   questionsOf,
   type RecoveryDay,
   type RecoveryScope,
@@ -21,6 +23,7 @@ import {
   outletsOf,
   type RecoveryItem,
   reachOf,
+  type Recurrence,
   recurrenceOf,
 } from './recovery-measures.ts';
 import { type CriterionStands, criteriaOf } from './recovery-plan.ts';
@@ -70,6 +73,7 @@ export interface RecoveryReads extends HeardReads {
     days(scope: RecoveryScope, from: Instant, to: Instant): Promise<RecoveryDay[]>;
     items(scope: RecoveryScope, from: Instant, to: Instant, limit: number): Promise<RecoveryItem[]>;
     claims(scope: RecoveryScope, from: Instant, to: Instant): Promise<{ claim: string; first: Instant }[]>;
+    repeated(claims: readonly string[], from: Instant, to: Instant): Promise<Instant[]>;
   };
 }
 
@@ -79,39 +83,111 @@ export interface RecoveryRules {
   calendar: { campaigns: readonly (CampaignDays & { topics: readonly string[] })[] };
 }
 
-/** Reads everything that is measured of one incident's recovery; writes nothing. */
-export async function readRecovery(
-  { store, rules }: { store: RecoveryReads; rules: RecoveryRules },
-  incident: Incident,
-  now: Instant,
-): Promise<RecoveryRead> {
-  const [log, sources, alerts] = await Promise.all([
-    store.incidents.log(incident.id),
-    store.sources.all(),
-    alertsOf(store, incident),
-  ]);
+/** From what a recovery is read. */
+export interface RecoveryGiven {
+  store: RecoveryReads;
+  rules: RecoveryRules;
+}
+
+/** What is counted of an incident, and over which days. */
+interface Frame {
+  alerts: Alert[];
+  scope: Scoped;
+  start: Day;
+  /** The usual days before are read too. */
+  from: Instant;
+  until: Instant;
+  today: Day;
+}
+
+async function frameOf({ store, rules }: RecoveryGiven, incident: Incident, now: Instant): Promise<Frame> {
+  const alerts = await alertsOf(store, incident);
   const scope = scopeOf(incident, alerts, rules);
   const start = dayOf(
     Math.min(incident.receivedAt, incident.openedAt, ...alerts.map(({ openedAt }) => openedAt)),
   );
   const until = Math.min(now, (incident.closedAt ?? now) + FOLLOWED);
-  const today = dayOf(until);
   const from = startOfDay(addDays(start, -USUAL_DAYS));
+  return { alerts, scope, start, from, until, today: dayOf(until) };
+}
+
+async function curveIn(
+  { store, rules }: RecoveryGiven,
+  { scope, start, from, until, today }: Frame,
+  heard: ReadonlyMap<Day, number>,
+): Promise<{ listened: Listened; curve: Curve }> {
+  const counted = await store.recovery.days(scope, from, until + 1);
+  const listened = { heard, campaigns: campaignDays(rules, scope.about, dayOf(from), today) };
+  return { listened, curve: curveOf(counted, start, today, listened) };
+}
+
+async function recurrenceIn(
+  { store }: RecoveryGiven,
+  { scope, until }: Frame,
+  { closedAt, recoveringAt }: Incident,
+): Promise<Recurrence[] | null> {
+  const ended = closedAt ?? recoveringAt ?? null;
+  return ended === null
+    ? null
+    : recurrenceOf(await store.recovery.repeated(scope.claims, ended, until), ended, until);
+}
+
+/** The ways back alone: who asks for a year of incidents need not read everything of each. `breathe` is called after each. */
+export async function readCurves(
+  given: RecoveryGiven,
+  incidents: readonly Incident[],
+  now: Instant,
+  breathe: () => Promise<void>,
+): Promise<Curve[]> {
+  const frames: Frame[] = [];
+  for (const incident of incidents) frames.push(await frameOf(given, incident, now));
+  const [from, until] = [
+    Math.min(...frames.map((frame) => frame.from)),
+    Math.max(...frames.map((frame) => frame.until)),
+  ];
+  const heard = frames.length === 0 ? new Map<Day, number>() : await heardDays(given.store, from, until, now);
+  const curves: Curve[] = [];
+  for (const frame of frames) {
+    curves.push((await curveIn(given, frame, heard)).curve);
+    await breathe();
+  }
+  return curves;
+}
+
+/** How often its claim came again, alone. Null: it is not at its end. */
+export async function readRecurrence(
+  given: RecoveryGiven,
+  incident: Incident,
+  now: Instant,
+): Promise<Recurrence[] | null> {
+  return recurrenceIn(given, await frameOf(given, incident, now), incident);
+}
+
+/** Reads everything that is measured of one incident's recovery; writes nothing. */
+export async function readRecovery(
+  given: RecoveryGiven,
+  incident: Incident,
+  now: Instant,
+): Promise<RecoveryRead> {
+  const { store, rules } = given;
+  const frame = await frameOf(given, incident, now);
+  const { alerts, scope, start, from, until, today } = frame;
   const items =
     scope.by === 'claim'
       ? store.recovery.items(scope, startOfDay(start) - PAPER_BEFORE, until + 1, ITEMS)
       : [];
   const asking: RecoveryScope = { ...scope, topics: scope.about };
-  const [heard, counted, asked, told, met, letters] = await Promise.all([
-    heardDays(store, from, until, now),
-    store.recovery.days(scope, from, until + 1),
+  const heard = await heardDays(store, from, until, now);
+  const [log, sources, { listened, curve }, recurrence, asked, told, met, letters] = await Promise.all([
+    store.incidents.log(incident.id),
+    store.sources.all(),
+    curveIn(given, frame, heard),
+    recurrenceIn(given, frame, incident),
     store.recovery.days(asking, from, until + 1),
     items,
     store.recovery.claims(scope, from, until + 1),
     pressRequests(store, incident),
   ]);
-  const listened = { heard, campaigns: campaignDays(rules, scope.about, dayOf(from), today) };
-  const curve = curveOf(counted, start, today, listened);
   const since = incident.recoveringAt ?? null;
   const known = new Set(scope.claims);
   const newClaims = met.flatMap(({ claim, first }) =>
@@ -134,7 +210,7 @@ export async function readRecovery(
       reach: reachOf(began, firstWord?.at ?? null),
       outlets: outletsOf(began),
       asked: letters,
-      recurrence: recurrenceOf(began, incident.closedAt ?? since, until),
+      recurrence,
       firstWord,
       lead: scope.by === 'claim' ? leadOf(alerts, told, nationals) : null,
       clocks: clocksOf(incident, now),

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, DAY, type Instant, MINUTE, startOfDay, weekdayOf } from './time.ts';
+import { addDays, clockOn, type Day, dayOf, DAY, type Instant, startOfDay, weekdayOf } from './time.ts';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun', 'holiday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -46,12 +46,6 @@ function worksOn(shift: Shift, roster: readonly Shift[], holidays: ReadonlySet<D
 }
 
 function spanOf({ from, to }: Shift, day: Day): { from: Instant; to: Instant } {
-  const midnight = startOfDay(day);
-  const [begins, ends] = [midnight + sinceMidnight(from), midnight + sinceMidnight(to)];
+  const [begins, ends] = [clockOn(day, from), clockOn(day, to)];
   return { from: begins, to: ends > begins ? ends : ends + DAY };
-}
-
-function sinceMidnight(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return (hours * 60 + minutes) * MINUTE;
 }

@@ -1,6 +1,6 @@
 import { type Asking, askingOf, askingQuery } from './asking.ts';
 import { notBefore, type QuietHours } from './quiet.ts';
-import { DAY, dayOf, type Instant, MINUTE, startOfDay } from './time.ts';
+import { clockOn, DAY, dayOf, type Instant } from './time.ts';
 
 /** When its owner is written to about what it finds: not at all, each morning in one letter, or at once. */
 export const TELLINGS = ['never', 'morning', 'at-once'] as const;
@@ -95,8 +95,7 @@ function isMorning(
   brief: string,
   now: Instant,
 ): boolean {
-  const [hours = 0, minutes = 0] = brief.split(':').map(Number);
-  const morning = startOfDay(dayOf(now)) + (hours * 60 + minutes) * MINUTE;
+  const morning = clockOn(dayOf(now), brief);
   const due = now >= morning && Math.max(since, toldAt ?? 0) < morning;
   return due && finds.some(({ seenAt }) => seenAt < morning);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './lint.ts';
 import type { Incident } from './incident.ts';
+import type { PaperFormat } from './paper-asked.ts';
 import type { Role } from './person.ts';
 import type { Spokesperson } from './spokesperson.ts';
 import { kindsFor, mayDeny, type StatementKind, type Verdicts } from './statement-kinds.ts';
@@ -68,6 +69,13 @@ export interface Publication {
   link: string;
   at: Instant;
   name: string;
+  files?: KeptFile[];
+}
+
+/** A document as it went out. Only texts that go out as official papers have any, and those of earlier versions have none. */
+export interface KeptFile {
+  format: PaperFormat;
+  sha256: string;
 }
 
 export type StatementAct =
@@ -90,7 +98,7 @@ export type StatementAct =
       /** The approver said that the text denies nobody's account. Absent where that is not asked. */
       deniesNobody?: true;
     }
-  | { act: 'published'; channel: string; link: string; publishedAt: Instant }
+  | { act: 'published'; channel: string; link: string; publishedAt: Instant; files?: KeptFile[] }
   | { act: 'superseded'; why: string }
   | { act: 'dropped'; why: string };
 
@@ -179,9 +187,9 @@ const CHANGES: Changes = {
     state: published.length > 0 ? 'published' : 'approved',
     approved: { who, name, post, basis, at, why },
   }),
-  published: ({ published }, { channel, link, publishedAt: at, name }) => ({
+  published: ({ published }, { channel, link, publishedAt: at, name, files }) => ({
     state: 'published',
-    published: [...published, { channel, link, at, name }],
+    published: [...published, { channel, link, at, name, ...(files !== undefined && { files }) }],
   }),
   superseded: (_, { why }) => ({ state: 'superseded', ended: why }),
   dropped: (_, { why }) => ({ state: 'dropped', ended: why }),

@@ -39,6 +39,12 @@ export function startOfDay(day: Day): Instant {
   return kept(BEGINNINGS, day, () => Date.parse(`${day}T00:00:00Z`) - VIETNAM);
 }
 
+/** `HH:MM` in Vietnam on `day`. */
+export function clockOn(day: Day, clock: string): Instant {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return startOfDay(day) + hours * HOUR + minutes * MINUTE;
+}
+
 /** Hour of the day in Vietnam, 0–23. */
 export function hourOf(at: Instant): number {
   return wrapped(Math.floor((at + VIETNAM) / HOUR), 24);

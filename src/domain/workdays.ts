@@ -1,4 +1,14 @@
-import { addDays, type Day, dayOf, HOUR, type Instant, MINUTE, startOfDay, weekdayOf } from './time.ts';
+import {
+  addDays,
+  clockOn,
+  type Day,
+  dayOf,
+  HOUR,
+  type Instant,
+  MINUTE,
+  startOfDay,
+  weekdayOf,
+} from './time.ts';
 
 /** Which days people work, and when. Rows of `calendar.yaml`. */
 export interface WorkCalendar {
@@ -41,6 +51,13 @@ export function isWorkday(day: Day, { holidays, working }: WorkCalendar): boolea
   return weekdayOf(startOfDay(day)) <= FRIDAY && !holidays.has(day);
 }
 
+/** The day itself, or the last working day before it. */
+export function lastWorkday(day: Day, calendar: WorkCalendar): Day {
+  let at = day;
+  for (let steps = 0; steps < FARTHEST && !isWorkday(at, calendar); steps++) at = addDays(at, -1);
+  return at;
+}
+
 /**
  * The end of the last of `n` working days after the day of `start`: the day something arrives is not counted, and the last day is one's own
  * to its end. (Bộ luật Dân sự 2015, Điều 147–148, as we understand it for administrative terms; marked uncertain in `docs/method.md`.)
@@ -62,17 +79,12 @@ export function afterWorkHours(start: Instant, n: number, calendar: WorkCalendar
   for (let steps = 0; steps < FARTHEST; steps++, day = addDays(day, 1)) {
     if (!isWorkday(day, calendar)) continue;
     for (const { from, to } of calendar.hours) {
-      const begins = Math.max(start, startOfDay(day) + sinceMidnight(from));
-      const ends = startOfDay(day) + sinceMidnight(to);
+      const begins = Math.max(start, clockOn(day, from));
+      const ends = clockOn(day, to);
       if (ends <= begins) continue;
       if (ends - begins >= left) return begins + left;
       left -= ends - begins;
     }
   }
   return start + n * HOUR;
-}
-
-function sinceMidnight(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return (hours * 60 + minutes) * MINUTE;
 }

@@ -3,9 +3,13 @@ import { type Clock, clockState } from '../domain/clock.ts';
 import type { Incident } from '../domain/incident.ts';
 import { startOfDay, type Instant } from '../domain/time.ts';
 import { date, moment } from '../view/format.ts';
+import { paperMoment } from '../view/period-name.ts';
 import { measureLines } from '../view/recovery-lines.ts';
 import { say } from '../view/say.ts';
 import type { Language } from '../view/words/words.ts';
+
+/** A report for others is an official paper, and writes its moments as those do. */
+const momentFor = (reader: AfterActionAsked['reader']) => (reader === 'office' ? moment : paperMoment);
 
 type Say = (key: string, data?: Parameters<typeof say>[2]) => string;
 
@@ -41,7 +45,8 @@ function overview(
 ): ReportPart {
   const inside = reader === 'office';
   const row = (key: string, value: string) => [s(`report.${key}`), value];
-  const at = (moment_: Instant | null) => (moment_ === null ? s('report.none') : moment(language, moment_));
+  const told = momentFor(reader);
+  const at = (instant: Instant | null) => (instant === null ? s('report.none') : told(language, instant));
   return {
     heading: s('report.overview'),
     sentences: [],
@@ -116,13 +121,14 @@ function course(language: Language, { log }: AfterActionAsked, s: Say): ReportPa
 }
 
 function clocks(language: Language, { incident, now, reader }: AfterActionAsked, s: Say): ReportPart {
-  const end = (clock: Clock) => (clock.due === null ? s('report.at-once') : moment(language, clock.due));
+  const told = momentFor(reader);
+  const end = (clock: Clock) => (clock.due === null ? s('report.at-once') : told(language, clock.due));
   const stands = (clock: Clock) => {
     const state = clockState(clock, now);
     if (state === 'met' || state === 'missed')
       return reader === 'office'
-        ? s(`report.clock.${state}`, { at: moment(language, clock.metAt ?? now), how: clock.how })
-        : s(`report.clock.${state}-bare`, { at: moment(language, clock.metAt ?? now) });
+        ? s(`report.clock.${state}`, { at: told(language, clock.metAt ?? now), how: clock.how })
+        : s(`report.clock.${state}-bare`, { at: told(language, clock.metAt ?? now) });
     if (clock.explained !== null && reader === 'outside') return s('report.clock.explained-bare');
     return clock.explained === null
       ? s(state === 'late' ? 'report.clock.late' : 'report.clock.running')
@@ -141,10 +147,11 @@ function clocks(language: Language, { incident, now, reader }: AfterActionAsked,
   };
 }
 
-function published(language: Language, { incident }: AfterActionAsked, s: Say): ReportPart {
+function published(language: Language, { incident, reader }: AfterActionAsked, s: Say): ReportPart {
+  const told = momentFor(reader);
   const rows = incident.published
     .toSorted((a, b) => a.at - b.at)
-    .map(({ at, channel, link }) => [moment(language, at), channel, link]);
+    .map(({ at, channel, link }) => [told(language, at), channel, link]);
   return {
     heading: s('report.published'),
     sentences: rows.length === 0 ? [s('first-word.none')] : [],
@@ -155,15 +162,16 @@ function published(language: Language, { incident }: AfterActionAsked, s: Say): 
   };
 }
 
-function tasks(language: Language, { incident }: AfterActionAsked, s: Say): ReportPart {
+function tasks(language: Language, { incident, reader }: AfterActionAsked, s: Say): ReportPart {
+  const told = momentFor(reader);
   const rows = incident.tasks.map(({ name, title, due, endedAt, result, dropped }) => [
     name,
     title,
-    due === null ? s('report.none') : moment(language, due),
+    due === null ? s('report.none') : told(language, due),
     endedAt === null
       ? s('report.task.open')
       : s(dropped ? 'report.task.dropped' : 'report.task.done', {
-          at: moment(language, endedAt),
+          at: told(language, endedAt),
           result: result ?? '',
         }),
   ]);
@@ -222,7 +230,12 @@ function plan(language: Language, { incident, reader }: AfterActionAsked, s: Say
       made === null
         ? null
         : {
-            head: [s('plan.col.day'), s('plan.col.what'), s('plan.col.owner'), s('report.col.result')],
+            head: [
+              s('plan.col.day'),
+              s('plan.col.what'),
+              s(reader === 'office' ? 'plan.col.owner' : 'plan.col.unit'),
+              s('report.col.result'),
+            ],
             rows: made.days.map(({ day, what, owner, done }) => [
               date(language, startOfDay(day)),
               what,

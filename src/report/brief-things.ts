@@ -29,7 +29,7 @@ export interface Pressing {
   /** Those people act on. */
   incidents: readonly Incident[];
   /** Papers that are owed soon and were not handed in. */
-  owed: readonly Pick<Owed, 'duty' | 'due'>[];
+  owed: readonly Pick<Owed, 'duty' | 'due' | 'by'>[];
   /** Texts that were checked and wait for approval. */
   waiting: readonly Statement[];
 }
@@ -44,8 +44,8 @@ const CLOCK_NEAR = DAY;
 const OWED_DAYS = 3;
 
 /** Is a paper that nobody handed in yet today's work? */
-export function isDueSoon({ due }: Pick<Owed, 'due'>, today: Day): boolean {
-  return due <= addDays(today, OWED_DAYS);
+export function isDueSoon({ by }: Pick<Owed, 'by'>, today: Day): boolean {
+  return by <= addDays(today, OWED_DAYS);
 }
 
 /** What asks for somebody, the most pressing first: at most three, and how many others. */
@@ -156,13 +156,19 @@ function sayingOf(rules: Rules, id: string | null, today: Day): Pick<BriefThing,
   return { saying: { claim: claim.id, text: claim.correction, how }, unsaid: null };
 }
 
-function ofDuty({ duty, due }: Pressing['owed'][number]): BriefThing {
+const on = (day: Day): string => date('vi', startOfDay(day));
+
+function ofDuty({ duty, due, by }: Pressing['owed'][number]): BriefThing {
   return {
     kind: 'duty',
     about: duty.id,
+    due,
     title: duty.name,
     level: null,
-    why: reason('brief.why.duty', { day: date('vi', startOfDay(due)), to: duty.to }),
+    why:
+      by < due
+        ? reason('brief.why.duty-off', { day: on(due), by: on(by), to: duty.to })
+        : reason('brief.why.duty', { day: on(due), to: duty.to }),
     means: reason('brief.means.duty', { basis: duty.basis }),
     step: null,
     owner: null,

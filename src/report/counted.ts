@@ -2,7 +2,7 @@ import { enteredFigure, INPUTS, type Input, type KnownInput } from '../domain/in
 import { type Counter, type Figure, type Period, type Unit } from '../domain/paper.ts';
 import { startOfDay, type Instant } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
-import { RECOUNTS } from './counters.ts';
+import { recount } from './counters.ts';
 import type { FigureBook } from './figures.ts';
 
 /** How numbers come into a book: each count is made by the very counter that counts it again later. */
@@ -26,7 +26,7 @@ export interface Along {
 }
 
 /** Lists of what was heard: of a stretch in which nobody listened they say nothing. */
-const HEARD: ReadonlySet<Counter> = new Set(['mentions', 'stories', 'claims']);
+const HEARD: ReadonlySet<Counter> = new Set(['mentions', 'stories', 'claims', 'forecasts']);
 
 /** What stands where nothing is known. */
 export interface Unknown {
@@ -48,7 +48,7 @@ export function countingIn(
     from: startOfDay(period.from),
     to: startOfDay(period.to),
     async count(id, of, ask) {
-      const n = await RECOUNTS[of](store, ask);
+      const n = await recount(store, of, ask);
       // Nobody listened, and nothing was heard: that is no nought.
       const deaf = n === 0 && unheard !== null && HEARD.has(of);
       return book.count(id, deaf ? null : n, of, ask, deaf ? unheard : undefined);

@@ -17,7 +17,8 @@ import type {
   StoryLine,
   TopicLine,
 } from '../domain/digest.ts';
-import { totalOf } from '../domain/digest.ts';
+import { TOUCHES, totalOf } from '../domain/digest.ts';
+import type { Relation } from '../domain/meaning.ts';
 import { isPrivate, type Source } from '../domain/source.ts';
 import { addDays, startOfDay, type Day, type Instant } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
@@ -66,6 +67,7 @@ export function weeklyDigest(week: Week): Digest {
     topics: topicsOf(pulses, before),
     stories: storiesOf(pulses, week.titles, STORIES),
     claims: claimsOf(pulses),
+    touched: touchedBy(pulses),
     alerts: alertsOf(week.alerts, from, to),
     coverage: coverageOf(week),
     checked: measuredBy(week.checks),
@@ -142,20 +144,36 @@ export function storiesOf(
     .slice(0, most);
 }
 
+/** What was done with each claim in each mention that meets it. */
+function relationsTo(pulses: readonly Pulse[], claim: string): Relation[] {
+  return pulses.flatMap(({ marks }) =>
+    marks.filter(({ kind, name }) => kind === 'claim' && name === claim).map(relationIn),
+  );
+}
+
+function relationIn({ relation }: Pulse['marks'][number]): Relation {
+  return relation ?? 'related';
+}
+
+/** Those that were spread or denied; what was merely touched on is no news of a claim. */
 function claimsOf(pulses: readonly Pulse[]): ClaimLine[] {
   return [...names(pulses, 'claim')]
     .map((claim) => {
-      const relations = pulses.flatMap((pulse) =>
-        pulse.marks
-          .filter((mark) => mark.kind === 'claim' && mark.name === claim)
-          .map((mark) => mark.relation),
-      );
+      const relations = relationsTo(pulses, claim);
       const repeats = relations.filter((relation) => relation === 'repeats').length;
       const denies = relations.filter((relation) => relation === 'denies').length;
       return { claim, repeats, denies, others: relations.length - repeats - denies };
     })
-    .sort((a, b) => b.repeats - a.repeats || b.others - a.others || a.claim.localeCompare(b.claim))
+    .filter(({ repeats, denies }) => repeats + denies > 0)
+    .sort((a, b) => b.repeats - a.repeats || b.denies - a.denies || a.claim.localeCompare(b.claim))
     .slice(0, CLAIMS);
+}
+
+/** Mentions that touch on a claim. */
+function touchedBy(pulses: readonly Pulse[]): number {
+  return pulses.filter(({ marks }) =>
+    marks.some((mark) => mark.kind === 'claim' && TOUCHES.includes(relationIn(mark))),
+  ).length;
 }
 
 function alertsOf(alerts: readonly Alert[], from: Instant, to: Instant): AlertLine[] {

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { columnShares, type OfficialBlock, type Span } from '../domain/official.ts';
+import { columnShares, type OfficialBlock, type Span, spansText } from '../domain/official.ts';
 import { pngOf } from '../view/picture.ts';
 import {
   CENTER,
@@ -25,16 +25,16 @@ import {
   SPACED,
   text,
 } from './docx-means.ts';
-import { BETWEEN, CAPTION, INDENT, type Layout, TABLE, TEXT_WIDTH } from './official-layout.ts';
+import { BETWEEN, CAPTION, INDENT, isSmall, type Layout, TABLE, TEXT_WIDTH } from './official-layout.ts';
 
-/** `last`: what stands right before the signature is never left on the page before it. */
+/** `last`: what stands right before the signature, two paragraphs at least, is never left on the page before it. */
 export function blockOf(block: OfficialBlock, { body }: Layout, last: boolean): (Paragraph | Table)[] {
-  const paragraph = (spans: readonly Span[], look: Look = {}) =>
+  const paragraph = (spans: readonly Span[], look: Look = {}, held = false) =>
     new Paragraph({
       alignment: JUSTIFIED,
       indent: { firstLine: mm(INDENT) },
       spacing: SPACED,
-      keepNext: last,
+      keepNext: last || held,
       children: runs(spans, body, look),
     });
   if (block.is === 'heading')
@@ -47,10 +47,16 @@ export function blockOf(block: OfficialBlock, { body }: Layout, last: boolean): 
         children: [text(block.text, body, { bold: true })],
       }),
     ];
-  if (block.is === 'paragraph') return [paragraph(block.spans, block.note ? { italics: true } : {})];
+  if (block.is === 'paragraph')
+    return [paragraph(block.spans, block.note ? { italics: true } : {}, leadsOn(block.spans))];
   if (block.is === 'points') return block.items.map((item) => paragraph([{ text: '- ' }, ...item]));
   if (block.is === 'table') return [caption(block.caption, true), tableOf(block)];
   return [pictureOf(block), caption(block.caption, false)];
+}
+
+/** `… như sau:` is nothing without what follows. */
+function leadsOn(spans: readonly Span[]): boolean {
+  return spansText(spans).endsWith(':');
 }
 
 function caption(words: string, above: boolean): Paragraph {
@@ -81,8 +87,13 @@ function pictureOf({ chart, alt, caption: name }: Extract<OfficialBlock, { is: '
   });
 }
 
-/** Its first row stands again on every page, no row is torn in two, and its name has two rows with it; the rest goes where there is room. */
+/**
+ * Its first row stands again on every page, no row is torn in two, its name has two rows with it, and its last row another; a small one stays
+ * whole.
+ */
 function tableOf(table: Extract<OfficialBlock, { is: 'table' }>): Table {
+  const last = table.rows.length - 1;
+  const holds = (index: number) => index < last && (index === 0 || index === last - 1 || isSmall(table));
   const widths = columnShares(table).map((share) => mm(share * TEXT_WIDTH));
   const cell = (at: number, spans: readonly Span[], title: boolean, held: boolean) =>
     new TableCell({
@@ -111,7 +122,7 @@ function tableOf(table: Extract<OfficialBlock, { is: 'table' }>): Table {
         (row, index) =>
           new TableRow({
             cantSplit: true,
-            children: row.map((spans, at) => cell(at, spans, false, index === 0 && table.rows.length > 1)),
+            children: row.map((spans, at) => cell(at, spans, false, holds(index))),
           }),
       ),
     ],

@@ -48,7 +48,7 @@ import {
 export async function docxOf(given: OfficialDocument): Promise<Uint8Array> {
   const doc = printableDocument(given);
   const layout = LAYOUT[doc.layout];
-  const body = doc.body.flatMap((block, at) => blockOf(block, layout, at === doc.body.length - 1));
+  const body = doc.body.flatMap((block, at) => blockOf(block, layout, at >= doc.body.length - 2));
   const file = new Document({
     creator: doc.author,
     lastModifiedBy: doc.author,

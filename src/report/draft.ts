@@ -98,7 +98,8 @@ function idOf({ duty, due }: PaperWanted, earlier: number): string | null {
   return earlier === 0 ? `${duty}-${due}` : `${duty}-${due}-${earlier + 1}`;
 }
 
-function emptyHead({ papers: { office } }: Pick<Rules, 'papers'>): PaperHead {
+/** The head of a paper that nobody filled in yet: what the office signs with. */
+export function emptyHead({ papers: { office } }: Pick<Rules, 'papers'>): PaperHead {
   const { place, authority, post, signer } = office;
   return { number: '', day: '', abstract: '', place, authority, post, signer };
 }

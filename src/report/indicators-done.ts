@@ -5,11 +5,11 @@ import type { IndicatorLine } from '../domain/indicator.ts';
 import type { KnownInput } from '../domain/input.ts';
 import { askOf } from '../domain/paper-ask.ts';
 import type { Recurrence } from '../domain/recovery-measures.ts';
-import { readRecovery } from '../domain/recovery-read.ts';
+import { readCurves, readRecurrence } from '../domain/recovery-read.ts';
 import { DAY, HOUR } from '../domain/time.ts';
 import { tallyTips } from '../domain/tip.ts';
 import { median } from './counted.ts';
-import { type Compute, type IndicatorGiven, line, told } from './indicators-heard.ts';
+import { type Compute, line, told } from './indicators-heard.ts';
 
 /** From when it was determined, or heard of, to the first thing that was said; and how many kept the day's time. */
 export const firstStatement: Compute = async ({ store, counting }) => {
@@ -66,10 +66,13 @@ export const recurrence: Compute = async (given) => {
     ({ closedAt }) => closedAt !== null && closedAt >= from && closedAt < to,
   );
   const found: Recurrence[][] = [];
-  for (const incident of closed) found.push((await recoveryOf(given, incident)).recurrence ?? []);
+  for (const incident of closed) {
+    found.push((await readRecurrence(given, incident, given.now)) ?? []);
+    await given.breathe();
+  }
   const along = {
     of: 'incidents',
-    ask: askOf(period, { state: 'closed' }),
+    ask: askOf(period, { closed: 'yes' }),
     how: told('how.recurrence'),
   } as const;
   return [30, 90].map((days) => {
@@ -81,28 +84,14 @@ export const recurrence: Compute = async (given) => {
 
 /** Days from the peak to half of it, of incidents opened in the period that came so far. */
 export const halfLife: Compute = async (given) => {
-  const { store, counting } = given;
+  const { store, now, breathe, counting } = given;
   const { measured, period, from, to } = counting;
-  const days: number[] = [];
-  for (const incident of await store.incidents.opened(from, to)) {
-    if (incident.state === 'set-aside') continue;
-    const { halved } = (await recoveryOf(given, incident)).curve;
-    if (halved !== null) days.push(halved.after);
-  }
+  const cases = (await store.incidents.opened(from, to)).filter(({ state }) => state !== 'set-aside');
+  const curves = await readCurves(given, cases, now, breathe);
+  const days = curves.flatMap(({ halved }) => halved?.after ?? []);
   const along = { of: 'incidents', ask: askOf(period), how: told('how.half-life') } as const;
   return [line('half-life', measured('half-life', median(days), 'days', along, told('why.none-halved')))];
 };
-
-/** An incident of a year is read once, whichever indicators ask for it. */
-const reads = new WeakMap<IndicatorGiven, Map<string, ReturnType<typeof readRecovery>>>();
-
-async function recoveryOf(given: IndicatorGiven, incident: Incident) {
-  const known = reads.get(given) ?? new Map<string, ReturnType<typeof readRecovery>>();
-  reads.set(given, known);
-  const read = known.get(incident.id) ?? readRecovery(given, incident, given.now);
-  known.set(incident.id, read);
-  return (await read).measures;
-}
 
 /** What people told us: received, answered, in time, and how long half of them waited. */
 export const feedbackAnswered: Compute = async ({ store, now, counting }) => {

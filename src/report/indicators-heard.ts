@@ -2,7 +2,7 @@ import type { Rules } from '../config/rules.ts';
 import { mayCorrect } from '../domain/claim.ts';
 import type { IndicatorLine } from '../domain/indicator.ts';
 import { askOf } from '../domain/paper-ask.ts';
-import { HOUR } from '../domain/time.ts';
+import { HOUR, type Instant } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
 import { say } from '../view/say.ts';
 import { type Counting, median } from './counted.ts';
@@ -12,7 +12,9 @@ export interface IndicatorGiven {
   store: Store;
   rules: Rules;
   counting: Counting;
-  now: number;
+  now: Instant;
+  /** Lets others have their turn: called between two questions that may take a moment each. */
+  breathe: () => Promise<void>;
 }
 export type Compute = (given: IndicatorGiven) => Promise<IndicatorLine[]>;
 
@@ -95,8 +97,9 @@ export const pressAccuracy: Compute = async ({ counting: { book, count, entered,
 };
 
 /** From the first item we heard to the hour in which most were told. */
-export const leadTime: Compute = async ({ store, counting: { measured, period, from, to } }) => {
+export const leadTime: Compute = async ({ store, breathe, counting: { measured, period, from, to } }) => {
   const stories = await store.periodCounts.stories({ from, to }, STORY_LEAST, STORIES);
+  await breathe();
   const courses = await store.stories.courses(stories.map(({ story }) => story));
   const hours = courses.map(({ heard, peak }) => Math.max(0, peak - heard) / HOUR);
   const along = {
@@ -108,16 +111,17 @@ export const leadTime: Compute = async ({ store, counting: { measured, period, f
 };
 
 /** Likely forecasts of stories that came true, and incidents that people say were on the list of what may occur. */
-export const forecastQuality: Compute = async ({ store, counting }) => {
-  const { book, count, entered, measured, period, from, to } = counting;
-  const { called, came } = await store.forecasts.called(from, to);
-  const along = { of: 'stories', ask: askOf(period), how: told('how.forecast') } as const;
-  const share = called === 0 ? null : came / called;
+export const forecastQuality: Compute = async ({ counting: { book, count, entered, period } }) => {
+  const called = await count('forecast-called', 'forecasts', askOf(period));
+  const came = await count('forecast-came', 'forecasts', askOf(period, { came: 'yes' }));
   const incidents = await count('incidents', 'incidents', askOf(period));
   const foreseen = entered('forecast-foreseen');
   return [
-    line('forecast-right', measured('forecast-right', share, 'share', along, told('why.no-forecasts'))),
-    line('forecast-called', measured('forecast-called', called, 'count', along, '')),
+    line(
+      'forecast-right',
+      book.derive('forecast-right', 'share', [came, called], 'share', told('why.no-forecasts')),
+    ),
+    line('forecast-called', called),
     line(
       'forecast-foreseen',
       book.derive('foreseen-share', 'share', [foreseen, incidents], 'share', told('why.not-entered')),
@@ -133,15 +137,16 @@ export const correctionReach: Compute = async ({
   counting: { measured, book, period, from, to },
 }) => {
   const claims = rules.claims.filter(({ verdict }) => mayCorrect(verdict)).map(({ id }) => id);
-  const outlets = async (relation: 'denies' | 'repeats') =>
+  const outlets = await store.claimTold.outlets(claims, ['denies', 'repeats'], from, to);
+  const figure = (relation: keyof typeof outlets) =>
     measured(
       `outlets-${relation}`,
-      await store.claimTold.outlets(claims, relation, from, to),
+      outlets[relation],
       'count',
       { of: 'claims', ask: askOf(period, { relation }), how: told('how.outlets') },
       '',
     );
-  const [denies, repeats] = [await outlets('denies'), await outlets('repeats')];
+  const [denies, repeats] = [figure('denies'), figure('repeats')];
   return [
     line(
       'reach',

@@ -5,7 +5,7 @@ import type { Period } from '../domain/paper.ts';
 import { heardDays } from '../domain/heard-days.ts';
 import { type Instant, startOfDay } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
-import { countingIn } from './counted.ts';
+import { type Counting, countingIn } from './counted.ts';
 import { type FigureBook, openFigures } from './figures.ts';
 import {
   correctionLatency,
@@ -72,13 +72,13 @@ export interface IndicatorsAsked {
   rules: Rules;
   period: Period;
   now: Instant;
-  /** Called between two indicators with how much is done. */
+  /** Called after every question to the database with how much is done: others have their turn there. */
   step?: (share: number) => Promise<void>;
 }
 
 /** Every indicator of the configuration for a period: page and paper show this, so that they tell the same. */
 export async function indicatorBoard(
-  { store, rules, period, now, step }: IndicatorsAsked,
+  { store, rules, period, now, step = () => Promise.resolve() }: IndicatorsAsked,
   book: FigureBook = openFigures(),
 ): Promise<IndicatorBoard> {
   const inputs = await store.inputs.of(period);
@@ -86,10 +86,11 @@ export async function indicatorBoard(
     notEntered: told('why.not-entered'),
     unheard: (await wasHeard(store, period, now)) ? null : told('why.unheard'),
   });
-  const given: IndicatorGiven = { store, rules, counting, now };
   const rows: IndicatorTold[] = [];
   const { indicators } = rules.indicators;
-  for (const [at, { id }] of indicators.entries()) {
+  const breathe = () => step(rows.length / indicators.length);
+  const given: IndicatorGiven = { store, rules, counting: breathing(counting, breathe), now, breathe };
+  for (const { id } of indicators) {
     const known = Object.hasOwn(INDICATORS, id) ? INDICATORS[id] : undefined;
     if (known === undefined) {
       const what = `${OWN}${id}` as const;
@@ -98,9 +99,21 @@ export async function indicatorBoard(
     } else {
       rows.push({ id, lines: await known.compute(given), enters: [...known.enters], manual: false });
     }
-    await step?.((at + 1) / indicators.length);
+    await breathe();
   }
   return { period, figures: book.all(), rows, inputs: [...inputs.values()] };
+}
+
+/** The same, with a turn for others after every count. */
+function breathing(counting: Counting, breathe: () => Promise<void>): Counting {
+  return {
+    ...counting,
+    async count(...asked) {
+      const figure = await counting.count(...asked);
+      await breathe();
+      return figure;
+    },
+  };
 }
 
 /** Did any source answer on any day of the period so far? */

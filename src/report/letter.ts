@@ -23,6 +23,7 @@ import { at, foreign, type Paper, type Part, picturesIn, plainText, subjectOf } 
 import { paths } from '../view/paths.ts';
 import { say } from '../view/say.ts';
 import { weekChart } from '../view/week-chart.tsx';
+import { claims } from './letter-claims.ts';
 import { coverage } from './letter-coverage.ts';
 import type { Language } from '../view/words/words.ts';
 
@@ -268,26 +269,6 @@ function stories({ digest, language }: Told): Part[] {
           stances: stanceWords(language, story.stance),
         }),
       ),
-    },
-  ];
-}
-
-function claims({ digest, rules, language }: Told): Part[] {
-  if (digest.claims.length === 0) return [];
-  return [
-    { is: 'heading', text: say(language, 'digest.claims') },
-    {
-      is: 'points',
-      items: digest.claims.map((line) => {
-        const claim = rules.claims.find((known) => known.id === line.claim);
-        return say(language, 'digest.claim', {
-          title: foreign(claim?.title ?? line.claim),
-          verdict: claim === undefined ? line.claim : `verdict.${claim.verdict}`,
-          repeats: line.repeats,
-          denies: line.denies,
-          others: line.others,
-        });
-      }),
     },
   ];
 }

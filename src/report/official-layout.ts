@@ -79,7 +79,7 @@ export const CAPTION = 13;
 export const INDENT = 12.7;
 export const BETWEEN = 6;
 /** Lines of text, single being 1. */
-export const LINE = 1.15;
+export const LINE = 1.08;
 /** Points left for a hand to sign and a seal to be set. */
 export const SIGNING = 72;
 
@@ -109,9 +109,15 @@ function widthOf(text: string, size: number, letter: number): number {
   return text.length * letter * size * MM_A_POINT;
 }
 
+/** Tables of at most so many rows are never broken over two pages. */
+const SMALL_TABLE = 5;
+export function isSmall({ rows }: { rows: readonly unknown[] }): boolean {
+  return rows.length <= SMALL_TABLE;
+}
+
 /** A long abstract in lines of about the same length: the last word never stands alone. */
 export function abstractLines(abstract: string): string[] {
-  const words = abstract.split(' ');
+  const words = abstract.replace(NAMES, (name) => name.replaceAll(' ', BOUND)).split(' ');
   const rows = Math.ceil(abstract.length / ABSTRACT_LETTERS);
   const wanted = abstract.length / rows;
   const lines = [''];
@@ -121,7 +127,10 @@ export function abstractLines(abstract: string): string[] {
     if (lines.length < rows && now !== '' && longer.length > wanted + word.length / 2) lines.push(word);
     else lines[lines.length - 1] = longer;
   }
-  return lines;
+  return lines.map((line) => line.replaceAll(BOUND, ' '));
 }
+/** Names that stay on one line, and what holds their words together until then. */
+const NAMES = /bảo hiểm (?:xã hội|y tế|thất nghiệp)/giu;
+const BOUND = '\u{a0}';
 /** Letters of an abstract that fit on a line. */
 const ABSTRACT_LETTERS = 62;

@@ -13,7 +13,7 @@ import { headAndFoot, PAPERS, upper } from './official-head.ts';
  * @param blocked a check forbids it today, whoever approved it before; it then says that it is a draft, as everything not in use does
  */
 export function officialStatement(
-  statement: Statement,
+  statement: Pick<Statement, 'kind' | 'title' | 'sentences' | 'state' | 'updatedAt'>,
   rules: Pick<Rules, 'haidang' | 'papers'>,
   blocked = false,
 ): OfficialDocument | null {
@@ -44,7 +44,7 @@ function aboutWords(title: string): string {
   return say(PAPERS, 'official.about', { subject: title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) });
 }
 
-function paragraphs({ sentences }: Statement): OfficialBlock[] {
+function paragraphs({ sentences }: Pick<Statement, 'sentences'>): OfficialBlock[] {
   const blocks: { part: string; block: OfficialBlock }[] = [];
   for (const { part, text, basis } of sentences) {
     const last = blocks.at(-1);

@@ -4,10 +4,9 @@ import type { ApprovedPaper, OfficialBlock, OfficialDocument, Span } from '../do
 import type { Paper, PaperEdit, PaperState } from '../domain/paper-book.ts';
 import { type Block, isWords, type PaperContent, type Part, type Run } from '../domain/paper.ts';
 import { cellText, runText } from '../view/figures.ts';
-import { moment } from '../view/format.ts';
 import { paperChart } from '../view/paper-chart.tsx';
 import { paths } from '../view/paths.ts';
-import { filledIn, periodName } from '../view/period-name.ts';
+import { filledIn, paperMoment, periodName } from '../view/period-name.ts';
 import { say } from '../view/say.ts';
 import { headAndFoot, PAPERS, registered, upper } from './official-head.ts';
 
@@ -18,28 +17,30 @@ const POINT = /^\s*[-–•+]\s+/u;
 /**
  * A paper as an official document: its head, the machine's sentences with a person's own in their place, and its foot. Of a draft every number
  * leads to where it comes from; what is approved has no such links, for it is read outside the office,
- * and neither has what is kept nowhere (its id is empty).
+ * and neither has what is kept nowhere (its id is empty). Hints to its writer stand in a draft alone: nobody signs them.
  */
 export function official(
   paper: Paper,
   content: PaperContent,
   template: PaperTemplate,
   rules: Pick<Rules, 'haidang' | 'papers'>,
+  hinted = isDraft(paper),
 ): OfficialDocument {
   const family = rules.papers.families.find(({ id }) => id === template.family);
   const period = periodName(PAPERS, paper.period, template.closes);
   const fill = (text: string) => filledIn(text, { period, subject: content.about ?? paper.title });
-  const draft = paper.state === 'draft' || paper.state === 'edited';
+  const draft = isDraft(paper);
   const abstract = paper.head.abstract === '' ? fill(template.abstract) : paper.head.abstract;
   const layout = family?.layout ?? 'state';
-  const writer = openWriter(paper, content, draft && paper.id !== '' ? rules.haidang.desk.address : null);
+  const address = draft && paper.id !== '' ? rules.haidang.desk.address : null;
+  const writer = openWriter(paper, content, address, hinted);
   return {
     ...headAndFoot(paper.head, template, layout, rules, content.madeAt),
     title: paper.title,
     draft: draft
       ? [
           say(PAPERS, 'official.draft'),
-          say(PAPERS, 'official.draft-made', { at: moment(PAPERS, content.madeAt) }),
+          say(PAPERS, 'official.draft-made', { at: paperMoment(PAPERS, content.madeAt) }),
           ...(layout === 'party' ? [say(PAPERS, 'official.check-family')] : []),
         ]
       : markOf(paper.state),
@@ -47,10 +48,14 @@ export function official(
     abstract: template.letters === '' ? say(PAPERS, 'official.about', { subject: abstract }) : abstract,
     body: [
       ...template.grounds.map((text) => sentence(fill(text))),
-      ...content.parts.flatMap((part, at) => writer.part(part, at)),
+      ...content.parts.flatMap((part) => writer.part(part)),
       sentence(fill(template.conclusion)),
     ],
   };
+}
+
+function isDraft({ state }: Pick<Paper, 'state'>): boolean {
+  return state === 'draft' || state === 'edited';
 }
 
 /** What is neither a draft nor in force says so on its face: it may lie on a table for years. */
@@ -67,7 +72,7 @@ export function approvedPaper(
 ): ApprovedPaper {
   return {
     // A draft's numbers lead to where they come from.
-    document: { ...official({ ...paper, state: 'draft' }, content, template, rules), draft: null },
+    document: { ...official({ ...paper, state: 'draft' }, content, template, rules, false), draft: null },
     letters: template.letters,
     symbol: rules.papers.office.symbol,
   };
@@ -90,8 +95,9 @@ function openWriter(
   { id, edits }: Pick<Paper, 'id' | 'edits'>,
   { figures }: PaperContent,
   address: string | null,
+  hinted: boolean,
 ) {
-  const numbered = { table: 0, chart: 0 };
+  const numbered = { part: 0, table: 0, chart: 0 };
   let explained = false;
   const spanOf = (run: Run, textOf = runText): Span => {
     const text = textOf(PAPERS, run, figures);
@@ -140,8 +146,12 @@ function openWriter(
   }
 
   return {
-    part({ id: partId, heading, blocks }: Part, at: number): OfficialBlock[] {
+    part({ id: partId, heading, blocks: all }: Part): OfficialBlock[] {
       const edit = edits.find(({ part }) => part === partId);
+      const blocks = hinted ? all : all.filter((block) => !isHint(block));
+      // What nobody wrote anything for is no part of what is signed.
+      if (edit === undefined && blocks.length === 0) return [];
+      const at = numbered.part++;
       const title: OfficialBlock = {
         is: 'heading',
         text: `${ROMAN[at] ?? String(at + 1)}. ${upper(heading)}`,
@@ -153,6 +163,10 @@ function openWriter(
       return [title, ...rest(blocks.slice(0, place)), ...ownWords(edit), ...rest(blocks.slice(place))];
     },
   };
+}
+
+function isHint(block: Block): boolean {
+  return block.block === 'missing' && block.hint === true;
 }
 
 /** A person's words for a part: a paragraph a line, and points where lines begin with a dash. */

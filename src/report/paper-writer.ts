@@ -54,6 +54,30 @@ export function missing(key: string, data: Record<string, string> = {}): Block {
   return { block: 'missing', runs: runs(key, data) };
 }
 
+/** To whoever writes the paper: it stands in drafts alone. */
+export function hint(key: string, data: Record<string, string> = {}): Block {
+  return { block: 'missing', runs: runs(key, data), hint: true };
+}
+
+/** A name as a cell and a legend begin: `Báo chí`. */
+export function titleOf(key: string): string {
+  const name = say(VI, key);
+  return name.charAt(0).toLocaleUpperCase(VI) + name.slice(1);
+}
+
+/** Rows of a table that names the most told only: a paper of a month is read in two minutes. */
+export function mostRows({ told }: Pick<PeriodFacts, 'told'>): number {
+  return isMonth({ told }) ? 5 : 10;
+}
+
+export function isMonth({ told }: Pick<PeriodFacts, 'told'>): boolean {
+  return daysOfPeriod(told.period) <= MONTH;
+}
+const MONTH = 31;
+
+/** Fewer than so many are read in their table faster than in a drawing. */
+export const DRAWN_FROM = 10;
+
 export function table(captionKey: string, headKeys: readonly string[], rows: Run[][][]): Block {
   return {
     block: 'table',
@@ -93,6 +117,11 @@ export function sumOf<Row>(rows: readonly Row[], of: (row: Row) => number): numb
 /** Nobody listened, and nothing was heard: that is no nought. */
 export function known(n: number, { heard }: Pick<StretchFacts, 'heard'>): number | null {
   return n === 0 && heard === 0 ? null : n;
+}
+
+/** Nobody listened on any day of the period. */
+export function isDeaf({ told }: Pick<PeriodFacts, 'told'>): boolean {
+  return told.heard === 0 && told.cells.length === 0;
 }
 
 const NOTHING_ASKED = readAsking(() => '');
@@ -153,6 +182,6 @@ export function openWriter(facts: PeriodFacts, rules: Rules, sources: readonly S
 }
 
 /** `VnExpress – Kinh doanh` is a column of VnExpress, whichever dash its feed writes. */
-function outletNames(sources: readonly Source[]): Map<string, string> {
+export function outletNames(sources: readonly Source[]): Map<string, string> {
   return new Map(sources.map(({ publisher, name }) => [publisher, name.split(/ [–-] /u)[0] ?? name]));
 }

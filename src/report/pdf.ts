@@ -1,25 +1,14 @@
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
-import type { Content, ContentText, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import {
-  columnShares,
-  type OfficialBlock,
-  type OfficialDocument,
-  printableDocument,
-  type Span,
-} from '../domain/official.ts';
-import { pngOf } from '../view/picture.ts';
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { type OfficialDocument, printableDocument } from '../domain/official.ts';
 import {
   ABOUT,
   abstractLines,
-  BETWEEN,
-  CAPTION,
   DRAFT,
-  INDENT,
   LAYOUT,
   type Layout,
   LEFT,
-  LINE,
   lineUnderAbstract,
   lineUnderCountry,
   lineUnderOffice,
@@ -28,9 +17,9 @@ import {
   PAGE_NUMBER_TOP,
   RIGHT,
   SIGNING,
-  TABLE,
   TEXT_WIDTH,
 } from './official-layout.ts';
+import { blocksOf, GREY, HEADING, line, mm, ROOM_ASKED } from './pdf-body.ts';
 
 const find = createRequire(import.meta.url).resolve;
 const face = (file: string) => find(`@expo-google-fonts/tinos/${file}.ttf`);
@@ -41,19 +30,12 @@ const TINOS = {
   italics: face('400Regular_Italic/Tinos_400Regular_Italic'),
   bolditalics: face('700Bold_Italic/Tinos_700Bold_Italic'),
 };
-/** Levels of what stands over something. */
-const [HEADING, NAME_OF_TABLE] = [1, 2];
-/** Points that the name of a table, its head and two rows of three lines take at most. */
-const FIRST_ROWS = 150;
 const PAGE = 'page';
-const GREY = '#7f7f7f';
 
 pdfmake.setFonts({ Tinos: TINOS });
 // A paper is made of what is handed in: nothing is fetched, and nothing else is read.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => Object.values(TINOS).includes(path));
-
-const mm = (length: number) => (length * 72) / 25.4;
 
 /** The paper as a PDF, set as the DOCX is. */
 export async function pdfOf(given: OfficialDocument): Promise<Uint8Array> {
@@ -85,8 +67,9 @@ export async function pdfOf(given: OfficialDocument): Promise<Uint8Array> {
     // What stands over something is never left alone at the foot of a page. Rows that are moved to the next page still say that they are on
     // this one, so the name of a table asks for room instead; and the number of the page follows everything on it.
     pageBreakBefore: ({ headlineLevel, startPosition }, nodes) => {
-      if (headlineLevel === NAME_OF_TABLE)
-        return (1 - startPosition.verticalRatio) * startPosition.pageInnerHeight < FIRST_ROWS;
+      const asked = ROOM_ASKED[headlineLevel ?? 0];
+      if (asked !== undefined)
+        return (1 - startPosition.verticalRatio) * startPosition.pageInnerHeight < asked;
       return (
         headlineLevel === HEADING && nodes.getFollowingNodesOnPage().every(({ style }) => style === PAGE)
       );
@@ -95,13 +78,6 @@ export async function pdfOf(given: OfficialDocument): Promise<Uint8Array> {
   };
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }
-
-const line = (text: string, fontSize: number, look: Partial<ContentText> = {}): ContentText => ({
-  text,
-  fontSize,
-  alignment: 'center',
-  ...look,
-});
 
 /** A drawn line, `long` millimetres in the middle of `within`. */
 function rule(long: number, within: number): Content {
@@ -171,11 +147,11 @@ function addressed({ addressed: them, layout }: OfficialDocument): Content[] {
   ];
 }
 
-/** The last paragraph and the signature stand on one page: a signature alone on a sheet could be put under any paper. */
+/** The last paragraphs and the signature stand on one page: a signature alone on a sheet could be put under any paper. */
 function bodyAndFoot(doc: OfficialDocument, layout: Layout): Content[] {
-  const last = doc.body.at(-1);
-  const before = doc.body.slice(0, -1).flatMap((block) => blockOf(block, layout));
-  const end = last === undefined ? [] : blockOf(last, layout);
+  const ends = doc.body.at(-2)?.is === 'paragraph' ? 2 : 1;
+  const before = blocksOf(doc.body.slice(0, -ends), layout);
+  const end = blocksOf(doc.body.slice(-ends), layout);
   return [...before, { stack: [...end, foot(doc, layout)], unbreakable: true }];
 }
 
@@ -195,96 +171,4 @@ function foot({ copies, signature }: OfficialDocument, layout: Layout): Content 
       line(signature.name, layout.signature, { bold: true, margin: [0, SIGNING, 0, 0] }),
     ],
   );
-}
-
-function runs(spans: readonly Span[]): Content[] {
-  return spans.map(({ text, href }) =>
-    href === undefined
-      ? { text }
-      : {
-          text,
-          link: href,
-          decoration: 'underline' as const,
-          decorationStyle: 'dotted' as const,
-          decorationColor: GREY,
-        },
-  );
-}
-
-function blockOf(block: OfficialBlock, { body }: Layout): Content[] {
-  const paragraph = (spans: readonly Span[], look: Partial<ContentText> = {}): Content => ({
-    text: runs(spans),
-    alignment: 'justify',
-    leadingIndent: mm(INDENT),
-    lineHeight: LINE,
-    margin: [0, BETWEEN, 0, 0],
-    ...look,
-  });
-  if (block.is === 'heading')
-    return [
-      {
-        text: block.text,
-        bold: true,
-        fontSize: body,
-        leadingIndent: mm(INDENT),
-        margin: [0, BETWEEN * 2, 0, 0],
-        headlineLevel: HEADING,
-      },
-    ];
-  if (block.is === 'paragraph') return [paragraph(block.spans, block.note === true ? { italics: true } : {})];
-  if (block.is === 'points') return block.items.map((item) => paragraph([{ text: '- ' }, ...item]));
-  if (block.is === 'table') return [tableOf(block)];
-  return [
-    {
-      stack: [
-        {
-          image: `data:image/png;base64,${Buffer.from(pngOf(block.chart)).toString('base64')}`,
-          width: block.chart.width,
-          alignment: 'center',
-        },
-        line(block.caption, CAPTION, { italics: true, margin: [0, 2, 0, 6] }),
-      ],
-      unbreakable: true,
-      margin: [0, 10, 0, 0],
-    },
-  ];
-}
-
-const RULED: CustomTableLayout = {
-  hLineWidth: () => 0.5,
-  vLineWidth: () => 0.5,
-  paddingTop: () => 2,
-  paddingBottom: () => 2,
-  paddingLeft: () => 4,
-  paddingRight: () => 4,
-};
-
-/** Its first row stands again on every page, and no row is torn in two. */
-function tableOf(table: Extract<OfficialBlock, { is: 'table' }>): Content {
-  // What lies between the columns is no part of their widths.
-  const room = mm(TEXT_WIDTH) - table.head.length * 8 - (table.head.length + 1) * 0.5;
-  return {
-    stack: [
-      line(table.caption, CAPTION, { bold: true, margin: [0, 10, 0, 4], headlineLevel: NAME_OF_TABLE }),
-      {
-        layout: RULED,
-        table: {
-          headerRows: 1,
-          keepWithHeaderRows: Math.min(2, table.rows.length),
-          dontBreakRows: true,
-          widths: columnShares(table).map((share) => share * room),
-          body: [
-            table.head.map((words) => line(words, TABLE, { bold: true })),
-            ...table.rows.map((row) =>
-              row.map((spans, at) => ({
-                text: runs(spans),
-                fontSize: TABLE,
-                alignment: table.numeric[at] === true ? ('right' as const) : ('left' as const),
-              })),
-            ),
-          ],
-        },
-      },
-    ],
-  };
 }

@@ -3,7 +3,7 @@ import { PERIOD_PARTS, type PeriodKind, type PeriodPart, USUAL_PARTS } from '../
 import type { PaperContent, Part } from '../domain/paper.ts';
 import type { PublisherKind } from '../domain/source.ts';
 import type { PaperAsked, PaperMaker } from './maker.ts';
-import { missing, openWriter, part, type Writer } from './paper-writer.ts';
+import { isDeaf, openWriter, type Writer } from './paper-writer.ts';
 import { alerts, handled } from './papers/alerts.ts';
 import { course } from './papers/course.ts';
 import { audiences, direct, feedback, places } from './papers/feedback.ts';
@@ -15,7 +15,7 @@ import { topics } from './papers/topics.ts';
 import { periodFacts } from './period-facts.ts';
 
 /** How each part is written. */
-const WRITTEN: Record<PeriodPart, (w: Writer) => Part> = {
+const WRITTEN: Record<PeriodPart, (w: Writer, parts: readonly PeriodPart[]) => Part> = {
   'tong-quan': overview,
   'dien-bien': course,
   'chu-de': topics,
@@ -33,7 +33,7 @@ const WRITTEN: Record<PeriodPart, (w: Writer) => Part> = {
   'kien-nghi': proposals,
 };
 
-/** They tell only of what was heard: of a period nobody listened to they know nothing. */
+/** They tell only of what was heard: of a period nobody listened to they know nothing, and the overview says so once. */
 const HEARD: ReadonlySet<PeriodPart> = new Set([
   'dien-bien',
   'chu-de',
@@ -54,11 +54,9 @@ export function periodPaper(kind: PeriodKind): PaperMaker {
     const parts = partsOf(asked, kind);
     const facts = await periodFacts(asked, ONLY[kind] ?? null);
     const writer = openWriter(facts, asked.rules, await asked.store.sources.all());
-    const { told } = facts;
-    const deaf = told.heard === 0 && told.cells.length === 0;
-    const written = parts.map((name) =>
-      deaf && HEARD.has(name) ? part(name, [missing('why.unheard')]) : WRITTEN[name](writer),
-    );
+    const deaf = isDeaf(facts);
+    const known = parts.filter((name) => !deaf || !HEARD.has(name));
+    const written = known.map((name) => WRITTEN[name](writer, known));
     await asked.step(1);
     const content: PaperContent = {
       period: facts.told.period,

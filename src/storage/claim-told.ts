@@ -48,33 +48,35 @@ export function claimTold(db: Kysely<Tables>) {
       return rows.map((row) => ({ ...row, relation: row.relation ?? 'related' })).toReversed();
     },
 
-    /** How many outlets did something with one of `claims` in [from, to); private persons are none. */
-    async outlets(
+    /** How many outlets did each of these things with one of `claims` in [from, to); private persons are none. */
+    async outlets<Done extends Relation>(
       claims: readonly string[],
-      relation: Relation,
+      relations: readonly Done[],
       from: Instant,
       to: Instant,
-    ): Promise<number> {
-      const { n } = await db
+    ): Promise<Record<Done, number>> {
+      const rows = await db
         .selectFrom('mentions')
-        .select(sql<number>`count(distinct mentions.publisher)`.as('n'))
+        // From the mentions of these days to their claims, both in an index; asked for every claim of the catalogue it takes ten times as long.
+        .crossJoin('marks')
+        .select(['marks.name', 'marks.relation', 'mentions.publisher'])
+        .distinct()
+        .whereRef('marks.mention_id', '=', 'mentions.id')
         .where('mentions.relevant', '=', sql.lit(1))
         .where('mentions.counts_at', '>=', from)
         .where('mentions.counts_at', '<', to)
         .where('mentions.kind', 'not in', PRIVATE_KINDS)
-        .where((e) =>
-          e.exists(
-            e
-              .selectFrom('marks')
-              .select('marks.name')
-              .whereRef('marks.mention_id', '=', 'mentions.id')
-              .where('marks.kind', '=', 'claim')
-              .where('marks.name', 'in', claims.length === 0 ? [''] : [...claims])
-              .where('marks.relation', '=', relation),
+        .where('marks.kind', '=', sql.lit('claim'))
+        .where('marks.relation', 'in', [...relations])
+        .execute();
+      const known = new Set(claims);
+      const outlets = (done: Done) =>
+        new Set(
+          rows.flatMap(({ name, relation, publisher }) =>
+            relation === done && known.has(name) ? publisher : [],
           ),
-        )
-        .executeTakeFirstOrThrow();
-      return n;
+        );
+      return Object.fromEntries(relations.map((done) => [done, outlets(done).size])) as Record<Done, number>;
     },
 
     /** Home provinces of what repeats it; the most first. */

@@ -156,8 +156,10 @@ export function concerns(db: Kysely<Tables>) {
       for (const { weeks, ...part } of await past.stretches(within.from, within.to))
         rows.push(
           ...(weeks === null
-            ? await counted({ ...within, ...part })
-                .innerJoin('marks', 'marks.mention_id', 'mentions.id')
+            ? // A cross join keeps SQLite from beginning with everything that was ever marked so.
+              await counted({ ...within, ...part })
+                .crossJoin('marks')
+                .whereRef('marks.mention_id', '=', 'mentions.id')
                 .where('marks.kind', '=', mark)
                 .select(['marks.name', ...SUMS])
                 .groupBy(['marks.name', 'mentions.kind', 'mentions.stance'])

@@ -7,8 +7,24 @@ import type { Tables } from './schema.ts';
 /** What may become of a forecast when its horizon is over. */
 export type Settlement = Pick<Forecast, 'id' | 'outcome' | 'reachedAt'>;
 
+/** `came`: only what came true. */
+export interface LikelyAsked {
+  from: Instant;
+  to: Instant;
+  came: boolean;
+}
+
 /** What was forecast, and what came. */
 export function forecasts(db: Kysely<Tables>) {
+  function likely({ from, to, came }: LikelyAsked) {
+    const settled = db
+      .selectFrom('forecasts')
+      .where('asked_at', '>=', from)
+      .where('asked_at', '<', to)
+      .where('probability', '>=', LIKELY);
+    return came ? settled.where('outcome', '=', 1) : settled.where('outcome', 'is not', null);
+  }
+
   return {
     /** Keeps new forecasts; one already made changes nothing. Returns how many are new. */
     async keep(made: readonly Forecast[]): Promise<number> {
@@ -88,17 +104,22 @@ export function forecasts(db: Kysely<Tables>) {
       return rows.map(toForecast);
     },
 
-    /** Of the forecasts asked in [from, to) that called something likely and whose outcome is known: how many there were, and came true. */
-    async called(from: Instant, to: Instant): Promise<{ called: number; came: number }> {
-      const row = await db
-        .selectFrom('forecasts')
-        .select((e) => [e.fn.countAll<number>().as('called'), e.fn.sum<number | null>('outcome').as('came')])
-        .where('asked_at', '>=', from)
-        .where('asked_at', '<', to)
-        .where('probability', '>=', LIKELY)
-        .where('outcome', 'is not', null)
+    /** Of the forecasts asked in [from, to) that called something likely, those whose outcome is known, or which came true; the newest first. */
+    async likely(asked: LikelyAsked, limit: number): Promise<Forecast[]> {
+      const rows = await likely(asked)
+        .selectAll()
+        .orderBy('asked_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map(toForecast);
+    },
+
+    async likelyCount(asked: LikelyAsked): Promise<number> {
+      const { n } = await likely(asked)
+        .select((e) => e.fn.countAll<number>().as('n'))
         .executeTakeFirstOrThrow();
-      return { called: row.called, came: row.came ?? 0 };
+      return n;
     },
 
     /** Keeps what a look at own forecasts taught, null for nothing; the same id changes nothing. */

@@ -6,7 +6,7 @@ import { type Search, tokens } from '../domain/search.ts';
 import type { Signal } from '../domain/signal.ts';
 import type { Instant } from '../domain/time.ts';
 import { compose } from '../domain/words.ts';
-import { listMentions } from './mention-list.ts';
+import { behind, listMentions } from './mention-list.ts';
 import { toMention } from './mention-rows.ts';
 import { mentionId } from './mentions.ts';
 import type { Tables } from './schema.ts';
@@ -105,10 +105,7 @@ export function lookup(db: Kysely<Tables>) {
         .orderBy('opened_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit);
-      if (after !== null)
-        query = query
-          .where('opened_at', '<=', after.at)
-          .where((e) => e.or([e('opened_at', '<', after.at), e('id', '<', after.id)]));
+      if (after !== null) query = query.where(behind('opened_at', after));
       return (await query.execute()).map((row) => JSON.parse(row.body) as Alert);
     },
 
@@ -121,10 +118,7 @@ export function lookup(db: Kysely<Tables>) {
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit);
-      if (after !== null)
-        query = query
-          .where('at', '<=', after.at)
-          .where((e) => e.or([e('at', '<', after.at), e('id', '<', after.id)]));
+      if (after !== null) query = query.where(behind('at', after));
       return (await query.execute()).map((row) => ({
         id: row.id,
         at: row.at,

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { fault } from '../domain/fault.ts';
 import {
   afterStatement,
+  type KeptFile,
   type Statement,
   type StatementAct,
   type StatementEntry,
@@ -78,6 +79,31 @@ export function statements(db: Kysely<Tables>) {
       return statement;
     },
 
+    /** Keeps a document as it went out; the same one once. Use inside the transaction of `published`. */
+    async keepFile(statement: string, { format, sha256 }: KeptFile, bytes: Uint8Array): Promise<void> {
+      await db
+        .insertInto('paper_files')
+        .values({
+          paper: statement,
+          format: keptAs({ format, sha256 }),
+          sha256,
+          bytes: Buffer.from(bytes).toString('base64'),
+        })
+        .onConflict((c) => c.doNothing())
+        .execute();
+    },
+
+    /** The document as it went out; null: none is kept by this name. */
+    async file(statement: string, file: KeptFile): Promise<Uint8Array | null> {
+      const row = await db
+        .selectFrom('paper_files')
+        .select('bytes')
+        .where('paper', '=', statement)
+        .where('format', '=', keptAs(file))
+        .executeTakeFirst();
+      return row === undefined ? null : new Uint8Array(Buffer.from(row.bytes, 'base64'));
+    },
+
     /** The whole log, oldest first. */
     async log(id: string): Promise<StatementEntry[]> {
       const rows = await db
@@ -117,4 +143,9 @@ export function statements(db: Kysely<Tables>) {
       );
     },
   };
+}
+
+/** A text goes out more than once, and each time as it is then. */
+function keptAs({ format, sha256 }: KeptFile): string {
+  return `${format}-${sha256}`;
 }

@@ -48,6 +48,7 @@ import { tips as tipTables } from './migrations/0022-tips.ts';
 import { papers as paperTables } from './migrations/0025-papers.ts';
 import { inputs as inputTables } from './migrations/0026-inputs.ts';
 import { briefs as briefTables } from './migrations/0027-briefs.ts';
+import { claimed } from './migrations/0028-claimed.ts';
 import { rollups as rollupTables } from './migrations/0024-rollups.ts';
 import { models } from './models.ts';
 import { pages } from './pages.ts';
@@ -225,6 +226,7 @@ export function openStore(url: string, image?: Buffer): Store {
                 '0025-papers': { up: paperTables },
                 '0026-inputs': { up: inputTables },
                 '0027-briefs': { up: briefTables },
+                '0028-claimed': { up: claimed },
               }),
             ),
         },

@@ -1,8 +1,10 @@
 import { USEFULNESS } from '../domain/alert.ts';
 import { type Digest, type DigestMore, totalOf, trendOf, weekTrend } from '../domain/digest.ts';
 import { addDays, type Day, startOfDay } from '../domain/time.ts';
+import type { Relation } from '../domain/meaning.ts';
 import { date } from './format.ts';
 import { foreign, type Part } from './letter.ts';
+import { paths } from './paths.ts';
 import { say, sayReason } from './say.ts';
 import type { Language } from './words/words.ts';
 
@@ -42,8 +44,12 @@ export function correctedParts(
   { claims, more: { corrected } }: WholeDigest,
   titleOf: (claim: string) => string | null,
 ): Part[] {
-  const correctable = claims.flatMap(({ claim, repeats }) => {
+  const repeated = new Map(claims.map(({ claim, repeats }) => [claim, repeats]));
+  // A text of ours may answer a claim that was only asked about.
+  const answered = Object.keys(corrected).filter((claim) => (corrected[claim]?.published ?? 0) > 0);
+  const correctable = [...new Set([...repeated.keys(), ...answered])].flatMap((claim) => {
     const title = titleOf(claim);
+    const repeats = repeated.get(claim) ?? 0;
     return title === null ? [] : [{ title, repeats, ...(corrected[claim] ?? { official: 0, published: 0 }) }];
   });
   const items = correctable
@@ -54,6 +60,23 @@ export function correctedParts(
     });
   if (items.length > 0) return [{ is: 'points', items }];
   return correctable.length === 0 ? [] : [{ is: 'words', text: say(language, 'digest.corrected.no-need') }];
+}
+
+/** The list of what a digest counted of claims in its week. */
+export function claimList(
+  { from, to }: Pick<Digest, 'from' | 'to'>,
+  relation: readonly Relation[],
+  claim = '',
+) {
+  const fields = { from, to: addDays(to, -1), claim, relation: relation.join(','), dated: 'yes' };
+  const query = Object.entries(fields).filter(([, value]) => value !== '');
+  return `${paths.mentions}?${new URLSearchParams(query).toString()}`;
+}
+
+/** What was said around claims without spreading or denying them: one number, since it is no list of rumours. Null: nothing was. */
+export function touchedWords(language: Language, { claims, touched = 0 }: Digest): string | null {
+  if (touched === 0) return null;
+  return say(language, claims.length === 0 ? 'digest.touched.alone' : 'digest.touched', { n: touched });
 }
 
 /** What one paper told once and may matter most: read, not counted. `nameOf` a source. */

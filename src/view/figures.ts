@@ -7,7 +7,7 @@ type Figures = PaperContent['figures'];
 /** A figure as it is written: `1.234`, `12,5%`, `36 giờ`, `+3`; unknown: `chưa có số liệu`. */
 export function figureText(language: Language, { value, unit }: Pick<Figure, 'value' | 'unit'>): string {
   if (value === null) return say(language, 'figure.unknown');
-  if (unit === 'count') return number(language, value);
+  if (unit === 'count') return number(language, rounded(value));
   if (unit === 'share') return `${number(language, rounded(value * 100))}%`;
   if (unit === 'by') return `${number(language, rounded(Math.abs(value) * 100))}%`;
   if (unit === 'change') return `${value > 0 ? '+' : ''}${number(language, rounded(value * 100))}%`;

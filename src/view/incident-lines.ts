@@ -103,37 +103,6 @@ export function logLines(
   });
 }
 
-/** Steps that an official paper tells. Notes, reasons, proposals and who holds what are the office's own, and whatever act comes is until it stands here. */
-const OFFICIAL: { [Name in IncidentAct['act']]?: (entry: Extract<IncidentEntry, { act: Name }>) => boolean } =
-  {
-    opened: () => true,
-    kind: () => true,
-    level: () => true,
-    'clock-met': () => true,
-    'task-ended': ({ dropped }) => !dropped,
-    published: () => true,
-    plan: ({ approved }) => approved,
-    moved: ({ to }) => to === 'closed',
-  };
-/** Of these alone the words beside the step are told: what was done, and where it was published. */
-const TOLD: ReadonlySet<IncidentAct['act']> = new Set(['task-ended', 'published']);
-
-/** The official steps of a log, oldest first, without names and without anybody's reasons. */
-export function officialSteps(
-  language: Language,
-  log: readonly IncidentEntry[],
-): { at: Instant; text: string }[] {
-  const teller = tellerOf(language);
-  return log
-    .filter(
-      (entry) => (OFFICIAL[entry.act] as ((entry: IncidentEntry) => boolean) | undefined)?.(entry) ?? false,
-    )
-    .map((entry) => {
-      const { text, words } = entryWords(teller, entry);
-      return { at: entry.at, text: words !== '' && TOLD.has(entry.act) ? `${text}: ${words}` : text };
-    });
-}
-
 function tellerOf(language: Language): Teller {
   return { say: (key, data) => say(language, key, data), moment: (at) => moment(language, at) };
 }

@@ -90,7 +90,7 @@ export const BarsAcross = ({ chart, valueOf, written, unknown, width, top }: Acr
     <>
       {chart.points.map(({ label, figures }, at) => {
         const y = top + at * ROW;
-        const lines = brokenInto(label, LETTERS);
+        const lines = evenly(label, LETTERS);
         const end = left + (sums[at] ?? 0) * scale;
         const starts = figures.map((_, which) =>
           figures.slice(0, which).reduce((x, id) => x + (valueOf(id) ?? 0) * scale, left),
@@ -132,6 +132,17 @@ export function brokenInto(label: string, letters: number): string[] {
     const longer = now === '' ? word : `${now} ${word}`;
     if (now === '' || longer.length <= letters) lines[lines.length - 1] = longer;
     else lines.push(word);
+  }
+  return lines;
+}
+
+/** No more lines than needed, and of about the same length: no word stands alone on the last. */
+function evenly(label: string, letters: number): string[] {
+  const lines = brokenInto(label, letters);
+  if (lines.length < 2) return lines;
+  for (let fewer = Math.ceil(label.length / lines.length); fewer < letters; fewer++) {
+    const again = brokenInto(label, fewer);
+    if (again.length === lines.length) return again;
   }
   return lines;
 }

@@ -12,9 +12,9 @@ type Figures = PaperContent['figures'];
 
 /** Points of a page: as wide as its text. */
 const WIDTH = 460;
-const HEIGHT = 204;
+const HEIGHT = 164;
 const TOP = 34;
-const FLOOR = 172;
+const FLOOR = 132;
 const SIDE = 12;
 const INK = '#1d2733';
 const FAINT = '#56616d';

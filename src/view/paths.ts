@@ -130,6 +130,9 @@ export const paths = {
   /** “Số này ở đâu ra?” of a number in a paper. */
   paperFigure: (paper: string, figure: string) =>
     `/bao-cao/van-ban/${encodeURIComponent(paper)}/so/${encodeURIComponent(figure)}`,
+  /** The things a number counts; `ask` is the query of the number. */
+  counted: (of: string, ask: string) =>
+    `/bao-cao/da-dem/${encodeURIComponent(of)}${ask === '' ? '' : `?${ask}`}`,
   paperAct: (duty: string, due: string, act: 'da-nop' | 'chua-nop') =>
     `/bao-cao/${encodeURIComponent(duty)}/${due}/${act}`,
   indicators: '/chi-so',

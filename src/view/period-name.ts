@@ -1,7 +1,7 @@
 import type { Period } from '../domain/paper.ts';
 import { type Closing, periodDue } from '../domain/paper-period.ts';
-import { addDays, startOfDay } from '../domain/time.ts';
-import { date } from './format.ts';
+import { addDays, type Instant, startOfDay } from '../domain/time.ts';
+import { clock, date } from './format.ts';
 import { say } from './say.ts';
 import type { Language } from './words/words.ts';
 
@@ -22,6 +22,11 @@ export function periodName(language: Language, period: Period, closes: Closing |
   const [year, month] = [last.slice(0, 4), Number(last.slice(5, 7))];
   const n = named === 'quarter' ? (ROMAN[Math.ceil(month / 3) - 1] ?? '') : String(month);
   return say(language, `official.period.${named}`, { n, year });
+}
+
+/** `07:05 ngày 23/11/2026`: a moment as papers write it. */
+export function paperMoment(language: Language, at: Instant): string {
+  return say(language, 'official.moment', { clock: clock(language, at), day: date(language, at) });
 }
 
 /** `{ky}` and `{viec}` of a template's sentences. */

@@ -8,6 +8,7 @@ import { chartWords } from './words/charts.ts';
 import { auditWords } from './words/audit.ts';
 import { campaignWords } from './words/campaigns.ts';
 import { claimWords } from './words/claims.ts';
+import { countedWords } from './words/counted.ts';
 import { concernWords } from './words/concern.ts';
 import { concernsWords } from './words/concerns-page.ts';
 import { collectWords } from './words/collect.ts';
@@ -92,6 +93,7 @@ const WORDS: Words = {
   ...digestMoreWords,
   ...reportsWords,
   ...papersWords,
+  ...countedWords,
   ...paperLetterWords,
   ...settingsPapersWords,
   ...deskWords,

@@ -188,9 +188,9 @@ function stored(
   return { hash: hashOf(key), purpose, personId, createdAt: now, expiresAt: now + lives };
 }
 
-/** SHA-256, in hex: what is kept of a key. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+/** SHA-256, in hex: what is kept of a key, and what a copy is known by. */
+export function hashOf(of: string | Uint8Array): string {
+  return createHash('sha256').update(of).digest('hex');
 }
 
 function same(one: string, other: string): boolean {

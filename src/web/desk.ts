@@ -14,7 +14,8 @@ import type { Discovery } from '../domain/offer.ts';
 import type { ApprovedPaper, OfficialDocument } from '../domain/official.ts';
 import type { PaperFormat, PaperWanted } from '../domain/paper-asked.ts';
 import type { Paper } from '../domain/paper-book.ts';
-import type { Period, Figure, PaperContent, PaperKind } from '../domain/paper.ts';
+import type { CountedList, CountedPage } from '../domain/counted.ts';
+import type { Counter, Period, Figure, PaperContent, PaperKind } from '../domain/paper.ts';
 import type { Person } from '../domain/person.ts';
 import type { Practice } from '../domain/practice.ts';
 import type { RereadReport } from '../domain/reread.ts';
@@ -119,7 +120,14 @@ export interface Knowledge {
   /** A text of the incident room as a file of the official paper it goes out as; null: texts of its kind are none. */
   letter(statement: Statement, format: PaperFormat, blocked: boolean): Promise<Uint8Array> | null;
   /** Every indicator of the configuration, counted for a period, with what people entered for it. */
-  indicators(asked: { store: Store; rules: Rules; period: Period; now: Instant }): Promise<IndicatorBoard>;
+  indicators(asked: {
+    store: Store;
+    rules: Rules;
+    period: Period;
+    now: Instant;
+    /** Told how much is done, 0 to 1; lets others have their turn. */
+    step: (share: number) => Promise<void>;
+  }): Promise<IndicatorBoard>;
   /** Sentences that recur among these texts and that the catalogue does not know. About a third of a second for a thousand posts. */
   candidates(posts: readonly Asserting[], now: Instant): Candidate[];
   /** Provisions in force on `day` that a tripped wire may touch. */
@@ -167,6 +175,8 @@ export interface PaperOffice {
     progress: (share: number) => void,
     signal: AbortSignal,
   ): Promise<void>;
+  /** What a row of `papers.yaml` makes of a paper, by `rules`; null: nothing is written by it. */
+  preview(row: string, rules: Pick<Rules, 'haidang' | 'papers'>): OfficialDocument | null;
   /** The paper as a leader approves it now. */
   approve(paper: Paper, content: PaperContent): ApprovedPaper;
   /** As it will look, or as it was approved; its numbers lead to where they come from. */
@@ -179,6 +189,11 @@ export interface PaperOffice {
   ): Promise<Uint8Array>;
   /** What a figure would be if it were counted now; null: it is no count of a list. */
   countedNow(figure: Figure): Promise<number | null>;
+  /** Things a number counts, some at a time; null: they cannot be counted so. */
+  list(
+    asked: { of: Exclude<Counter, 'mentions'>; ask: string },
+    page: CountedPage,
+  ): Promise<CountedList | null>;
 }
 
 /** Writes letters for the desk. Absent where the desk stands alone; the buttons then say so. */

@@ -1,6 +1,7 @@
 import type { Rules } from '../config/rules.ts';
 import { type Alert, CRISIS } from '../domain/alert.ts';
 import { type Clock, inForce, isRunning } from '../domain/clock.ts';
+import { isInitial } from '../domain/incident-clocks.ts';
 import { type Incident, type IncidentState, LIVE } from '../domain/incident.ts';
 import type { Person } from '../domain/person.ts';
 import { type Reason, reason } from '../domain/reason.ts';
@@ -13,9 +14,6 @@ import { momentWords } from './hand.ts';
 export const MOST_OPEN = 100;
 /** What somebody learned late may still be written down; a task or a clock is never further away than this. */
 export const FARTHEST = 400 * DAY;
-
-/** Rules of a first word to the public. Ids of `playbook.yaml`. */
-const OF_FIRST_WORD = /^initial-/;
 
 /** The working days of the office, as deadlines count them. */
 export function workCalendar({ calendar }: Pick<Rules, 'calendar'>): WorkCalendar {
@@ -34,7 +32,7 @@ export function runningClocks({ clocks }: Pick<Incident, 'clocks'>): Clock[] {
 
 /** Does the law ask for a first word that nobody gave yet? */
 export function owesWord(incident: Pick<Incident, 'clocks'>): boolean {
-  return runningClocks(incident).some(({ rule }) => OF_FIRST_WORD.test(rule));
+  return runningClocks(incident).some(isInitial);
 }
 
 /** What is due at once ended where it began. */

@@ -15,6 +15,7 @@ import { briefRoutes } from './pages/brief.tsx';
 import { calendarPage } from './pages/calendar.tsx';
 import { campaignRoutes } from './pages/campaigns.tsx';
 import { claimRoutes } from './pages/claims.tsx';
+import { countedPage } from './pages/counted.tsx';
 import { concernsPage } from './pages/concerns.tsx';
 import { correctMany, correctOne, takeBack, undoMany } from './pages/correct.ts';
 import { digestPage } from './pages/digest.tsx';
@@ -89,6 +90,7 @@ export function rooms(app: Hono<DeskEnv>, desk: Desk): void {
   campaignRoutes(app, desk);
   indicatorRoutes(app, desk);
   reportRoutes(app, desk);
+  get(`${paths.reports}/da-dem/:of`, countedPage(desk));
   recoveryRoutes(app, desk);
   post(`${paths.mentions}/:id/can-cu`, decideLegal(desk));
   claimRoutes(app, desk);

@@ -263,7 +263,7 @@ function mistakeOf({ v, fields, field, complaints }: One) {
 }
 
 /** Words of the sector that choices are shown by, and where they stand. */
-const CHOICE_WORDS = ['verdict', 'harm', 'people.role', 'trial.reach', 'tripwire'];
+const CHOICE_WORDS = ['verdict', 'harm', 'people.role', 'trial.reach', 'tripwire', 'statement.kind'];
 
 export function choiceName(v: Voice, file: Amendable, field: string, choice: string): string {
   const keys = [

@@ -4,6 +4,7 @@ import { keepClocks } from '../../src/alert/keep-clocks.ts';
 import type { Alert } from '../../src/domain/alert.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import type { IncidentAct } from '../../src/domain/incident.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { openShift, type Shift } from '../support/shift.ts';
 
@@ -180,7 +181,30 @@ describe('letters about deadlines', () => {
     await store.alerts.put(alarm(2));
     await keepClocks(store, shift.world, shift.rules);
     expect(await clocks()).toEqual([]);
+    // A crisis that is over begins no duty.
+    await store.alerts.put({ ...alarm(3), phase: 'over', closedAt: shift.now() });
+    await keepClocks(store, shift.world, shift.rules);
+    expect(await clocks()).toEqual([]);
     await store.alerts.put(alarm(3));
+    // Somebody closes it between the look and the line: nothing is written into what is over.
+    const closing = async () => {
+      const by = { at: shift.now(), who: 'truc', name: 'Hạnh' };
+      await store.incidents.add('i2', { act: 'moved', move: 'set-aside', to: 'set-aside', why: 'nhầm' }, by);
+    };
+    const beside: Store = {
+      ...store,
+      together: async (work) => {
+        await closing();
+        return store.together(work);
+      },
+    };
+    await keepClocks(beside, shift.world, shift.rules);
+    expect(await clocks()).toEqual([]);
+    await store.incidents.add(
+      'i2',
+      { act: 'moved', move: 'reopen', to: 'open', why: 'vẫn là sự vụ' },
+      { at: shift.now() - HOUR, who: 'truc', name: 'Hạnh' },
+    );
     await keepClocks(store, shift.world, shift.rules);
     await keepClocks(store, shift.world, shift.rules);
     expect(await clocks()).toMatchObject([

@@ -123,13 +123,16 @@ describe('deadlines by every way a reader has', () => {
     await shift.until('06:00', 1, 10 * MINUTE);
   });
 
-  it('are taken back where they wait and the deadline is met meanwhile', async () => {
+  it.each<[string, (now: number) => IncidentAct]>([
+    ['the deadline is met', (metAt) => ({ act: 'clock-met', rule: 'initial-event', metAt, how: 'bài 1' })],
+    ['the incident is set aside', () => ({ act: 'moved', move: 'set-aside', to: 'set-aside', why: 'nhầm' })],
+  ])('are taken back where they wait and %s meanwhile', async (_, over) => {
     await open({ from: '2026-11-23T22:20', length: DAY });
     await add({ act: 'clock-met', rule: 'initial-event', metAt: shift.now(), how: 'x' });
     await add({ act: 'clock', clock: clockAt(shift.now() - 13 * HOUR - 20 * MINUTE, DAY) });
     await shift.until('04:00', 0, 10 * MINUTE);
     await shift.until('04:00', 1, 10 * MINUTE);
-    await add({ act: 'clock-met', rule: 'initial-event', metAt: shift.now(), how: 'bài 1' });
+    await add(over(shift.now()));
     await shift.until('07:00', 0, 10 * MINUTE);
     expect([chat.length, shift.got.length]).toEqual([0, 0]);
     const states = (await shift.store().letters.about('i1')).map(

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR } from '../../src/domain/time.ts';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
+import { brief } from '../../src/report/brief-run.ts';
+import { source } from '../report/digest-samples.ts';
 import { samplePaper } from '../report/paper-sample.ts';
 import { openShift, type Shift } from '../support/shift.ts';
 
@@ -21,7 +23,7 @@ let shift: Shift;
 afterEach(() => shift.close());
 
 /** An officer and a leader, and one paper due on Thursday 24 December. */
-function open(from: string) {
+function open(from: string, duties = [DUTY], page = false) {
   return openShift({
     from,
     fast: true,
@@ -36,9 +38,10 @@ function open(from: string) {
         mail: `${id}@co-quan.example`,
         house: null,
         quiet: null,
+        brief: page,
       });
       rules.recipients = [like('hanh', 'officer'), like('giam-doc', 'leader')];
-      rules.calendar.duties = [DUTY];
+      rules.calendar.duties = duties;
     },
   });
 }
@@ -70,6 +73,13 @@ describe('papers that are due', () => {
     ]);
     await shift.pass(5 * DAY);
     expect(told()).toHaveLength(5);
+  });
+
+  it('say by which working day, where they are due on a day off', async () => {
+    // Sunday 27 December: signed and sent on Friday.
+    shift = await open('2026-12-24T07:50', [{ ...DUTY, monthly: [27] }]);
+    await shift.pass(HOUR);
+    expect(shift.got[0]?.text).toContain('ký và gửi xong trong ngày làm việc 25/12/2026');
   });
 
   it('remind nobody once issued or noted as handed in, and lead to the draft there is', async () => {
@@ -127,5 +137,82 @@ describe('papers that are due', () => {
     shift.refuse(false);
     await shift.pass(DAY);
     expect(told()).toEqual([]);
+  });
+
+  describe('on a morning with its page', () => {
+    /** A house that listens makes a page, whatever it heard. */
+    async function page(): Promise<void> {
+      await shift
+        .store()
+        .events.ran({ stage: 'collect', at: shift.now(), took: 0, tally: {}, trouble: null });
+      await shift.store().sources.agree([source('bao')], shift.now());
+      await brief(shift.store(), shift.world, shift.rules);
+      await shift.mail();
+    }
+    const letterOf = (who: string, call: string) =>
+      shift.store().letters.get(`paper:${DUTY.id}:2026-12-24:${call}:${who}`);
+
+    it('stand in the page and not beside it, once; from the day leaders are told they go out as well', async () => {
+      shift = await open('2026-12-21T06:50', [DUTY], true);
+      await shift.until('07:00');
+      // The page is near: it may say so itself.
+      expect(told()).toEqual([]);
+      await page();
+      const one = '[Bản tin sáng 21/12/2026] 1 việc: Báo cáo tháng cho Ban Tuyên giáo';
+      expect(told()).toEqual([`giam-doc ${one}`, `hanh ${one}`]);
+      await shift.pass(HOUR);
+      await shift.restart();
+      await shift.pass(HOUR);
+      expect(told()).toHaveLength(2);
+      expect(await letterOf('hanh', 'before-3')).toMatchObject({
+        state: 'inside',
+        note: 'brief-2026-12-21:hanh',
+      });
+      // The day after the page says it again; the call was made.
+      await shift.until('07:00', 1, HOUR);
+      await page();
+      await shift.pass(HOUR);
+      expect(told()).toHaveLength(4);
+      await shift.until('07:00', 1, HOUR);
+      await page();
+      await shift.pass(MINUTE);
+      expect(told().slice(4).toSorted()).toEqual([
+        expect.stringContaining('giam-doc [Bản tin sáng 23/12/2026]'),
+        'giam-doc [Còn 1 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo',
+        expect.stringContaining('hanh [Bản tin sáng 23/12/2026]'),
+        'hanh [Còn 1 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo',
+      ]);
+    });
+
+    it('go out by themselves where the page had other things to tell, or tells of another day of the duty', async () => {
+      const others = ['a', 'b', 'c'].map((id) => ({
+        ...DUTY,
+        id,
+        name: id,
+        remind_days: [],
+        escalate_days: 0,
+      }));
+      const early = { ...DUTY, id: 'som', name: 'Báo cáo nhắc sớm', monthly: [19, 31], remind_days: [10] };
+      shift = await open('2026-12-21T06:50', [...others, DUTY, { ...early, escalate_days: 0 }], true);
+      await shift.until('07:00');
+      await page();
+      await shift.pass(MINUTE);
+      const said = told().filter((line) => line.startsWith('hanh'));
+      expect(said).toContain('hanh [Còn 3 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo');
+      expect(said).toContain('hanh [Còn 10 ngày, hạn 31/12/2026] Báo cáo nhắc sớm');
+    });
+
+    it('wait for a page that does not come ten minutes, and for none that their reader does not take', async () => {
+      shift = await open('2026-12-21T06:50', [DUTY], true);
+      await shift.until('07:09');
+      expect(told()).toEqual([]);
+      await shift.until('07:10');
+      expect(told()).toHaveLength(1);
+      await shift.close();
+      shift = await open('2026-12-21T06:50');
+      await shift.until('07:00');
+      await page();
+      expect(told()).toEqual(['hanh [Còn 3 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo']);
+    });
   });
 });

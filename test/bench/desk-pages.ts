@@ -66,6 +66,7 @@ export async function pagesOf(store: Store): Promise<Record<string, string>> {
     claim: paths.claim('C01'),
     campaigns: paths.campaigns,
     reports: paths.reports,
+    indicators: paths.indicators,
     'saved searches': paths.searches,
     works: paths.works,
     import: paths.importFile,

@@ -6,8 +6,10 @@ import type { Rules } from '../../src/config/rules.ts';
 import type { PublisherKind } from '../../src/domain/source.ts';
 import { DAY, type Instant, SECOND } from '../../src/domain/time.ts';
 import { openEngine } from '../../src/storage/engine.ts';
+import { countDue } from '../../src/storage/rollups.ts';
 import { fillIndex } from '../../src/storage/search.ts';
 import { openStore } from '../../src/storage/store.ts';
+import { fillMatters } from './years-matters.ts';
 import { fillMentions } from './years-mentions.ts';
 import { fillOffice } from './years-office.ts';
 
@@ -18,7 +20,7 @@ export const BEGAN = MORNING - YEARS;
 const SOURCES = 60;
 
 /** Changed whenever this file fills another database than before. */
-const EDITION = 6;
+const EDITION = 7;
 
 /** A mention of ours, as the other tables point at it. */
 export interface Told {
@@ -47,8 +49,13 @@ export async function openYears(
     const fresh = join(tmpdir(), `haidang-desk-${process.pid}.db`);
     await update(fresh);
     const db = new Sqlite(fresh);
-    fill(db, mentions, rules);
+    const told = fill(db, mentions, rules);
     db.close();
+    const store = openStore(`sqlite:${fresh}`);
+    await fillMatters(store, told, rules);
+    // A house that runs has long counted its past weeks.
+    while ((await countDue(store, MORNING)) > 0);
+    await store.close();
     await fileWords(fresh);
     renameSync(fresh, file);
     remove(fresh);
@@ -76,7 +83,7 @@ function remove(file: string): void {
   for (const tail of ['', '-wal', '-shm']) rmSync(file + tail, { force: true });
 }
 
-function fill(db: Sqlite.Database, mentions: number, rules: Rules): void {
+function fill(db: Sqlite.Database, mentions: number, rules: Rules): Told[] {
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
   db.pragma('foreign_keys = OFF');
@@ -86,12 +93,14 @@ function fill(db: Sqlite.Database, mentions: number, rules: Rules): void {
     .all() as { name: string; sql: string }[];
   for (const { name } of indexes) db.exec(`drop index "${name}"`);
   const insert = inserting(db);
-  db.transaction(() => {
-    const told = fillMentions(insert, mentions, rules);
-    fillOffice(insert, told, rules);
+  const told = db.transaction(() => {
+    const heard = fillMentions(insert, mentions, rules);
+    fillOffice(insert, heard, rules);
+    return heard;
   })();
   for (const { sql } of indexes) db.exec(sql);
   db.pragma('journal_mode = WAL');
+  return told;
 }
 
 function inserting(db: Sqlite.Database): Insert {

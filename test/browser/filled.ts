@@ -53,6 +53,7 @@ export async function fillWork(office: Office, news: Newsroom): Promise<Record<s
     'van-ban': paths.paper(PAPER),
     'van-ban-phien-ban': paths.paperDo(PAPER, 'phien-ban'),
     'so-o-dau-ra': paths.paperFigure(PAPER, figure),
+    'nhung-gi-da-dem': paths.counted('tips', 'from=2026-11-01&to=2026-11-30'),
     'ban-tin-du': paths.digest('week-2026-11-09'),
   };
 }

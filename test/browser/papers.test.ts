@@ -54,7 +54,9 @@ describe('a paper in a browser', () => {
     await wide.getByText('Số, ngày và chữ ký', { exact: true }).click();
     await wide.getByLabel('Họ tên người ký').fill('Trần Thị Lan');
     await wide.getByRole('button', { name: 'Lưu phần đầu và chữ ký' }).click();
+    await shoot(wide, 'van-ban-duyet');
     await wide.getByRole('button', { name: 'Duyệt' }).click();
+    await shoot(wide, 'van-ban-da-duyet');
     await wide.getByLabel('Số văn bản').fill('12');
     await wide.getByLabel('Ngày ban hành').fill('2026-11-23');
     await wide.getByRole('button', { name: 'Lưu phần đầu và chữ ký' }).click();
@@ -73,6 +75,30 @@ describe('a paper in a browser', () => {
     await wide.goBack();
     await shoot(wide, 'van-ban-dark');
     await expectSound(wide);
+    await wide.goto(`${desk.address}/bao-cao`);
+    await shoot(wide, 'bao-cao-dark');
     await wide.close();
   }, 150_000);
+
+  it('shows on a phone what the office’s own words make of a paper, before they are saved', async () => {
+    const phone = await enter(browser, desk, { ...PHONE, bypassCSP: true });
+    await signIn(phone, desk);
+    await phone.goto(`${desk.address}/thiet-lap/mau-van-ban`);
+    await shoot(phone, 'mau-van-ban-phone');
+    await phone.getByRole('link', { name: 'Phần đầu và chữ ký của đơn vị' }).click();
+    await phone.getByLabel('Họ tên người ký').fill('Nguyễn Văn Ký');
+    await phone.getByRole('button', { name: 'Xem trước, chưa lưu' }).click();
+    const sheet = phone.getByRole('region', { name: 'Trên văn bản, theo lời vừa gõ' });
+    await sheet.getByText('Nguyễn Văn Ký').waitFor();
+    expect(desk.office.rules.papers.office.signer).toBe('');
+    await shoot(phone, 'phan-chung-phone');
+    await expectSound(phone);
+    await phone.getByRole('button', { name: 'Lưu, dùng ngay' }).click();
+    await phone.getByRole('heading', { name: 'Trên văn bản hiện nay' }).waitFor();
+    expect(desk.office.rules.papers.office.signer).toBe('Nguyễn Văn Ký');
+    await phone.emulateMedia({ colorScheme: 'dark' });
+    await shoot(phone, 'phan-chung-dark');
+    await expectSound(phone);
+    await phone.close();
+  }, 60_000);
 });

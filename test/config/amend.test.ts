@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { amended, effective, mend } from '../../src/config/amend.ts';
 import { rowsOf } from '../../src/config/amend-rows.ts';
 import type { Rules } from '../../src/config/rules.ts';
-import { AMENDABLE, type Amendable, type Amendment } from '../../src/domain/amendment.ts';
+import { AMENDABLE, type Amendable, type Amendment, isSection } from '../../src/domain/amendment.ts';
 import { testRules } from '../support/rules.ts';
 
 let made = 0;
@@ -79,6 +79,21 @@ describe('a changed row', () => {
     expect(amended(rules, { file: 'haidang', row: 'desk', after: null }).ok).toBe(false);
     expect(amended(rules, { file: 'haidang', row: 'time_zone', after: 'UTC' }).ok).toBe(false);
     expect(amended(rules, { file: 'calendar', row: 'lunar:x', after: {} }).ok).toBe(false);
+  });
+
+  it('stands once and for all where it is a section, and is named so wherever rows are told apart', async () => {
+    const rules = await testRules();
+    for (const file of AMENDABLE)
+      for (const { row: name } of rowsOf(rules, file).slice(0, 12)) {
+        const away = amended(rules, { file, row: name, after: null });
+        const refused = !away.ok && away.complaints[0]?.en === 'This section cannot be taken away.';
+        expect([file, name, refused]).toEqual([file, name, isSection(file, name)]);
+      }
+    const office = row(rules, 'papers', 'office', { signer: 'Trần Thị Ký' });
+    const judged = amended(rules, { file: 'papers', row: 'office', after: office });
+    expect(judged.ok && judged.rules.papers.office.signer).toBe('Trần Thị Ký');
+    const empty = amended(rules, { file: 'papers', row: 'office', after: { ...office, symbol: ' ' } });
+    expect(complaintsOf(empty)[0]?.path).toBe('symbol');
   });
 
   it('may be new in any list of its file', async () => {

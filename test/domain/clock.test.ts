@@ -103,6 +103,9 @@ describe('a clock', () => {
     expect(states).toEqual(['running', 'running', 'soon', 'soon', 'late']);
     expect(clockState({ ...clock, metAt: START + HOUR }, START + 99 * HOUR)).toBe('met');
     expect(clockState({ ...clock, metAt: START + 25 * HOUR }, START + 99 * HOUR)).toBe('missed');
+    // The last moment is still one's own, and the next is not.
+    expect(clockState({ ...clock, metAt: START + 24 * HOUR }, START + 99 * HOUR)).toBe('met');
+    expect(clockState({ ...clock, metAt: START + 24 * HOUR + 1 }, START + 99 * HOUR)).toBe('missed');
   });
 
   it('that is due at once is late as soon as it began, and met whenever it is done', () => {

@@ -13,7 +13,12 @@ import {
   referralOf,
 } from '../../src/domain/evidence.ts';
 import { guiltIn, lintLetter } from '../../src/domain/evidence-letter.ts';
-import { REFERRAL_STEPS, referralObstacles, type ReferralStep } from '../../src/domain/evidence-moves.ts';
+import {
+  REFERRAL_STEPS,
+  type ReferralNeed,
+  referralObstacles,
+  type ReferralStep,
+} from '../../src/domain/evidence-moves.ts';
 import { INCIDENT_KINDS } from '../../src/domain/incident.ts';
 import { ROLES } from '../../src/domain/person.ts';
 
@@ -96,6 +101,18 @@ describe('the chain of custody', () => {
     );
   });
 
+  it('tells by the next line of one that was written anew together with its own hash', () => {
+    const lines = chain([
+      ['frozen', 'hanh'],
+      ['letter', 'hanh'],
+      ['submitted', 'hanh'],
+    ]);
+    const forged = lines.map((line, i) => (i === 1 ? { ...line, who: 'minh', name: 'minh' } : line));
+    const sealed = forged.map((line, i) => (i === 1 ? { ...line, hash: hash(lineText(line)) } : line));
+    expect(brokenAt(forged, hash)).toEqual([2]);
+    expect(brokenAt(sealed, hash)).toEqual([3]);
+  });
+
   it('shows a line that was taken out, unless it was the last', () => {
     const lines = chain([
       ['frozen', 'hanh'],
@@ -126,6 +143,79 @@ describe('a referral', () => {
       person: { id: 'minh', role: 'leader' },
       ...change,
     });
+
+  // What the office asks before each step, written down here once more: a need that left the table is missed.
+  type Case = Parameters<typeof referralObstacles>[1];
+  const someone = (who: string) => ({ seq: 9, at: 9, who, name: who });
+  const item = { grievance: false, erasedAt: null };
+  const LACKING: Record<ReferralNeed, (of: Case) => Partial<Case>[]> = {
+    kind: () =>
+      [null, 'A', 'D'].map((kind) => ({ incident: { kind, state: 'handling' } as Case['incident'] })),
+    live: () => (['closed', 'set-aside'] as const).map((state) => ({ incident: { kind: 'E', state } })),
+    unsubmitted: ({ referral }) => [{ referral: { ...referral, submitted: someone('hanh') } }],
+    items: () => [{ items: [] }],
+    criticism: () => [{ items: [item, { ...item, grievance: true }] }],
+    // What was erased was a complaint, perhaps, and is none any more: it is missing.
+    whole: () => [
+      { items: [item, { ...item, erasedAt: 5 }] },
+      { items: [item, { grievance: true, erasedAt: 5 }] },
+    ],
+    basis: ({ referral }) => [
+      { referral: { ...referral, basis: [] } },
+      {
+        referral: {
+          ...referral,
+          basis: referral.basis.map((one) => ({ ...one, decision: 'reject' as const })),
+        },
+      },
+    ],
+    letter: ({ referral }) => [{ referral: { ...referral, letter: null } }],
+    'letter-words': ({ referral }) => [
+      { referral: { ...referral, letter: { to: 'x', text: 'Kẻ lừa đảo.', by: someone('hanh') } } },
+    ],
+    submitted: ({ referral }) => [
+      { referral: { ...referral, submitted: null } },
+      { referral: { ...referral, approved: someone('minh') } },
+    ],
+    another: ({ referral }) => [
+      { person: { id: 'hanh', role: 'leader' } },
+      { referral: { ...referral, submitted: someone('minh') } },
+      { referral: { ...referral, letter: referral.letter && { ...referral.letter, by: someone('minh') } } },
+    ],
+    approved: ({ referral }) => [{ referral: { ...referral, approved: null } }],
+    exported: ({ referral }) => [{ referral: { ...referral, exported: null } }],
+    undelivered: ({ referral }) => [
+      { referral: { ...referral, delivered: { ...someone('hanh'), how: 'x' } } },
+    ],
+  };
+  const WHOLE = ['kind', 'live', 'items', 'criticism', 'whole', 'basis', 'letter', 'letter-words'] as const;
+  const ALL: [CustodyAct, string][] = [...READY, ['approved', 'minh'], ['exported', 'hanh']];
+  it.each<[ReferralStep, number, readonly Case['person']['role'][], readonly ReferralNeed[]]>([
+    ['freeze', 0, ['officer', 'leader', 'admin'], ['live']],
+    ['letter', 1, ['officer', 'leader', 'admin'], ['kind', 'live']],
+    ['basis', 1, ['officer', 'leader', 'admin'], ['kind', 'live']],
+    ['submit', 3, ['officer', 'leader', 'admin'], [...WHOLE, 'unsubmitted']],
+    ['return', 4, ['leader', 'admin'], ['submitted', 'another']],
+    ['approve', 4, ['leader', 'admin'], [...WHOLE, 'submitted', 'another']],
+    ['export', 5, ['officer', 'leader', 'admin'], [...WHOLE, 'approved']],
+    ['deliver', 6, ['officer', 'leader', 'admin'], ['approved', 'exported', 'undelivered']],
+    ['keep', 0, ['leader', 'admin'], []],
+  ])('lacks one thing, and its step %s waits for that alone', (step, lines, roles, needs) => {
+    const whole: Case = {
+      incident: { kind: 'E', state: 'handling' },
+      items: [item],
+      referral: referralOf(chain(ALL.slice(0, lines))),
+      person: { id: 'minh', role: 'leader' },
+    };
+    expect(referralObstacles(step, whole)).toEqual([]);
+    for (const role of ROLES)
+      expect(referralObstacles(step, { ...whole, person: { id: 'lan', role } }), role).toEqual(
+        roles.includes(role) ? [] : ['role'],
+      );
+    for (const need of needs)
+      for (const change of LACKING[need](whole))
+        expect(referralObstacles(step, { ...whole, ...change }), need).toEqual([need]);
+  });
 
   it('goes from the frozen copy to the handover when two people do their part', () => {
     const at = (more: [CustodyAct, string][]) => referralOf(chain([...READY, ...more]));

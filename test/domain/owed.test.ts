@@ -37,6 +37,8 @@ describe('papers that are owed', () => {
   it('have their draft on the twentieth for the twenty-fourth, over what was closed on the fourteenth', () => {
     expect(on('2026-11-19', rules(duty({})))[0]).toMatchObject({
       due: '2026-11-24',
+      // The twenty-third and the twenty-fourth are days off here, and a weekend is before them.
+      by: '2026-11-20',
       draft: '2026-11-20',
       period: { from: '2026-10-15', to: '2026-11-15' },
       state: 'ahead',
@@ -84,6 +86,19 @@ describe('papers that are owed', () => {
       ['late +', '2026-11-25'],
     ]);
     expect(calls.at(-1)).toBe('');
+  });
+
+  it('tell the leaders on their own day, also where the officers are reminded on others', () => {
+    const calendar = workCalendarOf(rules().calendar);
+    const apart = duty({ monthly: [18], remind_days: [7], escalate_days: 2 });
+    const call = (today: Day) => owedCall({ duty: apart, due: '2026-11-18' }, today, calendar);
+    expect(['2026-11-10', '2026-11-11', '2026-11-13', '2026-11-16', '2026-11-18'].map(call)).toEqual([
+      null,
+      { name: 'before-7', leaders: false },
+      { name: 'before-7', leaders: false },
+      { name: 'before-2', leaders: true },
+      { name: 'before-2', leaders: true },
+    ]);
   });
 
   it('are settled by the last word of who noted them', () => {

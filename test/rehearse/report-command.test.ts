@@ -1,15 +1,15 @@
 import mammoth from 'mammoth';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { reportCommand, type ReportFlags } from '../../src/rehearse/report-command.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld } from '../support/world.ts';
 
 const rules = await testRules();
 let store: Store;
 beforeEach(async () => {
-  store = openStore('sqlite::memory:');
-  await store.migrate();
+  store = await freshStore();
 });
 afterEach(() => store.close());
 

@@ -12,9 +12,9 @@ import type { Incident } from '../../src/domain/incident.ts';
 import { HOUR, MINUTE } from '../../src/domain/time.ts';
 import { workCalendarOf } from '../../src/domain/workdays.ts';
 import { brief } from '../../src/report/brief-run.ts';
-import { thingsOf } from '../../src/report/brief-things.ts';
+import { isDueSoon, thingsOf } from '../../src/report/brief-things.ts';
 import { morningBrief, type Morning } from '../../src/report/brief.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { briefParts } from '../../src/view/brief.ts';
 import { hasWords } from '../../src/view/say.ts';
 import { briefWords } from '../../src/view/words/brief.ts';
@@ -27,6 +27,7 @@ import {
   sampleMail,
   sampleSignal,
 } from '../alert/letter-samples.ts';
+import { freshStore } from '../support/store.ts';
 import { testWorld } from '../support/world.ts';
 import { journal, pulse, source } from './digest-samples.ts';
 
@@ -145,9 +146,22 @@ it('puts a crisis before everything, a deadline before an alert, and leaves what
       living({ id: 'two' }),
       living({ id: 'three', level: 3 }),
     ],
-    owed: [{ duty: duty as never, due: '2026-11-24' }],
+    owed: [{ duty: duty as never, due: '2026-11-24', by: '2026-11-24' }],
   });
   expect(thingsOf(all, rules, NOW).things.map(({ about }) => about)).toEqual(['three', 'two', 'thang']);
+});
+
+it('calls for a paper by the last working day where it is due on a day off', () => {
+  const duty = { ...rules.calendar.duties[0], id: 'thang', name: 'Báo cáo tháng', to: 'Sở', basis: 'KH' };
+  const of = (by: string) =>
+    thingsOf(morning({ owed: [{ duty: duty as never, due: '2026-11-24', by }] }), rules, NOW).things[0]?.why;
+  expect(of('2026-11-20')).toEqual({
+    key: 'brief.why.duty-off',
+    data: { day: '24/11/2026', by: '20/11/2026', to: 'Sở' },
+  });
+  expect(of('2026-11-24')?.key).toBe('brief.why.duty');
+  expect(isDueSoon({ by: '2026-11-20' }, '2026-11-17')).toBe(true);
+  expect(isDueSoon({ by: '2026-11-20' }, '2026-11-16')).toBe(false);
 });
 
 it('compares with the same stretch of the weeks before, and with nothing when there were none', () => {
@@ -202,8 +216,7 @@ it('has no sentence without words in both languages', () => {
 
 let store: Store;
 beforeEach(async () => {
-  store = openStore('sqlite::memory:');
-  await store.migrate();
+  store = await freshStore();
   const a = source('a', { okAt: NOW - HOUR });
   await store.sources.agree([a], NOW - 10 * HOUR);
   const { id, trouble, detail, failures, newsAt, weekly, etag, modified, cursor } = a;
@@ -258,6 +271,62 @@ it('is written once, also over a restart, and takes in what waited: one letter i
   });
 });
 
+it('is written once by two processes that make it at the same time', async () => {
+  const world = testWorld({ now: '2026-11-23T07:00:00+07:00' });
+  // The other one had looked before the first one kept it.
+  const late: Store = { ...store, briefs: { ...store.briefs, get: () => Promise.resolve(null) } };
+  expect(await brief(late, world, rules)).toEqual({ made: 1, letters: 1 });
+  expect(await brief(late, world, rules)).toEqual({ made: 0, letters: 0 });
+  expect((await store.events.latest(9)).filter(({ event }) => event === 'digest')).toHaveLength(1);
+});
+
+it('asks for a paper until it is issued, whether or not somebody noted it', async () => {
+  const duty = {
+    id: 'thang',
+    name: 'Báo cáo tháng bịa',
+    due: '',
+    to: 'Ban Tuyên giáo',
+    basis: '',
+    yearly: [],
+    monthly: [24],
+    draft_days: 4,
+    remind_days: [],
+    escalate_days: 1,
+  };
+  const owing = letterRules((r) => (r.calendar.duties = [duty]));
+  const period = { from: '2026-10-15', to: '2026-11-15' };
+  const by = { at: NOW - HOUR, who: 'hanh', name: 'Hạnh' };
+  const head = { number: '', place: '', day: '', abstract: '', authority: '', post: '', signer: '' };
+  await store.together((s) =>
+    s.papers.make(
+      'p',
+      {
+        act: 'made',
+        template: 'bao-cao-thang',
+        kind: 'month',
+        period,
+        subject: null,
+        duty: 'thang',
+        due: '2026-11-24',
+        title: 'Báo cáo',
+        head,
+      },
+      { period, madeAt: NOW, figures: {}, parts: [] },
+      by,
+    ),
+  );
+  const asked = async (day: string) => {
+    await brief(store, testWorld({ now: `${day}T07:00:00+07:00` }), owing);
+    return (await store.briefs.get(`brief-${day}`))?.things.map(({ kind, about }) => `${kind} ${about}`);
+  };
+  expect(await asked('2026-11-23')).toEqual(['duty thang']);
+  await store.together(async (s) => {
+    await s.papers.add('p', { act: 'approved', why: '', sha256: 'aa' }, by, 1);
+    await s.papers.add('p', { act: 'issued', files: [] }, by, 2);
+  });
+  expect(await asked('2026-11-24')).toEqual([]);
+});
+
 it('leaves what waited to the summary when its reader takes no page, or the page was not made in time', async () => {
   const none = letterRules((r) => (r.recipients = [{ ...officer, brief: false }]));
   await store.letters.write([folded('x'), folded('y')]);
@@ -270,8 +339,7 @@ it('leaves what waited to the summary when its reader takes no page, or the page
 });
 
 it('says nothing before anything was ever heard', async () => {
-  const empty = openStore('sqlite::memory:');
-  await empty.migrate();
+  const empty = await freshStore();
   expect(await brief(empty, testWorld(), rules)).toEqual({ made: 0, letters: 0 });
   await empty.close();
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Pulse } from '../../src/storage/meanings.ts';
 import type { Digest } from '../../src/domain/digest.ts';
 import { addDays } from '../../src/domain/time.ts';
 import { reason } from '../../src/domain/reason.ts';
@@ -85,8 +86,30 @@ it('tells of each claim who corrected it, officially or by a text of ours', () =
     { claim: 'C91', published: [{ channel: 'web', link: '', at: NOW + 86_400_000, name: 'Lan' }] },
   ];
   expect(digestOf({ published }).more?.corrected['C91']).toEqual({ official: 0, published: 1 });
+  // A claim that was only asked about, and that a text of ours answered.
+  const asked = [pulse('2026-11-18T10:00:00', 'neutral', { claims: ['C92:asks'] })];
+  const answered = {
+    ...digestOf({ pulses: asked, published: [{ claim: 'C92', published: published[0]?.published ?? [] }] }),
+    claims: [],
+  };
+  expect(digestLetters(answered, new Map(), rules, () => 'yes', NOW)[0]?.text).toContain(
+    'C92: 0 tin của cơ quan chức năng bác bỏ, 1 thông điệp của đơn vị đã công bố.',
+  );
   // C91 is a grievance: nobody asks why it was not corrected.
   expect(textOf()).not.toContain('chưa thấy đính chính chính thức');
+});
+
+it('tells what only touches on a claim in one sentence with its list, and as no claim', () => {
+  const asked = pulse('2026-11-18T10:00:00', 'neutral', { claims: ['C92:asks', 'C93:related'] });
+  const week = (told: readonly Pulse[]) => weeklyDigest(sampleWeek({ pulses: told, alerts: [] }));
+  const text = (told: readonly Pulse[]) =>
+    digestLetters(week(told), new Map(), rules, () => 'yes', NOW)[0]?.text ?? '';
+  expect(week([...pulses, asked]).claims.map(({ claim }) => claim)).toEqual(['C90', 'C91']);
+  expect(text([...pulses, asked])).toContain('Có 1 tin, bài chỉ hỏi, đưa tin về hoặc liên quan');
+  const alone = text([asked]);
+  expect(alone).toContain('Không nhận định nào được nhắc lại hay bác bỏ. Có 1 tin, bài');
+  expect(alone).toContain('/tin?from=2026-11-16&to=2026-11-22&relation=asks%2Creports%2Crelated&dated=yes');
+  expect(text(pulses)).not.toContain('chỉ hỏi, đưa tin về');
 });
 
 it('tells feedback by topic beside the week before, too few for a trend where they are', () => {

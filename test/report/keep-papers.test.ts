@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Rules } from '../../src/config/rules.ts';
 import { keepPapers } from '../../src/report/keep-papers.ts';
 import type { DraftParts } from '../../src/report/draft.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 import { sampleMaker } from './paper-sample.ts';
 
@@ -19,8 +20,7 @@ describe('drafts that the calendar asks for', () => {
     world = testWorld({ now: '2026-11-19T07:00:00+07:00' });
     rules = await testRules();
     rules.calendar.duties = rules.calendar.duties.filter(({ id }) => id === 'bao-chi-thang');
-    store = openStore('sqlite::memory:');
-    await store.migrate();
+    store = await freshStore();
     parts = { store, world, rules, makers: { month: sampleMaker() } };
   });
   afterEach(() => store.close());

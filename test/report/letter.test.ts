@@ -56,7 +56,7 @@ it('tells the week in the numbers of the digest', () => {
     'mức 2 (Cảnh báo), từ 09:00 ngày 18/11/2026, chưa khép; đã gửi thư.',
     '30 tin: 10 tiêu cực, 20 trung lập, 0 tích cực. Tuần trước 5; tăng rõ.',
     'Thẻ bảo hiểm y tế báo lỗi ở bệnh viện: 30 tin, 2 nơi đăng (10 tiêu cực, 20 trung lập, 0 tích cực).',
-    '(sai): 1 tin nhắc lại, 0 tin bác bỏ, 0 tin hỏi hoặc đưa tin.',
+    '(sai): 1 tin nhắc lại, 0 tin bác bỏ, 0 tin hỏi, đưa tin hoặc liên quan.',
     'Độ phủ 92%: 1 trong 2 nguồn trả lời đủ bảy ngày.',
     'Im lặng không có nghĩa là yên ổn: 1 nguồn không trả lời ngày 17/11.',
     'Nguồn thiếu ngày: Báo B.',

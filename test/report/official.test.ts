@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, spansText } from '../../src/domain/official.ts';
-import { official } from '../../src/report/official.ts';
+import type { PaperEdit } from '../../src/domain/paper-book.ts';
+import type { Block } from '../../src/domain/paper.ts';
+import { approvedPaper, official } from '../../src/report/official.ts';
 import { periodName } from '../../src/view/period-name.ts';
 import { inventedContent, inventedPaper, inventedRules, signedPaper } from './official-samples.ts';
 
@@ -61,7 +63,7 @@ describe('the paper as it lies on the table', () => {
     const draft = official(inventedPaper(), inventedContent(2), month, rules);
     expect(draft.number).toMatch(/^Số:\s{4,}\/BC-BHXH$/u);
     expect(draft.dateline).toMatch(/^Bãi Vàng, ngày\s{4,}tháng\s{4,}năm 2026$/u);
-    expect(draft.draft).toEqual(['DỰ THẢO', 'Số liệu đến 07:05 · 20/11/2026']);
+    expect(draft.draft).toEqual(['DỰ THẢO', 'Số liệu đến 07:05 ngày 20/11/2026']);
     expect(signed().draft).toBeNull();
     const marks = (['approved', 'replaced', 'dropped'] as const).map(
       (state) => official({ ...inventedPaper(), state }, inventedContent(2), month, rules).draft,
@@ -148,6 +150,38 @@ it('draws no chart of which nothing is known, and says so', () => {
   const doc = official(signedPaper(), content, month, rules);
   expect(doc.body.some(({ is }) => is === 'picture')).toBe(false);
   expect(linesOf(doc)).toContain('Số tin, bài theo tuần: chưa có số liệu để vẽ biểu đồ.');
+});
+
+describe('a hint to whoever writes it', () => {
+  const part = (id: string, blocks: Block[]) => ({ id, heading: id, blocks });
+  const hint: Block = { block: 'missing', runs: ['[Viết vào đây.]'], hint: true };
+  const content = {
+    ...inventedContent(),
+    parts: [part('mot', [hint]), part('hai', [{ block: 'text' as const, runs: ['Lời của văn bản.'] }, hint])],
+  };
+  const lines = (state: 'draft' | 'approved', edits: PaperEdit[] = []) => {
+    const paper = inventedPaper({ edits });
+    return linesOf(
+      state === 'draft'
+        ? official(paper, content, month, rules)
+        : approvedPaper(paper, content, month, rules).document,
+    );
+  };
+
+  it('stands in the draft, and in nothing that is signed', () => {
+    expect(lines('draft').filter((line) => line === '[Viết vào đây.]')).toHaveLength(2);
+    expect(lines('draft')).toContain('II. HAI');
+    expect(lines('approved').join(' ')).not.toContain('Viết vào đây');
+    expect(lines('approved')).toContain('Lời của văn bản.');
+  });
+
+  it('takes its heading with it where nobody wrote anything, and leaves it where somebody did', () => {
+    expect(lines('approved').filter((line) => /^[IVX]+\. /u.test(line))).toEqual(['I. HAI']);
+    const edit = { part: 'mot', text: 'Lời của cán bộ.', over: '', name: 'Hạnh', at: 0 };
+    expect(lines('approved', [edit])).toEqual(
+      expect.arrayContaining(['I. MOT', 'Lời của cán bộ.', 'II. HAI']),
+    );
+  });
 });
 
 describe('a period', () => {

@@ -7,12 +7,13 @@ import { type Block, derived, type PaperContent, type Run } from '../../src/doma
 import { recounted } from '../../src/report/counters.ts';
 import type { PaperAsked } from '../../src/report/maker.ts';
 import { periodPaper } from '../../src/report/period-papers.ts';
-import { openStore, type Store } from '../../src/storage/store.ts';
+import type { Store } from '../../src/storage/store.ts';
 import { countDue } from '../../src/storage/rollups.ts';
 import { plain } from '../../src/view/figures.ts';
 import { say } from '../../src/view/say.ts';
 import { alert } from '../storage/contract/samples.ts';
 import { testRules } from '../support/rules.ts';
+import { freshStore } from '../support/store.ts';
 import { fillOffice, MORNING, NOVEMBER } from './paper-office.ts';
 
 const EVER = { from: '2025-08-01', to: '2026-11-21' };
@@ -24,7 +25,7 @@ let rules: Rules;
 
 beforeAll(async () => {
   rules = await testRules();
-  talked = await opened();
+  talked = await freshStore();
   await fillOffice(talked, rules, EVER);
 }, 60_000);
 afterAll(() => talked.close());
@@ -34,12 +35,6 @@ beforeEach(() => {
 afterEach(async () => {
   if (store !== talked) await store.close();
 });
-
-async function opened(): Promise<Store> {
-  const fresh = openStore('sqlite::memory:');
-  await fresh.migrate();
-  return fresh;
-}
 
 async function paper(kind: PeriodKind, change: Partial<PaperAsked> = {}): Promise<PaperContent> {
   const template = rules.papers.papers.find((one) => one.kind === kind);
@@ -181,15 +176,15 @@ describe('a paper of a period', () => {
     `);
     expect(told(month, 'tong-quan').slice(0, 3)).toMatchInlineSnapshot(`
       [
-        "Từ ngày 15/10/2026 đến hết ngày 14/11/2026, hệ thống ghi nhận 79 tin, bài về bảo hiểm xã hội (BHXH), bảo hiểm y tế (BHYT), bảo hiểm thất nghiệp (BHTN); kỳ trước là 73, chênh lệch trong mức dao động thông thường; tăng so với cùng kỳ năm trước (8). Tham gia đăng tải có 3 cơ quan báo chí, cơ quan nhà nước và trang thông tin công khai.",
+        "Từ ngày 15/10/2026 đến hết ngày 14/11/2026, hệ thống ghi nhận 79 tin, bài về BHXH, BHYT, BHTN từ 3 nơi đăng (cơ quan báo chí, cơ quan nhà nước, trang thông tin công khai); kỳ trước là 73, chênh lệch trong mức dao động thông thường; tăng so với cùng kỳ năm trước (8).",
         "Số liệu được so với kỳ trước (từ ngày 15/09/2026 đến hết ngày 14/10/2026) và cùng kỳ năm trước (từ ngày 15/10/2025 đến hết ngày 14/11/2025). Hai kỳ dài ngắn khác nhau, nên tăng, giảm được tính theo số bình quân mỗi ngày.",
-        "Về thái độ đối với ngành: 28 tin, bài tiêu cực (35,4%), 24 tin, bài trung lập (30,4%), 27 tin, bài tích cực (34,2%).",
+        "Về thái độ đối với ngành: 28 tin, bài tiêu cực (35,4%), 24 tin, bài trung lập (30,4%), 27 tin, bài tích cực (34,2%). Riêng tin, bài tiêu cực: kỳ trước là 31, chênh lệch trong mức dao động thông thường. Tỷ lệ tiêu cực kỳ trước là 42,5%, chênh lệch trong mức dao động thông thường.",
       ]
     `);
   });
 
   it('says of a year without listening that nothing is known, and never nought', async () => {
-    store = await opened();
+    store = await freshStore();
     await fillOffice(store, rules, NOVEMBER);
     const { figures, parts } = await paper('month');
     expect(figures['before.n']?.value).toBeGreaterThan(0);
@@ -206,18 +201,20 @@ describe('a paper of a period', () => {
   it.each(['month', 'press', 'feedback'] as const)(
     'says in the %s of a deaf period nothing of the world',
     async (kind) => {
-      store = await opened();
+      store = await freshStore();
       const period = { from: '2026-10-15', to: '2026-11-15' };
       const deaf = await paper(kind, { period });
       const said = JSON.stringify(deaf.parts.map(({ id }) => told(deaf, id)));
-      expect(said).toContain('không theo dõi được ngày nào');
+      expect(said).toContain('không theo dõi được nguồn nào nên chưa có số liệu');
+      // Said once, and not again under each heading.
+      expect(said.match(/không theo dõi được/gu)).toHaveLength(1);
       for (const none of ['topics', 'stories', 'claims', 'outlets', 'cared'])
         expect(said).not.toContain(say('vi', `paper.${none}.none`));
     },
   );
 
   it('counts no trouble of our own house and no part of a larger alert', async () => {
-    store = await opened();
+    store = await freshStore();
     await fillOffice(store, rules, NOVEMBER);
     const before = (await paper('month')).figures['alerts']?.value ?? 0;
     const openedAt = Date.parse('2026-11-01T08:00:00+07:00');
@@ -232,7 +229,7 @@ describe('a paper of a period', () => {
   });
 
   it('concludes no trend from a handful', async () => {
-    store = await opened();
+    store = await freshStore();
     await fillOffice(store, rules, EVER, 14);
     expect(told(await paper('month'), 'tong-quan').join(' ')).toContain('chưa đủ để kết luận xu hướng');
   });

@@ -14,6 +14,7 @@ import { meaningsContract } from './contract/meanings.ts';
 import { mentionsContract } from './contract/mentions.ts';
 import { pastContract } from './contract/past.ts';
 import { pagesContract } from './contract/pages.ts';
+import { papersContract } from './contract/papers.ts';
 import { periodCountsContract } from './contract/period-counts.ts';
 import { peopleContract } from './contract/people.ts';
 import { sourcesContract } from './contract/sources.ts';
@@ -66,6 +67,7 @@ export function contract(database: string, open: () => Promise<Store>): void {
     peopleContract(given);
     tipsContract(given);
     inputsContract(given);
+    papersContract(given);
     worksContract(given);
   });
 }

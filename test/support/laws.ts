@@ -54,7 +54,7 @@ export const HOMES: Record<string, readonly string[]> = {
   '@expo-google-fonts/be-vietnam-pro': ['view/picture.ts'],
   '@expo-google-fonts/tinos': ['report/pdf.ts'],
   docx: ['report/docx.ts', 'report/docx-body.ts', 'report/docx-means.ts'],
-  pdfmake: ['report/pdf.ts'],
+  pdfmake: ['report/pdf.ts', 'report/pdf-body.ts'],
   '@resvg/resvg-js': ['view/picture.ts'],
   'ical-generator': ['web/'],
   '@fontsource/be-vietnam-pro': ['web/'],

@@ -29,7 +29,7 @@ describe('a chart of a paper', () => {
 
   it('stands upright over days', () => {
     const drawn = paperChart('vi', chart(['15/01–21/01', '22/01–28/01']), figures);
-    expect(drawn.height).toBe(204);
+    expect(drawn.height).toBe(164);
   });
 
   it('says of an unknown row that nothing is known, and draws no bar', () => {

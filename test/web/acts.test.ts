@@ -39,7 +39,7 @@ const MADE_UP: Record<string, readonly string[]> = {
 const BOOKS: readonly { written: RegExp; words: readonly string[] }[] = [
   {
     written:
-      /^(storage\/(book|incidents|statements|evidence|papers)|domain\/paper-book|report\/draft|rehearse\/report-command|web\/incidents|view\/incident-lines|domain\/incident-clocks|web\/pages\/(incident|recovery|statement|evidence|paper|indicators)-?\w*)/,
+      /^(storage\/(book|incidents|statements|evidence|papers)|domain\/paper-book|report\/(draft|preview)|rehearse\/report-command|web\/incidents|view\/incident-lines|domain\/incident-clocks|web\/pages\/(incident|recovery|statement|evidence|paper|indicators)-?\w*)/,
     words: ['incident.log.', 'statement.act.', 'evidence.act.', 'papers.act.', 'audit.deed.press.'],
   },
 ];
@@ -62,6 +62,7 @@ const ONLY_LOGGED = [
 const READERS = new Set([
   'storage/events.ts',
   'report/counters-done.ts',
+  'web/ask-rows.ts',
   'web/acts.ts',
   'web/pages/audit-asked.ts',
 ]);

@@ -7,6 +7,7 @@ import type { IncidentKind } from '../../src/domain/incident.ts';
 import { DAY } from '../../src/domain/time.ts';
 import { verify } from '../../src/report/pack.ts';
 import { paths } from '../../src/view/paths.ts';
+import { say } from '../../src/view/say.ts';
 import { heard, meaning } from '../storage/contract/samples.ts';
 import { type Office, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';
 
@@ -306,9 +307,17 @@ describe('evidence of an incident', () => {
     await open('E');
     const address = 'https://dien-dan.example/loi-dan';
     await known(address, { grievance: true }, 'forum');
+    const asked: string[] = [];
+    const fetch = office.world.fetch.bind(office.world);
+    office.world.fetch = (request) => {
+      asked.push(request.url);
+      return fetch(request);
+    };
     expect(await (await act(hanh, 'dong-bang', { address: `${address}#post` })).text()).toContain(
       'phản ánh của một người dân',
     );
+    // What is known for one is not even asked for.
+    expect(asked).toEqual([]);
     office.world.fetch = ({ url }) =>
       Promise.resolve(
         url === 'https://ngan.example/x'
@@ -360,6 +369,20 @@ describe('evidence of an incident', () => {
       expect(taken.status).toBe(409);
       expect(text(await taken.text())).toContain(`https://gia.example/tro-cap (${named})`);
     }
+  });
+
+  it('is not taken when a line of its custody is not as it was written', async () => {
+    await open('E');
+    await ready();
+    await act(hanh, 'trinh');
+    const seq = /name="seq" value="(\d+)"/.exec(await minh.page(HOME))?.[1] ?? '';
+    await act(minh, 'duyet', { seq });
+    const log = office.store.evidence.log.bind(office.store.evidence);
+    office.store.evidence.log = async (id) =>
+      (await log(id)).map((line) => (line.seq === 2 ? { ...line, name: 'Người khác' } : line));
+    const taken = await act(hanh, 'xuat');
+    expect(taken.status).toBe(409);
+    expect(text(await taken.text())).toContain(text(say('vi', 'evidence.refused.broken')));
   });
 
   it('is not taken when a copy is gone', async () => {

@@ -47,7 +47,7 @@ describe('Chỉ số', () => {
   it('opens the list a number was counted in', async () => {
     await office.store.sources.count({ ...COUNTED, day: '2026-11-20' });
     const page = await hanh.page(PAGE);
-    expect(page).toContain('/chi-so?from=2025-12-15&amp;to=2026-12-14&amp;press=received#press');
+    expect(page).toContain('/bao-cao/da-dem/inputs?from=2025-12-15&amp;to=2026-12-14&amp;press=received');
     expect(page).toContain('/tin?from=2025-12-15&amp;to=2026-12-14&amp;dated=yes');
   });
 

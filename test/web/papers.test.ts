@@ -54,13 +54,18 @@ describe('văn bản báo cáo', () => {
       ...fields,
     });
 
+  /** Says yes to the paper as its page shows it now. */
+  async function approve(who: Visitor & { token: string }, id: string): Promise<Response> {
+    const page = await who.page(`/bao-cao/van-ban/${id}`);
+    const [, shown = ''] = /name="shown" value="(\w{64})"/.exec(page) ?? [];
+    return send(who, await now(id), 'buoc/approve', { shown });
+  }
   const REGISTERED = { number: '12', day: '2026-11-23', place: 'Vân Sơn' };
   /** Who signs is filled in, and a leader says yes. */
   async function approved(id: string): Promise<void> {
     const signed = { authority: 'GIÁM ĐỐC', signer: 'Trần Văn Giám' };
     expect((await send(hanh, await now(id), 'dau', signed)).status).toBe(303);
-    const leader = await signedIn(office, LEADER);
-    await send(leader, await now(id), 'buoc/approve', { why: '' });
+    await approve(await signedIn(office, LEADER), id);
     expect((await now(id)).state).toBe('approved');
   }
   const fileOf = async (id: string) => (await hanh.get(`/bao-cao/van-ban/${id}/tai/docx`)).text();
@@ -117,6 +122,39 @@ describe('văn bản báo cáo', () => {
         ).status,
       ).toBe(400);
     expect((await now(paper.id)).state).toBe('draft');
+  });
+
+  it('is approved by nobody in other words than they were shown: the new ones come back to be read', async () => {
+    const paper = await drafted();
+    await send(hanh, paper, 'dau', { authority: 'GIÁM ĐỐC', signer: 'Trần Văn Giám' });
+    const leader = await signedIn(office, LEADER);
+    const at = `/bao-cao/van-ban/${paper.id}`;
+    const shownIn = (page: string) => /name="shown" value="(\w{64})"/.exec(page)?.[1] ?? '';
+    const shown = shownIn(await leader.page(at));
+    await changeTemplate();
+    for (const said of [{ shown }, { shown: '' }, {}]) {
+      const refused = await send(leader, await now(paper.id), 'buoc/approve', { ...said });
+      expect(refused.status).toBe(400);
+      const page = await refused.text();
+      expect(text(page)).toContain('mẫu văn bản hoặc phần chung của đơn vị vừa được sửa sau khi bạn mở');
+      expect(text(page)).toContain('Căn cứ KHÔNG AI DUYỆT.');
+      expect(shownIn(page)).not.toBe(shown);
+    }
+    expect(await now(paper.id)).toMatchObject({ state: 'draft', approved: null });
+    await approve(leader, paper.id);
+    expect((await now(paper.id)).state).toBe('approved');
+    expect(await fileOf(paper.id)).toContain('Căn cứ KHÔNG AI DUYỆT.');
+  });
+
+  it('is issued by nobody who looked at another number or day than stands there', async () => {
+    const paper = await drafted();
+    await approved(paper.id);
+    await send(hanh, await now(paper.id), 'dau', REGISTERED);
+    const looked = await now(paper.id);
+    await send(hanh, looked, 'dau', { ...REGISTERED, number: '13' });
+    const refused = await send(hanh, looked, 'buoc/issue', {});
+    expect(text(await refused.text())).toContain('Có người vừa thay đổi văn bản này');
+    expect((await now(paper.id)).state).toBe('approved');
   });
 
   it('is one for a duty at a time: who asks again is led to the one that stands', async () => {
@@ -273,6 +311,16 @@ describe('văn bản báo cáo', () => {
     expect(page).not.toContain('Lưu lời đã sửa');
   });
 
+  it('is not issued where the words that were approved are not to be had any more', async () => {
+    const paper = await drafted();
+    await approved(paper.id);
+    await send(hanh, await now(paper.id), 'dau', REGISTERED);
+    office.store.papers.approved = () => Promise.resolve(null);
+    const refused = await send(hanh, await now(paper.id), 'buoc/issue', {});
+    expect(text(await refused.text())).toContain('Không còn bản đã duyệt để ban hành');
+    expect((await now(paper.id)).state).toBe('approved');
+  });
+
   it('tells where each number comes from: its list, its parts, who entered it, or that nobody knows', async () => {
     const paper = await drafted();
     const at = `/bao-cao/van-ban/${paper.id}/so`;
@@ -340,7 +388,9 @@ describe('văn bản báo cáo', () => {
     );
     const paper = await drafted();
     const page = await hanh.page('/');
-    expect(text(page)).toContain('Cơ quan báo chí báo cáo tuyên truyền: dự thảo, hạn 24/11/2026, còn 1 ngày');
+    expect(text(page)).toContain(
+      'Cơ quan báo chí báo cáo tuyên truyền: dự thảo, hạn 24/11/2026 là ngày nghỉ, ngày làm việc cuối trước đó là 20/11/2026',
+    );
     expect(page).toContain(`href="/bao-cao/van-ban/${paper.id}"`);
   });
 });

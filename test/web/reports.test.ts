@@ -32,7 +32,9 @@ describe('báo cáo', () => {
   it('tells day, draft and reader of each, and drafts those it has a template for', async () => {
     const page = text(await hanh.page('/bao-cao'));
     expect(page).toContain('quá hạn, chưa ghi là đã nộp');
-    expect(page).toMatch(/hạn 24\/11\/2026, còn 1 ngày máy soạn dự thảo 20\/11\/2026 gửi Ban Tuyên giáo/);
+    expect(page).toMatch(
+      /hạn 24\/11\/2026 là ngày nghỉ, ngày làm việc cuối trước đó là 20\/11\/2026 máy soạn dự thảo 20\/11\/2026 gửi Ban Tuyên giáo/,
+    );
     expect(page).toContain('Máy tự soạn dự thảo các báo cáo có mẫu');
     // The first thing said of the first paper that is owed is what to do.
     expect(page).toMatch(/chưa ghi là đã nộp\s+Việc cần làm: bấm “Soạn dự thảo”/);

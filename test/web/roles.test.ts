@@ -28,6 +28,8 @@ const ROOMS: readonly [prefix: string, action: DeskAction][] = [
   ['/bao-cao', 'paper'],
   ['/chi-so', 'paper'],
   ['/ban-tin', 'digest'],
+  // Of the settings, those of papers.
+  ['/thiet-lap/:tep', 'rules'],
 ];
 
 /** What stands at `:id` of a room. */
@@ -93,6 +95,9 @@ describe('who may', () => {
       .replace(':vb', 'vb1')
       .replace(':move', path.startsWith('/bao-cao') ? 'approve' : 'review')
       .replace(':figure', 'tin')
+      .replace(':of', 'alerts')
+      .replace(':tep', 'mau-van-ban')
+      .replace(':dong', 'office')
       .replace(':duty', 'bao-chi-thang')
       .replace(':due', '2026-11-24')
       .replace(':format', 'docx')
@@ -101,7 +106,7 @@ describe('who may', () => {
     return answer.status;
   }
 
-  it('do what at every address of incidents, statements, evidence, facts, tips, recovery, papers, numbers and briefs', async () => {
+  it('do what at every address of incidents, statements, evidence, facts, tips, recovery, papers and their templates, numbers and briefs', async () => {
     expect(routes.filter((route) => route.startsWith('POST')).length).toBeGreaterThan(50);
     const found: string[] = [];
     const expected: string[] = [];

@@ -8,6 +8,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { AUDIENCES, textOf } from '../../src/domain/statement.ts';
 import { numbersIn } from '../../src/domain/statement-facts.ts';
 import { DAY } from '../../src/domain/time.ts';
+import { hashOf } from '../../src/web/access.ts';
 import { testRules } from '../support/rules.ts';
 import { HANH, type Office, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';
 
@@ -235,6 +236,9 @@ describe('phát ngôn', () => {
 
     const early = await hanh.post(`${at}/cong-bo`, { seen: '4', channel: 'cổng', at: '2026-11-22T10:00' });
     expect(text(await early.text())).toContain('sau lúc duyệt');
+    const ahead = await hanh.post(`${at}/cong-bo`, { seen: '4', channel: 'cổng', at: '2026-11-24T10:00' });
+    expect(ahead.status).toBe(400);
+    expect((await stands(at)).state).toBe('approved');
     await hanh.post(`${at}/cong-bo`, {
       seen: '4',
       channel: 'Cổng thông tin',
@@ -274,6 +278,32 @@ describe('phát ngôn', () => {
     const box = /<details[\s\S]*?<\/details>/.exec(page.slice(page.indexOf('id="text"')))?.[0] ?? '';
     expect(text(box)).toContain(LAPSED);
     expect(text(box)).toContain('Dữ kiện F-901 đã hết hiệu lực');
+  });
+
+  it('are kept as the paper that went out, whatever its form is the next day', async () => {
+    await incident('D');
+    const made = await compose(hanh, { kind: 'brief', audience: 'leaders' });
+    const at = made.headers.get('location') ?? '';
+    const { sentences } = await stands(at);
+    const form = sentences.flatMap(({ id, text: words, basis }) => [
+      [`text-${id}`, words],
+      ...(basis.from === 'gap' ? [[`gone-${id}`, 'on']] : []),
+    ]);
+    await hanh.post(`${at}/sua`, { title: 'Tóm tắt', seen: '1', ...Object.fromEntries(form) });
+    await hanh.post(`${at}/buoc/review`, { seen: '2', why: 'đủ' });
+    await (await enter(office, HEAD)).post(`${at}/buoc/approve`, { seen: '3', why: 'được' });
+    const went = () =>
+      hanh.post(`${at}/cong-bo`, { seen: '4', channel: 'Công văn bịa', at: '2026-11-23T07:05' });
+    expect((await went()).status).toBe(303);
+    const [publication] = (await stands(at)).published;
+    expect(publication?.files?.map(({ format }) => format)).toEqual(['docx', 'pdf']);
+    office.rules.papers.office.signer = 'Người Ký Khác';
+    for (const { format, sha256 } of publication?.files ?? []) {
+      expect(await hanh.page(at)).toContain(`van-ban/${format}?ban=${sha256}`);
+      const kept = await hanh.get(`${at}/van-ban/${format}?ban=${sha256}`);
+      expect(hashOf(new Uint8Array(await kept.arrayBuffer()))).toBe(sha256);
+    }
+    expect((await hanh.get(`${at}/van-ban/docx?ban=khong-co`)).status).toBe(404);
   });
 
   it('come out as an official paper until they are dropped, and not after', async () => {

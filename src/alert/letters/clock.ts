@@ -1,6 +1,7 @@
 import type { RecipientRules } from '../../config/recipients.ts';
 import type { Rules } from '../../config/rules.ts';
 import type { Clock } from '../../domain/clock.ts';
+import { isInitial } from '../../domain/incident-clocks.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { iso, type Instant } from '../../domain/time.ts';
@@ -17,9 +18,6 @@ import { byEveryWay } from './ways.ts';
 /** `ahead`: there is time to write · `soon`: the last hours · `late`: it is over and not done. */
 export const CLOCK_CALLS = ['ahead', 'soon', 'late'] as const;
 export type ClockCall = (typeof CLOCK_CALLS)[number];
-
-/** Clocks of a first word to the public, by how the ids of their rules begin. */
-const OF_FIRST_WORD = /^initial-/;
 
 export interface ClockTo {
   recipient: RecipientRules;
@@ -120,9 +118,9 @@ function mustWords(
 }
 
 /** Keys of what to do, in order. */
-function stepsOf({ voice }: Incident, { rule }: Clock, call: ClockCall): string[] {
+function stepsOf({ voice }: Incident, clock: Clock, call: ClockCall): string[] {
   const late = call === 'late';
-  const isWord = OF_FIRST_WORD.test(rule);
+  const isWord = isInitial(clock);
   const steps = [
     ...(late ? ['now'] : []),
     ...(isWord && voice === null ? ['voice'] : []),

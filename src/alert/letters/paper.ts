@@ -24,7 +24,7 @@ export interface PaperTo {
 export function paperLetter(owed: Owed, official: Official | null, call: OwedCall, to: PaperTo): Letter {
   const { recipient, rules, now, nextAt, key } = to;
   const { language, name } = recipient;
-  const { duty, due } = owed;
+  const { duty, due, by } = owed;
   const organisation = rules.haidang.organisation.name;
   const days = Math.round((startOfDay(due) - startOfDay(dayOf(nextAt))) / DAY);
   const when = { due: date(language, startOfDay(due)), days: Math.abs(days) };
@@ -38,6 +38,14 @@ export function paperLetter(owed: Owed, official: Official | null, call: OwedCal
     dateline: say(language, 'letter.dateline', { at: at(language, nextAt), organisation }),
     parts: [
       { is: 'words', strong: true, text: say(language, `papers.letter.${which}`, when) },
+      ...(by < due && days >= 0
+        ? [
+            {
+              is: 'words' as const,
+              text: say(language, 'papers.letter.day-off', { by: date(language, startOfDay(by)) }),
+            },
+          ]
+        : []),
       {
         is: 'words',
         text: say(language, 'papers.letter.to', { to: foreign(duty.to), basis: foreign(duty.basis) }),

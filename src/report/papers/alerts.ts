@@ -5,26 +5,24 @@ import type { Statement } from '../../domain/statement.ts';
 import { placed } from '../../view/figures.ts';
 import { date } from '../../view/format.ts';
 import { say } from '../../view/say.ts';
-import { cell, clause, missing, orNone, part, table, text, type Writer } from '../paper-writer.ts';
-
-/** Alerts named in a table, the highest first. */
-const NAMED = 10;
+import { clause, missing, mostRows, orNone, part, table, text, type Writer } from '../paper-writer.ts';
 
 /** What the house warned of, and what people said of the warnings. */
 export function alerts(w: Writer): Part {
   const { alerts: opened, judgements } = w.facts;
+  const named = mostRows(w.facts);
   if (opened.length === 0) return part('canh-bao', [text('alerts.none')]);
   const count = (id: string, which: (alert: Alert) => boolean, more: Record<string, string> = {}) =>
     w.list(`alerts${id}`, opened.filter(which).length, 'alerts', more);
-  const pushed = count('.told', ({ push }) => push, { push: 'yes' });
+  const pushed = warned(w);
   const judged = count('.judged', ({ id }) => judgements.has(id), { usefulness: 'any' });
   const useful = count('.useful', ({ id }) => judgements.get(id)?.usefulness === 'useful', {
     usefulness: 'useful',
   });
-  const told = opened
+  const sent = opened
     .filter(({ push }) => push)
-    .toSorted((a, b) => b.peak - a.peak || a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1))
-    .slice(0, NAMED);
+    .toSorted((a, b) => b.peak - a.peak || a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
+  const told = sent.slice(0, named);
   const crisis = count('.crisis', ({ peak }) => peak >= CRISIS, { peak: String(CRISIS) });
   return part('canh-bao', [
     text(orNone(w, 'alerts.told', crisis), {
@@ -47,12 +45,28 @@ export function alerts(w: Writer): Part {
             [closedAt === null ? clause('alert.open') : date('vi', closedAt)],
           ]),
         ),
+    sent.length > named ? text('alerts.first') : null,
   ]);
+}
+
+/** Alerts that were sent to people. */
+export function warned(w: Writer): string {
+  return w.list('alerts.told', w.facts.alerts.filter(({ push }) => push).length, 'alerts', { push: 'yes' });
+}
+
+export function incidentsOpened(w: Writer): string {
+  return w.list('incidents', w.facts.incidents.length, 'incidents');
+}
+
+export function statementsPublished(w: Writer): string {
+  return w.list('statements', w.facts.statements.length, 'statements');
 }
 
 /** What the office took in hand, and what it said in public. */
 export function handled(w: Writer): Part {
-  const { incidents } = w.facts;
+  const { incidents, statements } = w.facts;
+  const named = mostRows(w.facts);
+  if (incidents.length + statements.length === 0) return part('su-vu', [text('handled.none')]);
   const closed = w.list(
     'incidents.closed',
     incidents.filter(({ state }) => state === 'closed').length,
@@ -65,7 +79,7 @@ export function handled(w: Writer): Part {
     incidents.length === 0
       ? text('incidents.none')
       : text(orNone(w, 'incidents.told', closed), {
-          n: placed(w.list('incidents', incidents.length, 'incidents')),
+          n: placed(incidentsOpened(w)),
           closed: placed(closed),
         }),
     incidents.length === 0
@@ -74,13 +88,14 @@ export function handled(w: Writer): Part {
           'incidents.caption',
           ['incident', 'opened', 'state'],
           incidents
-            .slice(0, NAMED)
+            .slice(0, named)
             .map(({ title, openedAt, state }) => [
               [title],
               [date('vi', openedAt)],
               [say('vi', `incident.state.${state}`)],
             ]),
         ),
+    incidents.length > named ? text('incidents.first') : null,
     published(w),
   ]);
 }
@@ -93,12 +108,14 @@ function published(w: Writer): Block {
     w.list(`statements.${kind}`, statements.filter((one) => one.kind === kind).length, 'statements', {
       kind,
     });
-  return table(
-    'statements.caption',
-    ['statement', 'published'],
-    [
-      ...kinds.map((kind) => [[say('vi', `statement.kind.${kind}`)], cell(count(kind))]),
-      [[clause('row.all')], cell(w.list('statements', statements.length, 'statements'))],
-    ],
-  );
+  return text('statements.told', {
+    n: placed(statementsPublished(w)),
+    kinds: kinds
+      .map((kind) => {
+        const name = say('vi', `statement.kind.${kind}`);
+        const begun = name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+        return clause('statements.kind', { kind: begun, n: placed(count(kind)) });
+      })
+      .join('; '),
+  });
 }

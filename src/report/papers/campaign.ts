@@ -12,12 +12,23 @@ import { PUBLISHER_KINDS } from '../../domain/source.ts';
 import { dayOf, type Instant, startOfDay } from '../../domain/time.ts';
 import type { Store } from '../../storage/store.ts';
 import { placed } from '../../view/figures.ts';
-import { say } from '../../view/say.ts';
-import { RECOUNTS } from '../counters.ts';
+import { recount } from '../counters.ts';
 import { type FigureBook, openFigures } from '../figures.ts';
 import type { PaperMaker } from '../maker.ts';
 import { inOrder } from '../paper-order.ts';
-import { cell, clause, daysIn, mentionsAsk, missing, part, table, text } from '../paper-writer.ts';
+import {
+  cell,
+  clause,
+  daysIn,
+  DRAWN_FROM,
+  titleOf,
+  mentionsAsk,
+  missing,
+  part,
+  sumOf,
+  table,
+  text,
+} from '../paper-writer.ts';
 
 const NAMES = ['before', 'during', 'after'] as const;
 type Name = (typeof NAMES)[number];
@@ -55,7 +66,7 @@ export const campaignPaper: PaperMaker = async ({ store, rules, template, subjec
     book,
     async count({ name, period, heard }, id, narrowed = {}) {
       const ask = mentionsAsk(period, { topic: topics, ...narrowed });
-      const n = await RECOUNTS.mentions(store, ask);
+      const n = await recount(store, 'mentions', ask);
       // Nobody listened, and nothing was heard: that is no nought.
       const unheard = n === 0 && heard === 0;
       return book.count(
@@ -140,23 +151,26 @@ async function course(parts: Parts): Promise<Part> {
     for (const stretch of told) figures.push(await count(stretch, id, narrowed));
     cells.push([[clause(`campaign.row.${id}`)], ...figures.map(cell)]);
   }
+  const few = sumOf(told, ({ name }) => book.value(`${name}.n`) ?? 0) < DRAWN_FROM;
   return part('truoc-trong-sau', [
     verdict(told, book),
     afterwards(told),
     beside('campaign.table', 'what', told, cells),
-    {
-      block: 'chart',
-      caption: clause('campaign.chart'),
-      chart: {
-        kind: 'bars',
-        alt: clause('campaign.chart-alt', { stretches: told.map(stretchName).join('; ') }),
-        series: STANCES.map((stance) => say('vi', `stance.${stance}`)),
-        points: told.map((stretch) => ({
-          label: clause(`col.campaign-${stretch.name}`),
-          figures: STANCES.map((stance) => `${stretch.name}.${stance}`),
-        })),
-      },
-    },
+    few
+      ? null
+      : {
+          block: 'chart',
+          caption: clause('campaign.chart'),
+          chart: {
+            kind: 'bars',
+            alt: clause('campaign.chart-alt', { stretches: told.map(stretchName).join('; ') }),
+            series: STANCES.map((stance) => titleOf(`stance.${stance}`)),
+            points: told.map((stretch) => ({
+              label: clause(`col.campaign-${stretch.name}`),
+              figures: STANCES.map((stance) => `${stretch.name}.${stance}`),
+            })),
+          },
+        },
   ]);
 }
 
@@ -211,7 +225,7 @@ async function byKind(parts: Parts): Promise<Part> {
     const figures: string[] = [];
     for (const stretch of told) figures.push(await count(stretch, `kind-${kind}`, { kind }));
     if (figures.some((id) => (book.value(id) ?? 0) > 0))
-      rows.push([[say('vi', `kind.${kind}`)], ...figures.map(cell)]);
+      rows.push([[titleOf(`kind.${kind}`)], ...figures.map(cell)]);
   }
   return part('theo-nhom-nguon', [
     rows.length === 0 ? missing('campaign.nothing') : beside('campaign.kinds', 'kind', told, rows),
@@ -248,6 +262,7 @@ function limits({ told, book }: Parts): Promise<Part> {
         items: told.map((stretch) => [
           `${stretchName(stretch)}: ${clause('campaign.heard')} `,
           { figure: heard(stretch) },
+          clause('campaign.heard-of'),
         ]),
       },
       text('campaign.limits'),

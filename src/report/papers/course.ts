@@ -2,11 +2,12 @@ import { meanShare, WELL_HEARD } from '../../domain/listened.ts';
 import { STANCES } from '../../domain/meaning.ts';
 import type { Part } from '../../domain/paper.ts';
 import { placed } from '../../view/figures.ts';
-import { say } from '../../view/say.ts';
 import {
   cell,
   clause,
+  DRAWN_FROM,
   known,
+  titleOf,
   mentionsAsk,
   missing,
   part,
@@ -38,20 +39,25 @@ export function course(w: Writer): Part {
   const most = bins.toSorted((a, b) => (book.value(b.all) ?? -1) - (book.value(a.all) ?? -1))[0];
   const told = sumOf(bins, ({ all }) => book.value(all) ?? 0);
   const thin = bins.filter(({ heard }) => heard < WELL_HEARD).map(({ label }) => label);
+  if (told === 0 || most === undefined) return part('dien-bien', [text('course.none')]);
+  const few = told < DRAWN_FROM;
   return part('dien-bien', [
-    told === 0 || most === undefined
-      ? text('course.none')
-      : text('course.most', { when: most.label.toLocaleLowerCase('vi'), n: placed(most.all) }),
-    {
-      block: 'chart',
-      caption: clause('course.caption'),
-      chart: {
-        kind: 'bars',
-        alt: clause('course.alt'),
-        series: STANCES.map((stance) => say('vi', `stance.${stance}`)),
-        points: bins.map(({ label, stances }) => ({ label, figures: stances })),
-      },
-    },
+    text(few ? 'course.few' : 'course.most', {
+      when: most.label.toLocaleLowerCase('vi'),
+      n: placed(most.all),
+    }),
+    few
+      ? null
+      : {
+          block: 'chart',
+          caption: clause('course.caption'),
+          chart: {
+            kind: 'bars',
+            alt: clause('course.alt'),
+            series: STANCES.map((stance) => titleOf(`stance.${stance}`)),
+            points: bins.map(({ label, stances }) => ({ label, figures: stances })),
+          },
+        },
     table(
       'course.caption',
       ['when', 'n', ...STANCES],

@@ -3,8 +3,19 @@ import type { Block, Part } from '../../domain/paper.ts';
 import type { Tip } from '../../domain/tip.ts';
 import type { MarkSums } from '../../storage/period-counts.ts';
 import { placed } from '../../view/figures.ts';
-import { say } from '../../view/say.ts';
-import { cell, clause, missing, orNone, part, sumOf, table, text, type Writer } from '../paper-writer.ts';
+import {
+  cell,
+  clause,
+  titleOf,
+  missing,
+  mostRows,
+  orNone,
+  part,
+  sumOf,
+  table,
+  text,
+  type Writer,
+} from '../paper-writer.ts';
 import { all, asking } from './overview.ts';
 import { claimCount } from './stories.ts';
 import { namesByCount, topicCount } from './topics.ts';
@@ -16,7 +27,10 @@ const ROWS = 10;
 export function feedback(w: Writer): Part {
   const [grievances, questions] = [asking(w, 'grievance'), asking(w, 'question')];
   const isNone = [grievances, questions].every((figure) => w.book.value(figure) === 0);
-  const names = namesByCount(w.facts.told.topics, (row) => row.grievances + row.questions).slice(0, ROWS);
+  const names = namesByCount(w.facts.told.topics, (row) => row.grievances + row.questions).slice(
+    0,
+    mostRows(w.facts),
+  );
   return part('phan-hoi', [
     text(isNone ? 'feedback.told.no' : 'feedback.told', {
       grievances: placed(grievances),
@@ -118,7 +132,7 @@ export function places(w: Writer): Part {
 
 /** Groups of people the texts concern. */
 export function audiences(w: Writer): Part {
-  return marked(w, 'doi-tuong', 'audience', w.facts.audiences, (name) => say('vi', `audience.${name}`));
+  return marked(w, 'doi-tuong', 'audience', w.facts.audiences, (name) => titleOf(`audience.${name}`));
 }
 
 function marked(

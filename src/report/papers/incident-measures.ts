@@ -4,8 +4,7 @@ import type { RecoveryRead } from '../../domain/recovery-read.ts';
 import { HOUR, startOfDay } from '../../domain/time.ts';
 import { placed, tell } from '../../view/figures.ts';
 import { date } from '../../view/format.ts';
-import { say } from '../../view/say.ts';
-import { RECOUNTS } from '../counters.ts';
+import { recount } from '../counters.ts';
 import type { FigureBook } from '../figures.ts';
 import type { Store } from '../../storage/store.ts';
 import { clause, runs } from '../paper-writer.ts';
@@ -47,11 +46,7 @@ export function measuring(book: FigureBook, incident: string): Measure {
     );
 }
 
-const row = (name: string, value: Run[], note: Run[] = []): Row => [
-  [say('vi', `recovery.${name}`)],
-  value,
-  note,
-];
+const row = (name: string, value: Run[], note: Run[] = []): Row => [[clause(`measure.${name}`)], value, note];
 const words = (key: string, data: Record<string, string> = {}): Run[] => tell('vi', `recovery.${key}`, data);
 const day = (of: string): string => date('vi', startOfDay(of));
 
@@ -76,7 +71,9 @@ async function clocks(store: Store, { incident }: RecoveryRead, book: FigureBook
   const ended: Record<string, string> = {};
   for (const how of ['met', 'missed', 'explained', 'open']) {
     const ask = new URLSearchParams({ id: incident.id, clocks: how }).toString();
-    ended[how] = placed(book.count(`clocks.${how}`, await RECOUNTS.incidents(store, ask), 'incidents', ask));
+    ended[how] = placed(
+      book.count(`clocks.${how}`, await recount(store, 'incidents', ask), 'incidents', ask),
+    );
   }
   return row('clocks', runs('incident.clocks', ended));
 }
@@ -120,7 +117,7 @@ async function corrections(
   measure: Measure,
 ): Promise<Row[]> {
   const ask = new URLSearchParams({ kind: 'press-correction', incident: incident.id }).toString();
-  const asked = book.count('asked', await RECOUNTS.statements(store, ask), 'statements', ask);
+  const asked = book.count('asked', await recount(store, 'statements', ask), 'statements', ask);
   const told =
     reach === null
       ? row('reach', words('reach.none'))

@@ -1,12 +1,12 @@
 import type { IndicatorBoard, IndicatorLine, IndicatorTold } from '../../domain/indicator.ts';
 import type { Block, Figure, Run } from '../../domain/paper.ts';
-import { moment } from '../../view/format.ts';
+import { paperMoment } from '../../view/period-name.ts';
 import { say } from '../../view/say.ts';
 import { openFigures } from '../figures.ts';
 import { indicatorBoard } from '../indicators.ts';
 import type { PaperMaker } from '../maker.ts';
 import { inOrder } from '../paper-order.ts';
-import { clause, missing, part, runs, table, text } from '../paper-writer.ts';
+import { clause, hint, missing, part, runs, table, text } from '../paper-writer.ts';
 
 type Figures = IndicatorBoard['figures'];
 type Row = IndicatorTold & { name: string; formula: string; unit: string; target: string; duty: string };
@@ -54,7 +54,7 @@ export const indicatorsPaper: PaperMaker = async ({ store, rules, template, peri
   };
 };
 
-const COLUMNS = ['indicator', 'number', 'result', 'source'];
+const COLUMNS = ['indicator', 'number', 'result'];
 
 /** What a share is taken of, and what these follow from: told in the row of the share. */
 function partsOf(figure: Figure | undefined, figures: Figures): string[] {
@@ -85,8 +85,10 @@ function resultsOf(row: Row, figures: Figures): Run[][][] {
   return worthARow(row, figures).map((line, at) => [
     [at === 0 ? titled : ''],
     [manual ? formula : lineName(line)],
-    manual ? [{ figure: line.figure }, ` ${unit}`] : resultOf(line.figure, figures),
-    [sourceWords(figures[line.figure])],
+    [
+      ...(manual ? [{ figure: line.figure }, ` ${unit}`] : resultOf(line.figure, figures)),
+      ...enteredBy([line.figure, ...partsOf(figures[line.figure], figures)], figures),
+    ],
   ]);
 }
 
@@ -102,12 +104,11 @@ function resultOf(id: string, figures: Figures): Run[] {
   return [{ figure: id }, ' (', { figure: some }, '/', { figure: all }, ')'];
 }
 
-/** From where a number comes, in a few words of a table's cell. */
-function sourceWords(figure: Figure | undefined): string {
-  if (figure === undefined) return '';
-  const entered = figure.source;
-  if (entered.from !== 'person') return clause('indicators.source.house');
-  return clause('indicators.source.person', { name: entered.name, at: moment('vi', entered.at) });
+/** Who entered a number, and when; the others were counted by the house, and that is said once. */
+function enteredBy(ids: readonly string[], figures: Figures): Run[] {
+  const entered = ids.map((id) => figures[id]?.source).find((source) => source?.from === 'person');
+  if (entered?.from !== 'person') return [];
+  return [clause('indicators.entered-by', { name: entered.name, at: paperMoment('vi', entered.at) })];
 }
 
 /** First what somebody has to enter, then what did not happen and so has no number. */
@@ -129,7 +130,9 @@ function unknownBlocks(rows: readonly Row[], figures: Figures): Block[] {
   }
   if (enter.length + none.length === 0) return [text('indicators.all-known')];
   return [
-    ...(enter.length === 0 ? [] : [text('indicators.to-enter'), points(enter)]),
+    ...(enter.length === 0
+      ? []
+      : [text('indicators.not-entered'), points(enter), hint('indicators.to-enter')]),
     ...(none.length === 0 ? [] : [text('indicators.not-arisen'), points(none)]),
   ];
 }

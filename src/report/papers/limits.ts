@@ -2,7 +2,7 @@ import { mayCorrect } from '../../domain/claim.ts';
 import { askOf } from '../../domain/paper-ask.ts';
 import type { Block, Part, Run } from '../../domain/paper.ts';
 import { placed } from '../../view/figures.ts';
-import { clause, missing, part, runs, sumOf, text, type Writer } from '../paper-writer.ts';
+import { clause, hint, isDeaf, missing, part, runs, sumOf, text, type Writer } from '../paper-writer.ts';
 import { thinly } from './overview.ts';
 import { claimCount } from './stories.ts';
 import { namesByCount, topicCount } from './topics.ts';
@@ -23,7 +23,7 @@ export function limits(w: Writer): Part {
       : text('sources.told', { asked: placed(asked), answered: placed(answered), heard: placed(heard) }),
     // Where the overview stands before it, that was said there.
     sources.asked === 0 || Object.hasOwn(w.book.all(), 'days.thin') ? null : thinly(w),
-    checked(w),
+    isDeaf(w.facts) ? null : checked(w),
     text('limits'),
   ]);
 }
@@ -52,7 +52,7 @@ export function proposals(w: Writer): Part {
   return part('kien-nghi', [
     points.length === 0 ? null : text('proposals.look'),
     points.length === 0 ? null : { block: 'points', items: points },
-    missing('proposals.write'),
+    hint('proposals.write'),
   ]);
 }
 
@@ -60,14 +60,15 @@ export function proposals(w: Writer): Part {
 const WORTH = 3;
 
 function mostAsked(w: Writer): Run[] | null {
-  return most(w, 'question', 'proposals.asked');
+  return mostOf(w, 'question', 'proposals.asked');
 }
 
 function mostComplained(w: Writer): Run[] | null {
-  return most(w, 'grievance', 'proposals.complained');
+  return mostOf(w, 'grievance', 'proposals.complained');
 }
 
-function most(w: Writer, feedback: 'question' | 'grievance', key: string): Run[] | null {
+/** The topic most asked or complained about, in a sentence; null where hardly anybody did. */
+export function mostOf(w: Writer, feedback: 'question' | 'grievance', key: string): Run[] | null {
   const of = feedback === 'question' ? 'questions' : 'grievances';
   const [topic] = namesByCount(w.facts.told.topics, (row) => row[of]);
   if (topic === undefined) return null;

@@ -3,6 +3,7 @@ import { STANCES, type Stance } from '../../domain/meaning.ts';
 import { askOf } from '../../domain/paper-ask.ts';
 import { daysOfPeriod } from '../../domain/paper-period.ts';
 import type { Block, Part, Run } from '../../domain/paper.ts';
+import type { PeriodPart } from '../../domain/paper-parts.ts';
 import { PUBLISHER_KINDS } from '../../domain/source.ts';
 import { placed } from '../../view/figures.ts';
 import { say } from '../../view/say.ts';
@@ -11,6 +12,8 @@ import {
   cell,
   clause,
   daysIn,
+  isDeaf,
+  titleOf,
   missing,
   orNone,
   part,
@@ -21,19 +24,25 @@ import {
   text,
   type Writer,
 } from '../paper-writer.ts';
+import { highlights } from './highlights.ts';
 
-/** How much was told, how it stood toward the system, and by what kinds of sources. */
-export function overview(w: Writer): Part {
+/** How much was told and how it stood toward the system; what a reader with two minutes takes along; and by what kinds of sources. */
+export function overview(w: Writer, parts: readonly PeriodPart[]): Part {
   const { facts } = w;
-  return part('tong-quan', [
+  const counted = [
     unfinished(w),
-    thinly(w),
+    isDeaf(facts) ? null : thinly(w),
     volume(w),
     comparedDays(w),
     stancesTold(w),
-    negativeAgainst(w),
-    facts.kind === null ? kindsTable(w) : null,
+  ];
+  const kinds = facts.kind === null ? kindsTold(w) : null;
+  return part('tong-quan', [
+    ...counted,
+    kinds?.block === 'text' ? kinds : null,
     homeTold(w),
+    ...highlights(w, parts),
+    kinds?.block === 'table' ? kinds : null,
   ]);
 }
 
@@ -144,24 +153,24 @@ function stancesTold(w: Writer): Block | null {
     data[stance] = placed(n);
     data[`${stance}Share`] = placed(w.share(`${stance}.share`, n, told));
   }
-  return text('stances', data);
+  return { block: 'text', runs: [...runs('stances', data), ...negativeAgainst(w)] };
 }
 
-function negativeAgainst(w: Writer): Block | null {
+function negativeAgainst(w: Writer): Run[] {
   const [now, then] = [withStance(w, 'negative'), withStance(w, 'negative', 'before')];
   const [told, before] = [all(w, 'told'), all(w, 'before')];
-  const n = w.book.value(told);
-  if (n === null || n === 0) return null;
-  const compared = runs('negative.against', { before: w.against(now, then, 'before') });
-  if (!w.comparable('before') || (w.book.value(before) ?? 0) === 0) return { block: 'text', runs: compared };
+  // That nothing is known of the period before was said of the whole.
+  if (w.book.value(before) === null) return [];
+  const compared = [' ', ...runs('negative.against', { before: w.against(now, then, 'before') })];
+  if (!w.comparable('before') || w.book.value(before) === 0) return compared;
   const parts = (k: string, of: string) => ({ k: w.book.value(k) ?? 0, n: w.book.value(of) ?? 0 });
   const share = placed(w.share('before.negative.share', then, before));
   const trend = shareTrend(parts(now, told), parts(then, before));
-  return { block: 'text', runs: [...compared, ' ', ...runs(`negative.share.${trend}`, { share })] };
+  return [...compared, ' ', ...runs(`negative.share.${trend}`, { share })];
 }
 
-/** One row for each kind of source that told anything, and their sum. */
-function kindsTable(w: Writer): Block | null {
+/** One row for each kind of source that told anything, and their sum; of one kind alone a sentence. */
+function kindsTold(w: Writer): Block | null {
   const { cells } = w.facts.told;
   const rows = PUBLISHER_KINDS.flatMap((kind): Run[][][] => {
     const own = cells.filter((row) => row.kind === kind);
@@ -172,7 +181,7 @@ function kindsTable(w: Writer): Block | null {
         sumOf(own, (row) => (stance === '' || row.stance === stance ? row.n : 0)),
         { kind, stance },
       );
-    return [[[say('vi', `kind.${kind}`)], cell(count('')), ...STANCES.map((stance) => cell(count(stance)))]];
+    return [[[titleOf(`kind.${kind}`)], cell(count('')), ...STANCES.map((stance) => cell(count(stance)))]];
   });
   if (rows.length === 0) return null;
   const only = PUBLISHER_KINDS.find((kind) => cells.some((row) => row.kind === kind));

@@ -6,7 +6,7 @@ import { countingIn } from '../counted.ts';
 import { openFigures } from '../figures.ts';
 import type { PaperMaker } from '../maker.ts';
 import { inOrder } from '../paper-order.ts';
-import { cell, clause, missing, part, table, text } from '../paper-writer.ts';
+import { cell, clause, hint, missing, part, table, text, titleOf } from '../paper-writer.ts';
 
 /**
  * The six metrics of Nghị định 244/2026/NĐ-CP, Điều 10: what the house knows it counts, what it cannot know people enter. A sum whose other part
@@ -101,7 +101,7 @@ export const spokespersonPaper: PaperMaker = async ({ store, template, period, n
           text(here('asked', asked), { asked: placed(asked) }),
         ]),
         part('nguoi-nhap', enteredBlocks(inputs)),
-        part('gioi-han', [text('spokesperson.limits')]),
+        part('gioi-han', [text('spokesperson.limits'), hint('spokesperson.check')]),
       ],
       template,
     ),
@@ -114,13 +114,15 @@ function enteredBlocks(inputs: ReadonlyMap<string, Input>): Block[] {
   const gone = SPOKESPERSON_INPUTS.filter((what) => (inputs.get(what)?.value ?? null) === null);
   const there = SPOKESPERSON_INPUTS.filter((what) => !gone.includes(what));
   const rows = there.map((what) => [
-    [name(what)],
+    [titleOf(`paper.input.${what}`)],
     cell(`input-${what}`),
     [inputs.get(what)?.name ?? ''],
     [inputs.get(what)?.note ?? ''],
   ]);
   return [
     ...(rows.length === 0 ? [] : [table('spokesperson.entered', ['content', 'result', 'who', 'note'], rows)]),
-    ...(gone.length === 0 ? [] : [missing('spokesperson.gone', { what: gone.map(name).join('; ') })]),
+    ...(gone.length === 0
+      ? []
+      : [missing('spokesperson.gone', { what: gone.map(name).join('; ') }), hint('spokesperson.to-enter')]),
   ];
 }

@@ -1,11 +1,15 @@
 import { STANCES, type Stance } from '../../domain/meaning.ts';
+import type { PeriodPart } from '../../domain/paper-parts.ts';
 import type { Block, Part, Run } from '../../domain/paper.ts';
 import type { NamedCell } from '../../storage/concerns.ts';
 import { placed } from '../../view/figures.ts';
-import { say } from '../../view/say.ts';
 import {
   cell,
   clause,
+  DRAWN_FROM,
+  isMonth,
+  titleOf,
+  mostRows,
   orNone,
   part,
   runs,
@@ -19,7 +23,7 @@ import { all, yearByYear } from './overview.ts';
 
 /** Topics told in sentences, and drawn. */
 const TOLD = 3;
-const DRAWN = 8;
+const DRAWN = 6;
 
 const PREFIX: Record<StretchName, string> = { told: '', before: 'before.', lastYear: 'last-year.' };
 
@@ -52,33 +56,41 @@ export function namesByCount(cells: readonly NamedCell[], of: (row: NamedCell) =
 }
 
 /** What was talked about, against the period before and the same days a year ago. */
-export function topics(w: Writer): Part {
+export function topics(w: Writer, parts: readonly PeriodPart[]): Part {
   const names = namesByCount(w.facts.told.topics, ({ n }) => n);
+  const named = mostRows(w.facts);
   if (names.length === 0) return part('chu-de', [text('topics.none')]);
   return part('chu-de', [
     text('topics.first'),
     { block: 'points', items: names.slice(0, TOLD).map((topic) => topicTold(w, topic)) },
-    {
-      block: 'chart',
-      caption: clause('topics.chart'),
-      chart: {
-        kind: 'bars',
-        alt: clause('topics.alt', {
-          first: names
-            .slice(0, TOLD)
-            .map((name) => w.topic(name))
-            .join(', '),
-        }),
-        series: STANCES.map((stance) => say('vi', `stance.${stance}`)),
-        points: names.slice(0, DRAWN).map((topic) => ({
-          label: w.topic(topic),
-          figures: STANCES.map((stance) => topicCount(w, topic, { stance })),
-        })),
-      },
-    },
-    topicsTable(w, names),
-    text('topics.note'),
+    drawn(w, names),
+    // Where what people ask and complain about has a table of its own, it stands there.
+    topicsTable(w, names.slice(0, named), !parts.includes('phan-hoi') && !parts.includes('quan-tam')),
+    text(names.length > named ? 'topics.note.first' : 'topics.note'),
   ]);
+}
+
+/** A month has its table alone: a drawing of the same would make it longer and no clearer. */
+function drawn(w: Writer, names: readonly string[]): Block | null {
+  if (isMonth(w.facts) || (w.book.value(all(w, 'told')) ?? 0) < DRAWN_FROM) return null;
+  return {
+    block: 'chart',
+    caption: clause('topics.chart'),
+    chart: {
+      kind: 'bars',
+      alt: clause('topics.alt', {
+        first: names
+          .slice(0, TOLD)
+          .map((name) => w.topic(name))
+          .join(', '),
+      }),
+      series: STANCES.map((stance) => titleOf(`stance.${stance}`)),
+      points: names.slice(0, DRAWN).map((topic) => ({
+        label: w.topic(topic),
+        figures: STANCES.map((stance) => topicCount(w, topic, { stance })),
+      })),
+    },
+  };
 }
 
 function topicTold(w: Writer, topic: string): Run[] {
@@ -95,20 +107,25 @@ function topicTold(w: Writer, topic: string): Run[] {
   });
 }
 
-function topicsTable(w: Writer, names: readonly string[]): Block {
-  // A column of which nothing is known tells nothing; that it is unknown was said at the beginning.
-  const once = yearByYear(w) || w.book.value(all(w, 'lastYear')) === null;
+function topicsTable(w: Writer, names: readonly string[], asked: boolean): Block {
+  // A column invites to compare. Where too little was heard for that it is left out; why was said at the beginning.
+  const others = (yearByYear(w) ? (['before'] as const) : (['before', 'lastYear'] as const)).filter(
+    (stretch) => w.comparable(stretch),
+  );
   return table(
     'topics.caption',
-    ['topic', 'n', 'negative', 'question', 'grievance', 'before', ...(once ? [] : ['lastYear'])],
+    ['topic', 'n', 'negative', ...(asked ? ['question', 'grievance'] : []), ...others],
     names.map((topic) => [
       [w.topic(topic)],
       cell(topicCount(w, topic)),
       cell(topicCount(w, topic, { stance: 'negative' })),
-      cell(topicCount(w, topic, { feedback: 'question' })),
-      cell(topicCount(w, topic, { feedback: 'grievance' })),
-      cell(topicCount(w, topic, {}, 'before')),
-      ...(once ? [] : [cell(topicCount(w, topic, {}, 'lastYear'))]),
+      ...(asked
+        ? [
+            cell(topicCount(w, topic, { feedback: 'question' })),
+            cell(topicCount(w, topic, { feedback: 'grievance' })),
+          ]
+        : []),
+      ...others.map((stretch) => cell(topicCount(w, topic, {}, stretch))),
     ]),
   );
 }

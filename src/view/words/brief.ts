@@ -51,6 +51,10 @@ export const briefWords = {
     vi: 'Hạn “{name}” đã hết lúc {at}.',
     en: 'The deadline “{name}” ended at {at}.',
   },
+  'brief.why.duty-off': {
+    vi: 'Hạn {day} là ngày nghỉ, ngày làm việc cuối trước đó là {by}; gửi {to}.',
+    en: 'Due on {day}, a day off; the last working day before it is {by}; to {to}.',
+  },
   'brief.why.duty': { vi: 'Phải xong ngày {day}, gửi {to}.', en: 'Due on {day}, to {to}.' },
   'brief.why.approval': {
     vi: 'Thông điệp đã soát ({who}, {at}), đang chờ duyệt.',

@@ -247,7 +247,7 @@ export const deskWords = {
   'desk.digest.no-stories': { vi: 'Không có vụ việc nào nổi lên.', en: 'No story stood out.' },
   'desk.digest.alerts-head': { vi: 'Cảnh báo trong tuần', en: 'Alerts of the week' },
   'desk.digest.no-alerts': { vi: 'Không có cảnh báo nào.', en: 'No alerts.' },
-  'desk.digest.claims': { vi: 'Nhận định được nhắc', en: 'Claims told' },
+  'desk.digest.claims': { vi: 'Nhận định được nhắc lại, bác bỏ', en: 'Claims repeated or denied' },
 
   'desk.sign-in': { vi: 'Đăng nhập', en: 'Sign in' },
   'desk.sign-in.hello': { vi: 'Chào {name}', en: 'Hello {name}' },

@@ -6,6 +6,15 @@ export const indicatorWords = {
     vi: 'Đếm lúc {at}; mười phút đếm lại một lần, số người nhập thì thấy ngay.',
     en: 'Counted at {at}; counted again after ten minutes, what people enter is seen at once.',
   },
+  'indicators.counting': {
+    vi: 'Đang đếm các chỉ số của kỳ này. Kỳ nhiều tin thì mất vài giây; đếm xong, số tự hiện ra ở đây.',
+    en: 'The indicators of this period are being counted. With many mentions that takes some seconds; the numbers appear here by themselves.',
+  },
+  'indicators.counting-anew': {
+    vi: 'Đang đếm lại. Dưới đây vẫn là số đếm lần trước; đếm xong, số mới tự hiện ra.',
+    en: 'Counting again. Below are still the numbers of the last time; the new ones appear by themselves.',
+  },
+  'indicators.look-again': { vi: 'Xem lại trang', en: 'Look again' },
   'indicators.why': {
     vi: 'Mọi chỉ số của một kỳ: máy tính phần máy biết, người nhập phần chỉ người biết. Ô chưa có số liệu là chưa có, không phải bằng không.',
     en: 'Every indicator of a period: the machine counts what it knows, people enter what only they know. What is not known is not nought.',
@@ -286,10 +295,6 @@ export const indicatorWords = {
     vi: 'Trung vị số giờ từ lúc ghi nhận tin đầu tiên đến giờ có nhiều tin nhất, của các vụ việc có từ {least} tin trong kỳ (nhiều nhất {most} vụ).',
     en: 'Median hours from the first item heard to the hour with most, of stories with {least} items or more (at most {most}).',
   },
-  'indicators.how.forecast': {
-    vi: 'Các dự báo trong kỳ có xác suất từ 50% trở lên và đã rõ kết quả.',
-    en: 'Forecasts of the period with a probability of 50% or more whose outcome is known.',
-  },
   'indicators.how.outlets': {
     vi: 'Số báo, cổng, trang có tên đăng trong kỳ; cá nhân không tính. Chỉ các nhận định được phép gọi là chưa đúng.',
     en: 'Named outlets of the period; private persons are left out. Only claims that may be called untrue.',
@@ -365,7 +370,6 @@ export const indicatorWords = {
   'desk.done.input': { vi: 'Đã ghi số liệu.', en: 'The numbers are saved.' },
   'desk.done.press': { vi: 'Đã ghi vào sổ.', en: 'Written into the register.' },
   'indicators.list': { vi: 'Mở danh sách', en: 'Open the list' },
-  'indicators.room': { vi: 'Mở nơi ghi', en: 'Open where it is kept' },
   'indicators.derived.share': { vi: 'chia hai số liệu', en: 'one over the other' },
   'indicators.derived.sum': { vi: 'cộng các số liệu', en: 'a sum' },
   'indicators.derived.difference': { vi: 'hiệu hai số liệu', en: 'a difference' },

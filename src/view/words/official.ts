@@ -12,6 +12,11 @@ export const officialWords = {
     en: '{place}, {day}/{month}/{year}',
   },
   'official.draft': { vi: 'DỰ THẢO', en: 'DRAFT' },
+  'official.preview': { vi: 'XEM TRƯỚC', en: 'PREVIEW' },
+  'official.preview.text': {
+    vi: '(Nội dung của văn bản đứng ở đây.)',
+    en: '(The text of the paper stands here.)',
+  },
   'official.mark.approved': { vi: 'CHƯA BAN HÀNH', en: 'NOT ISSUED' },
   'official.mark.replaced': { vi: 'BẢN ĐÃ ĐƯỢC THAY THẾ', en: 'REPLACED' },
   'official.mark.dropped': { vi: 'BẢN ĐÃ BỎ', en: 'DROPPED' },
@@ -34,6 +39,7 @@ export const officialWords = {
     vi: '{caption}: chưa có số liệu để vẽ biểu đồ.',
     en: '{caption}: there are no figures to draw.',
   },
+  'official.moment': { vi: '{clock} ngày {day}', en: '{clock} on {day}' },
   'official.about': { vi: 'V/v {subject}', en: 'Re: {subject}' },
 
   'official.period.month': { vi: 'tháng {n} năm {year}', en: 'month {n} of {year}' },

@@ -8,6 +8,10 @@ export const paperLetterWords = {
   'papers.letter.subject.today': { vi: '[Hạn hôm nay {due}]', en: '[Due today, {due}]' },
   'papers.letter.subject.late': { vi: '[Quá hạn {due}]', en: '[Overdue since {due}]' },
   'papers.letter.soon': { vi: 'Hạn nộp {due}, còn {days} ngày.', en: 'Due {due}, in {days} day(s).' },
+  'papers.letter.day-off': {
+    vi: 'Ngày ấy là ngày nghỉ: ký và gửi xong trong ngày làm việc {by}.',
+    en: 'That is a day off: have it signed and sent by {by}.',
+  },
   'papers.letter.today': { vi: 'Hạn nộp là hôm nay, {due}.', en: 'It is due today, {due}.' },
   'papers.letter.late': {
     vi: 'Đã quá hạn {due} {days} ngày, chưa ai ghi là đã nộp.',

@@ -7,15 +7,15 @@ export const paperLimitWords = {
     en: 'No source was visited by schedule; the figures hold only what was brought in.',
   },
   'paper.sources.told': {
-    vi: 'Hệ thống theo dõi {asked} nguồn công khai, {answered} nguồn có trả lời; tính trung bình, việc theo dõi đạt {heard} thời gian của kỳ.',
+    vi: 'Hệ thống theo dõi {asked} nguồn công khai, lấy được tin từ {answered} nguồn; tính trung bình, việc theo dõi đạt {heard} thời gian của kỳ.',
     en: '{asked} public sources were asked, {answered} answered; on average {heard} of the time was heard.',
   },
   'paper.checked': {
-    vi: 'Thái độ do máy đọc. Trên {n} tin, bài rút ngẫu nhiên có người kiểm tra, máy đọc đúng {right} (khoảng tin cậy 95%: {low} đến {high}).',
+    vi: 'Thái độ của tin, bài do phần mềm phân loại. Trên {n} tin, bài rút ngẫu nhiên có người kiểm tra, kết quả đúng là {right} (khoảng tin cậy 95%: {low} đến {high}).',
     en: 'Stances are read by a machine: right in {right} of {n} items drawn at random and checked (95% interval: {low} to {high}).',
   },
   'paper.unchecked': {
-    vi: 'Thái độ do máy đọc và có thể nhầm ở từng tin, bài; chưa đủ tin, bài được người kiểm tra để nêu độ chính xác.',
+    vi: 'Thái độ của tin, bài do phần mềm phân loại, có thể nhầm ở từng tin, bài; chưa đủ tin, bài được người kiểm tra để nêu độ chính xác.',
     en: 'Stances are read by a machine; too few items were checked by people to say how well.',
   },
   'paper.limits': {
@@ -40,7 +40,7 @@ export const paperLimitWords = {
     en: 'The claim “{claim}” was repeated in {repeats} items and denied in {denies}. Official information should be considered.',
   },
   'paper.proposals.write': {
-    vi: 'Phần nhận xét nguyên nhân, kiến nghị do đơn vị viết; hệ thống không tự nêu nguyên nhân.',
-    en: 'Causes and proposals are for people to write; the machine names none.',
+    vi: '[Đơn vị viết nhận xét nguyên nhân, kiến nghị vào mục này; hệ thống không tự nêu nguyên nhân. Dòng này không có trong bản duyệt.]',
+    en: '[For people to write: causes and proposals; the machine names none. This line is not in the approved paper.]',
   },
 } as const satisfies Words;

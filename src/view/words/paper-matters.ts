@@ -30,7 +30,6 @@ export const paperMatterWords = {
   'paper.col.indicator': { vi: 'Chỉ số', en: 'Indicator' },
   'paper.col.number': { vi: 'Số liệu', en: 'Number' },
   'paper.col.target': { vi: 'Chỉ tiêu', en: 'Target' },
-  'paper.col.source': { vi: 'Nguồn', en: 'Source' },
   'paper.col.formula': { vi: 'Cách tính', en: 'Formula' },
   'paper.col.unit': { vi: 'Đơn vị tính', en: 'Unit' },
   'paper.col.duty': { vi: 'Nhiệm vụ', en: 'Duty' },
@@ -123,14 +122,102 @@ export const paperMatterWords = {
     en: 'No item on its topics was heard.',
   },
   'paper.campaign.heard': { vi: 'theo dõi được', en: 'listened to' },
+  'paper.campaign.heard-of': { vi: ' thời gian.', en: ' of the time.' },
   'paper.campaign.limits': {
     vi: 'Số liệu của ba giai đoạn đặt cạnh nhau để đọc; nhiều việc khác cũng diễn ra trong những ngày này nên không kết luận chiến dịch là nguyên nhân. Chỉ tính tin, bài công khai mà hệ thống theo dõi được.',
     en: 'The three stretches stand beside each other; other things happened in these days too, so nothing is said about causes. Only what is public and listened to is counted.',
   },
 
-  'paper.incident.steps': {
-    vi: 'Các bước xử lý theo thứ tự thời gian, lấy từ nhật ký sự vụ; ghi chú nội bộ không đưa vào văn bản.',
-    en: 'The steps in order of time, from the log; internal notes are left out.',
+  'paper.part.do-duoc': { vi: 'Kết quả đo được', en: 'What was measured' },
+  'paper.col.told': { vi: 'Thông tin', en: 'Answer' },
+  'paper.incident.caption.su-vu': { vi: 'Thông tin chung về sự vụ', en: 'About the incident' },
+  'paper.incident.caption.thoi-han': { vi: 'Nghĩa vụ và kết quả thực hiện', en: 'Duties and how they ended' },
+  'paper.incident.caption.da-cong-bo': { vi: 'Thông tin đã công bố', en: 'What was published' },
+  'paper.incident.caption.viec-da-giao': { vi: 'Việc đã giao và kết quả', en: 'Tasks and what came of them' },
+  'paper.incident.caption.ke-hoach-phuc-hoi': { vi: 'Các việc trong kế hoạch', en: 'What is planned' },
+  'paper.incident.summary.silent': {
+    vi: 'Cơ quan chưa công bố thông tin nào về sự vụ.',
+    en: 'The office has published nothing about it.',
+  },
+  'paper.incident.summary.before': {
+    vi: 'Thông tin chính thức đã có sẵn khi cơ quan nhận được tin.',
+    en: 'Official information was out before the office heard of it.',
+  },
+  'paper.incident.summary.spoke': {
+    vi: 'Thông tin chính thức đầu tiên được công bố sau {n} kể từ khi nhận được tin.',
+    en: 'The first official word came {n} after the office heard of it.',
+  },
+  'paper.incident.summary.no-duty': {
+    vi: 'Sự vụ không phát sinh nghĩa vụ có thời hạn theo luật.',
+    en: 'No duty of the law ran.',
+  },
+  'paper.incident.summary.duties': {
+    vi: 'Nghĩa vụ có thời hạn theo luật: đúng hạn {met}, trễ hạn {missed}, có giải trình {explained}, chưa xong {open}.',
+    en: 'Duties of the law: met {met}, missed {missed}, explained {explained}, open {open}.',
+  },
+  'paper.incident.summary.ready': {
+    vi: 'Sự vụ đạt mọi điều kiện đóng.',
+    en: 'All criteria for closing hold.',
+  },
+  'paper.incident.summary.not-yet': {
+    vi: 'Việc còn lại: {what}.',
+    en: 'What is left: {what}.',
+  },
+  'paper.criterion-open.calm': { vi: 'dư luận chưa lắng', en: 'it is not calm' },
+  'paper.criterion-open.no-new-claim': { vi: 'còn nhận định mới đi kèm', en: 'there are new claims' },
+  'paper.criterion-open.clocks': {
+    vi: 'còn nghĩa vụ chưa xong và chưa có giải trình',
+    en: 'a duty is neither met nor explained',
+  },
+  'paper.criterion-open.tasks': {
+    vi: 'còn việc giao các bên chưa có kết quả',
+    en: 'a task has no result',
+  },
+  'paper.criterion-open.plan': { vi: 'kế hoạch chưa được duyệt', en: 'the plan is not approved' },
+  'paper.criterion-open.lessons': { vi: 'chưa ghi bài học', en: 'no lessons are written' },
+  'paper.step.opened': { vi: 'Mở sự vụ', en: 'Opened' },
+  'paper.step.kind': { vi: 'Xác định loại việc: {kind}. {name}', en: 'Kind: {kind}. {name}' },
+  'paper.step.level': { vi: 'Xác nhận mức {level} ({name})', en: 'Level {level} ({name}) confirmed' },
+  'paper.step.clock-met': { vi: 'Hoàn thành nghĩa vụ “{name}”', en: 'Duty met: {name}' },
+  'paper.step.task-ended': { vi: '{who}: {result}', en: '{who}: {result}' },
+  'paper.step.published': { vi: 'Công bố thông tin qua {channel}', en: 'Published by {channel}' },
+  'paper.step.plan': { vi: 'Duyệt kế hoạch phục hồi', en: 'The plan for recovery approved' },
+  'paper.step.recovering': { vi: 'Chuyển sang phục hồi', en: 'Recovery began' },
+  'paper.step.closed': { vi: 'Đóng sự vụ', en: 'Closed' },
+  'paper.criterion.calm': { vi: 'Dư luận đã lắng', en: 'It is calm' },
+  'paper.criterion.no-new-claim': {
+    vi: 'Ba ngày gần nhất không có nhận định mới đi kèm',
+    en: 'No new claim for three days',
+  },
+  'paper.criterion.clocks': {
+    vi: 'Mọi nghĩa vụ có thời hạn đã xong hoặc có giải trình',
+    en: 'Every duty is met or explained',
+  },
+  'paper.criterion.tasks': { vi: 'Việc giao các bên đã có kết quả', en: 'Every task has its result' },
+  'paper.criterion.plan': { vi: 'Kế hoạch những ngày sau đã được duyệt', en: 'The plan is approved' },
+  'paper.criterion.lessons': { vi: 'Đã ghi bài học', en: 'Lessons are written' },
+  'paper.measure.first-word': {
+    vi: 'Thời gian đến thông tin chính thức đầu tiên',
+    en: 'Until the first official word',
+  },
+  'paper.measure.lead': { vi: 'So với báo chí trung ương', en: 'Against the national press' },
+  'paper.measure.clocks': { vi: 'Nghĩa vụ có thời hạn theo luật', en: 'Duties of the law' },
+  'paper.measure.usual': { vi: 'Mức thường trước sự vụ', en: 'Usual before the incident' },
+  'paper.measure.excess': { vi: 'Tổng số tin, bài vượt mức thường', en: 'Items above the usual, in all' },
+  'paper.measure.peak': { vi: 'Ngày cao nhất', en: 'Highest day' },
+  'paper.measure.half': { vi: 'Thời gian giảm còn một nửa', en: 'Down to half after' },
+  'paper.measure.questions': { vi: 'Tin, bài có câu hỏi mỗi tuần', en: 'Questions a week' },
+  'paper.measure.reach': { vi: 'Tin, bài mang nội dung đúng', en: 'Items that carry the truth' },
+  'paper.measure.outlets': { vi: 'Nơi đăng đã sửa', en: 'Outlets that changed it' },
+  'paper.measure.again': { vi: 'Nhận định xuất hiện lại', en: 'The claim coming back' },
+  'paper.measure.again-true': { vi: 'Phản ánh xuất hiện lại', en: 'The complaint coming back' },
+  'paper.incident.measures-how': {
+    vi: 'Số liệu được so với hai mươi tám ngày trước khi nhận được tin, không tính ngày có chiến dịch của cơ quan và ngày theo dõi không đầy đủ.',
+    en: 'Against the 28 days before the office heard of it, without days of a campaign and days not heard well.',
+  },
+  'paper.incident.causes': {
+    vi: 'Số liệu cho biết diễn biến, không cho biết nguyên nhân: nhiều việc khác cũng diễn ra trong những ngày này.',
+    en: 'The figures tell the course and no causes: other things happened in these days too.',
   },
   'paper.incident.steps-table': { vi: 'Các bước xử lý', en: 'Steps taken' },
   'paper.incident.nothing': {
@@ -138,7 +225,7 @@ export const paperMatterWords = {
     en: 'Nothing is tied to this incident, so there are no items to count.',
   },
   'paper.incident.scope.claim': {
-    vi: 'Đếm tin, bài gắn với nhận định và vụ việc của sự vụ.',
+    vi: 'Chỉ đếm tin, bài gắn với nhận định và vụ việc của sự vụ.',
     en: 'Items of its claims and stories are counted.',
   },
   'paper.incident.scope.topic': {
@@ -196,7 +283,7 @@ export const paperMatterWords = {
     en: '{n} items within {days} days (not over)',
   },
   'paper.incident.calm': {
-    vi: 'Số ngày liền lặng xuống dưới một phần năm ngày cao nhất: đang là {n}',
+    vi: 'Dư luận đã lắng: {n} liền dưới một phần năm ngày cao nhất',
     en: 'Days in a row below a fifth of the highest: {n} so far',
   },
   'paper.incident.limits': {
@@ -257,7 +344,7 @@ export const paperMatterWords = {
   },
 
   'paper.spokesperson.basis': {
-    vi: 'Số liệu theo sáu chỉ tiêu tại phụ lục của Nghị định số 244/2026/NĐ-CP (Điều 10). Cột kết quả ghi số đã thực hiện trên tổng số.',
+    vi: 'Số liệu theo sáu chỉ tiêu tại phụ lục của Nghị định (Điều 10). Cột kết quả ghi số đã thực hiện trên tổng số.',
     en: 'The six metrics of Decree 244/2026 (Art. 10). Results are written as done over all.',
   },
   'paper.spokesperson.table': {
@@ -314,12 +401,20 @@ export const paperMatterWords = {
   },
   'paper.spokesperson.entered': { vi: 'Số liệu do đơn vị nhập', en: 'Numbers that people entered' },
   'paper.spokesperson.gone': {
-    vi: 'Chưa có người nhập: {what}. Nhập ở trang Chỉ số; nếu không phát sinh thì nhập số không, rồi tính lại văn bản này.',
-    en: 'Nobody entered: {what}. Enter it under Indicators, nought where nothing happened, and count this paper anew.',
+    vi: 'Chưa có số liệu: {what}.',
+    en: 'Not known: {what}.',
+  },
+  'paper.spokesperson.to-enter': {
+    vi: '[Nhập số còn thiếu ở trang Chỉ số; nếu không phát sinh thì nhập số không, rồi tính lại văn bản này. Dòng này không có trong bản duyệt.]',
+    en: '[Enter what is missing under Indicators, nought where nothing happened, and count this paper anew. This line is not in the approved paper.]',
+  },
+  'paper.spokesperson.check': {
+    vi: '[Đối chiếu tên gọi các chỉ tiêu với mẫu phụ lục trước khi gửi. Dòng này không có trong bản duyệt.]',
+    en: '[Compare the names with the annex before sending. This line is not in the approved paper.]',
   },
   'paper.spokesperson.limits': {
-    vi: 'Vụ việc được tính theo ngày bắt đầu tính hạn 24 giờ. Tổng của chỉ tiêu 4 và 5 gồm vụ việc mở trên hệ thống và vụ việc ngoài hệ thống do đơn vị nhập; phần nào chưa nhập thì tổng ghi là chưa có, không coi là bằng không. Tên gọi các chỉ tiêu ghi theo nội dung Điều 10; đối chiếu với mẫu phụ lục trước khi gửi.',
-    en: 'Cases count by the day their 24 hours began. What people have not entered leaves the sum unknown. Compare the wording with the annex before sending.',
+    vi: 'Vụ việc được tính theo ngày bắt đầu tính hạn 24 giờ. Tổng của chỉ tiêu 4 và 5 gồm vụ việc mở trên hệ thống và vụ việc ngoài hệ thống do đơn vị nhập; phần nào chưa nhập thì tổng ghi là chưa có, không coi là bằng không. Tên gọi các chỉ tiêu ghi theo nội dung Điều 10.',
+    en: 'Cases count by the day their 24 hours began. What people have not entered leaves the sum unknown. Names follow Art. 10.',
   },
   'paper.input.conferences': { vi: 'số cuộc họp báo đã tổ chức', en: 'press conferences held' },
   'paper.input.briefings': { vi: 'số cuộc giao ban, họp báo đã tham dự', en: 'briefings attended' },
@@ -349,13 +444,17 @@ export const paperMatterWords = {
   },
   'paper.indicators.with-target': { vi: '{name} (chỉ tiêu: {target})', en: '{name} (target: {target})' },
   'paper.indicators.read': {
-    vi: 'Sau tỷ lệ, trong ngoặc là số đếm được trên tổng số. Chỉ số không ghi chỉ tiêu là chỉ số đơn vị chưa quyết định chỉ tiêu.',
-    en: 'In brackets: how many of how many. Where no target stands, none was decided.',
+    vi: 'Sau tỷ lệ, trong ngoặc là số đếm được trên tổng số. Số không ghi tên người nhập là số do hệ thống tính. Chỉ số không ghi chỉ tiêu là chỉ số đơn vị chưa quyết định chỉ tiêu.',
+    en: 'In brackets: how many of how many. What names nobody was counted by the house. Where no target stands, none was decided.',
   },
   'paper.indicators.item': { vi: '{name}: {what}.', en: '{name}: {what}.' },
   'paper.indicators.to-enter': {
-    vi: 'Cán bộ phụ trách truyền thông cần nhập ở trang Chỉ số, rồi tính lại văn bản này:',
-    en: 'The communications officer is to enter, and to count this paper anew:',
+    vi: '[Cán bộ phụ trách truyền thông cần nhập ở trang Chỉ số, rồi tính lại văn bản này. Dòng này không có trong bản duyệt.]',
+    en: '[The communications officer is to enter them under Indicators, and to count this paper anew. This line is not in the approved paper.]',
+  },
+  'paper.indicators.not-entered': {
+    vi: 'Đơn vị chưa tổng hợp được số liệu:',
+    en: 'The office has not gathered:',
   },
   'paper.indicators.not-arisen': {
     vi: 'Chưa có căn cứ để tính trong kỳ:',
@@ -365,8 +464,7 @@ export const paperMatterWords = {
     vi: 'Mọi chỉ số trong kỳ đều có số liệu.',
     en: 'Every indicator has its numbers.',
   },
-  'paper.indicators.source.house': { vi: 'hệ thống', en: 'counted' },
-  'paper.indicators.source.person': { vi: '{name} nhập lúc {at}', en: '{name}, {at}' },
+  'paper.indicators.entered-by': { vi: ' ({name} nhập lúc {at})', en: ' ({name}, {at})' },
   'paper.indicators.limits': {
     vi: 'Số do hệ thống tính chỉ gồm tin, bài công khai và việc đã ghi trên hệ thống. Số do người nhập ghi rõ người và giờ nhập. Chỉ số chưa có số liệu không được coi là bằng không.',
     en: 'Counted numbers cover what is public, and what was recorded here. Entered ones name who and when. Unknown is not nought.',

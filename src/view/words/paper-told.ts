@@ -7,11 +7,11 @@ export const paperToldWords = {
     en: 'The period is not over. Figures reach to the end of {to} and are compared with stretches of the same length.',
   },
   'paper.thin.some': {
-    vi: 'Có {thin} trong {days} của kỳ theo dõi không đầy đủ (nguồn tin không trả lời hoặc máy không hoạt động); số liệu của những ngày này là mức tối thiểu.',
+    vi: 'Có {thin} trong {days} của kỳ theo dõi không đầy đủ (nguồn tin hoặc máy chủ gián đoạn); số liệu của những ngày này là mức tối thiểu.',
     en: '{thin} of {days} were not heard well; their figures are lower bounds.',
   },
   'paper.thin.whole': {
-    vi: 'Cả {days} của kỳ đều theo dõi không đầy đủ (nguồn tin không trả lời hoặc máy không hoạt động); mọi số liệu dưới đây là mức tối thiểu.',
+    vi: 'Cả {days} của kỳ đều theo dõi không đầy đủ (nguồn tin hoặc máy chủ gián đoạn); mọi số liệu dưới đây là mức tối thiểu.',
     en: 'None of the {days} was heard well; all figures are lower bounds.',
   },
   'paper.compared-with': {
@@ -31,22 +31,22 @@ export const paperToldWords = {
     en: 'Compared with {beforeFrom} to {beforeTo}.',
   },
   'paper.volume': {
-    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống ghi nhận {n} tin, bài về bảo hiểm xã hội (BHXH), bảo hiểm y tế (BHYT), bảo hiểm thất nghiệp (BHTN); {against}. Tham gia đăng tải có {outlets} cơ quan báo chí, cơ quan nhà nước và trang thông tin công khai.',
+    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống ghi nhận {n} tin, bài về BHXH, BHYT, BHTN từ {outlets} nơi đăng (cơ quan báo chí, cơ quan nhà nước, trang thông tin công khai); {against}.',
     en: 'From {from} to {to}, {n} items about social insurance were heard; {against}. They came from {outlets} outlets.',
   },
   'paper.volume.press': {
-    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống ghi nhận {n} tin, bài về bảo hiểm xã hội (BHXH), bảo hiểm y tế (BHYT), bảo hiểm thất nghiệp (BHTN) trên {outlets} báo điện tử; {against}.',
+    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống ghi nhận {n} tin, bài về BHXH, BHYT, BHTN trên {outlets} báo điện tử; {against}.',
     en: 'From {from} to {to}, {n} items about social insurance were heard in {outlets} newspapers; {against}.',
   },
   'paper.volume.unknown': {
-    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống không theo dõi được nguồn nào nên chưa có số liệu. Không có số liệu không có nghĩa là không có dư luận.',
+    vi: 'Từ ngày {from} đến hết ngày {to}, hệ thống không theo dõi được nguồn nào nên chưa có số liệu về tin, bài, chủ đề, vụ việc và phản ánh của người dân. Không có số liệu không có nghĩa là không có dư luận.',
     en: 'From {from} to {to} nothing was listened to. No figures do not mean that nothing was said.',
   },
   'paper.stances': {
     vi: 'Về thái độ đối với ngành: {negative} tin, bài tiêu cực ({negativeShare}), {neutral} tin, bài trung lập ({neutralShare}), {positive} tin, bài tích cực ({positiveShare}).',
     en: 'Stance toward the system: {negative} negative ({negativeShare}), {neutral} neutral ({neutralShare}), {positive} positive ({positiveShare}).',
   },
-  'paper.negative.against': { vi: 'Về số tin, bài tiêu cực: {before}.', en: 'Negative items: {before}.' },
+  'paper.negative.against': { vi: 'Riêng tin, bài tiêu cực: {before}.', en: 'Negative items: {before}.' },
   'paper.negative.share.few': {
     vi: 'Tỷ lệ tiêu cực kỳ trước là {share}; số lượng ít, chưa đủ để kết luận tỷ lệ tăng hay giảm.',
     en: 'The negative share of the period before was {share}; too few to conclude.',
@@ -63,6 +63,35 @@ export const paperToldWords = {
     vi: 'Tỷ lệ tiêu cực thấp hơn kỳ trước ({share}), vượt mức dao động thông thường.',
     en: 'The negative share is below that of the period before ({share}), beyond the usual range.',
   },
+  'paper.highlights': { vi: 'Những điểm chính trong kỳ:', en: 'In short:' },
+  'paper.highlights.topic': {
+    vi: 'Chủ đề được nói đến nhiều nhất: “{topic}”, {n} tin, bài ({share} tổng số).',
+    en: 'Most told topic: {topic}, {n} items ({share} of all).',
+  },
+  'paper.highlights.story': {
+    vi: 'Vụ việc được nhắc nhiều nhất: “{story}”, {n} tin, bài.',
+    en: 'Most told story: {story}, {n} items.',
+  },
+  'paper.highlights.grievance': {
+    vi: 'Người dân phản ánh nhiều nhất về “{topic}” ({n} tin, bài).',
+    en: 'Most grievances: {topic}, {n} items.',
+  },
+  'paper.highlights.question': {
+    vi: 'Người dân hỏi nhiều nhất về “{topic}” ({n} tin, bài).',
+    en: 'Most questions: {topic}, {n} items.',
+  },
+  'paper.highlights.claim': {
+    vi: 'Thông tin sai lệch được nhắc lại nhiều nhất: “{claim}”, {repeats} tin, bài nhắc lại, {denies} tin, bài bác bỏ.',
+    en: 'Most repeated misleading claim: {claim}, {repeats} items repeat it, {denies} deny it.',
+  },
+  'paper.highlights.no-claim': {
+    vi: 'Không ghi nhận tin, bài nào nhắc lại thông tin sai lệch trong danh mục theo dõi.',
+    en: 'No item repeated a misleading claim of the catalogue.',
+  },
+  'paper.highlights.work': {
+    vi: 'Công tác xử lý: {told} cảnh báo đã gửi, {incidents} sự vụ đã mở, {statements} thông tin đã công bố.',
+    en: 'Work: {told} alerts sent, {incidents} incidents opened, {statements} statements published.',
+  },
   'paper.kinds': { vi: 'Số tin, bài theo loại nguồn và thái độ', en: 'Items by kind of source and stance' },
   'paper.kinds.one': {
     vi: 'Mọi tin, bài ghi nhận trong kỳ đều thuộc loại nguồn: {kind}.',
@@ -73,18 +102,22 @@ export const paperToldWords = {
     en: 'No item is at home in {place}.',
   },
   'paper.home.no': {
-    vi: 'Trong đó, có {n} tin, bài gắn với địa bàn {place}; không có tin, bài tiêu cực.',
+    vi: 'Có {n} tin, bài gắn với địa bàn {place}, trong đó không có tin, bài tiêu cực.',
     en: '{n} of them are at home in {place}, none of them negative.',
   },
   'paper.home': {
-    vi: 'Trong đó, có {n} tin, bài gắn với địa bàn {place}, {negative} tin, bài có thái độ tiêu cực.',
+    vi: 'Có {n} tin, bài gắn với địa bàn {place}, trong đó {negative} tin, bài tiêu cực.',
     en: '{n} of them are at home in {place}; {negative} of these are negative.',
   },
 
-  'paper.course.none': { vi: 'Trong kỳ không có số liệu để vẽ diễn biến.', en: 'There is nothing to draw.' },
+  'paper.course.none': { vi: 'Trong kỳ không ghi nhận tin, bài nào.', en: 'Nothing was told.' },
+  'paper.course.few': {
+    vi: 'Trong kỳ có ít tin, bài nên không vẽ biểu đồ; nhiều nhất là {when} với {n} tin, bài.',
+    en: 'Too little to draw; most was told in {when}: {n} items.',
+  },
   'paper.course.most': {
-    vi: 'Thời gian có nhiều tin, bài nhất là {when}: {n} tin, bài. Biểu đồ cho biết khi nào, không cho biết nguyên nhân.',
-    en: 'Most was told in {when}: {n} items. The chart says when, not why.',
+    vi: 'Thời gian có nhiều tin, bài nhất là {when}: {n} tin, bài.',
+    en: 'Most was told in {when}: {n} items.',
   },
   'paper.course.caption': { vi: 'Số tin, bài theo thời gian và thái độ', en: 'Items over time, by stance' },
   'paper.course.alt': {
@@ -114,7 +147,10 @@ export const paperToldWords = {
     vi: 'Chủ đề “{topic}”: {n} tin, bài ({share} tổng số), không có tin, bài tiêu cực.',
     en: '{topic}: {n} items ({share} of all), none of them negative.',
   },
-  'paper.topics.chart': { vi: 'Chủ đề được nói đến nhiều, theo thái độ', en: 'Most told topics, by stance' },
+  'paper.topics.chart': {
+    vi: 'Chủ đề được nói đến nhiều (số tin, bài tiêu cực – trung lập – tích cực)',
+    en: 'Most told topics (negative – neutral – positive items)',
+  },
   'paper.topics.alt': {
     vi: 'Biểu đồ thanh: số tin, bài của các chủ đề được nói đến nhiều nhất, theo thái độ; đứng đầu là {first}.',
     en: 'Bars: items of the most told topics by stance; first come {first}.',
@@ -125,12 +161,21 @@ export const paperToldWords = {
     en: 'An item about several topics counts in each, so the rows may add up to more than the whole.',
   },
 
+  'paper.topics.note.first': {
+    vi: 'Bảng nêu các chủ đề được nói đến nhiều nhất. Một tin, bài nói về nhiều chủ đề được tính ở từng chủ đề.',
+    en: 'The most told topics. An item about several topics counts in each.',
+  },
+
   'paper.stories.none': {
     vi: 'Trong kỳ không ghi nhận vụ việc nào được nhắc lại từ hai lần trở lên.',
     en: 'No story was told twice.',
   },
   'paper.stories.told': {
-    vi: 'Các tin, bài cùng nội dung được gộp thành vụ việc. Trong kỳ có {all} vụ việc được nhắc từ hai lần trở lên; nhiều nhất là các vụ việc sau.',
+    vi: 'Các tin, bài cùng nội dung được gộp thành vụ việc. Trong kỳ có {all} vụ việc được nhắc từ hai lần trở lên.',
+    en: 'Items that tell the same are one story. {all} stories were told at least twice.',
+  },
+  'paper.stories.told.first': {
+    vi: 'Các tin, bài cùng nội dung được gộp thành vụ việc. Trong kỳ có {all} vụ việc được nhắc từ hai lần trở lên; bảng nêu các vụ việc được nhắc nhiều nhất.',
     en: 'Items that tell the same are one story. {all} stories were told at least twice; the most told ones follow.',
   },
   'paper.stories.caption': { vi: 'Vụ việc được nhắc nhiều', en: 'Most told stories' },
@@ -140,17 +185,34 @@ export const paperToldWords = {
   },
 
   'paper.claims.none': {
-    vi: 'Trong kỳ không có tin, bài nào nhắc lại, bác bỏ, hỏi lại hay đưa tin về các nhận định sai lệch, dễ gây hiểu nhầm trong danh mục theo dõi.',
-    en: 'No item repeated, denied, asked about or reported a misleading claim of the catalogue.',
+    vi: 'Trong kỳ không có tin, bài nào nhắc lại hay bác bỏ các nhận định sai lệch, dễ gây hiểu nhầm trong danh mục theo dõi.',
+    en: 'No item repeated or denied a misleading claim of the catalogue.',
   },
   'paper.claims.told': {
-    vi: 'Các nhận định trong danh mục theo dõi đã xuất hiện trong kỳ. Tin, bài hỏi lại hoặc đưa tin không được tính là lan truyền.',
-    en: 'Claims of the catalogue that were met. Items that ask or report do not count as spreading.',
+    vi: 'Các nhận định sai lệch, dễ gây hiểu nhầm trong danh mục theo dõi được nhắc lại hoặc bị bác bỏ trong kỳ. Tin, bài hỏi lại hoặc đưa tin không được tính là lan truyền.',
+    en: 'Misleading claims of the catalogue that were repeated or denied. Items that ask or report do not count as spreading.',
   },
-  'paper.claims.caption': { vi: 'Nhận định đã gặp và tin, bài bác bỏ', en: 'Claims met, and denials' },
+  'paper.claims.spoken-of': {
+    vi: 'Ngoài ra, có {n} lượt tin, bài chỉ hỏi lại hoặc đưa tin về các nhận định khác trong danh mục.',
+    en: 'Besides, items only asked about or reported other claims of the catalogue {n} times.',
+  },
+  'paper.claims.caption.first': { vi: 'Nhận định được nhắc lại nhiều nhất', en: 'The most repeated claims' },
+  'paper.claims.caption': { vi: 'Nhận định được nhắc lại, bị bác bỏ', en: 'Claims repeated and denied' },
+  'paper.claims.spoken-of.alone': {
+    vi: 'Có {n} lượt tin, bài chỉ hỏi lại hoặc đưa tin về các nhận định trong danh mục.',
+    en: 'Items only asked about or reported claims of the catalogue {n} times.',
+  },
   'paper.claims.corrected.no': {
     vi: 'Qua hệ thống, trong kỳ cơ quan chưa công bố thông tin đính chính và chưa gửi đề nghị cải chính đến cơ quan báo chí.',
     en: 'Through the house the office published no correction, and asked no newspaper for one.',
+  },
+  'paper.claims.corrected.no-press': {
+    vi: 'Qua hệ thống, cơ quan đã công bố {corrections} thông tin đính chính, chưa gửi đề nghị cải chính đến cơ quan báo chí.',
+    en: 'Through the house the office published {corrections} corrections, and asked no newspaper for one.',
+  },
+  'paper.claims.corrected.no-correction': {
+    vi: 'Qua hệ thống, cơ quan chưa công bố thông tin đính chính, đã gửi {press} đề nghị cải chính đến cơ quan báo chí.',
+    en: 'Through the house the office published no correction, and asked newspapers for {press}.',
   },
   'paper.claims.corrected': {
     vi: 'Qua hệ thống, cơ quan đã công bố {corrections} thông tin đính chính và {press} đề nghị cơ quan báo chí cải chính.',
@@ -261,7 +323,19 @@ export const paperToldWords = {
     en: 'Nobody has judged any of these alerts yet.',
   },
   'paper.alerts.caption': { vi: 'Cảnh báo đã gửi', en: 'Alerts that were sent' },
+  'paper.alerts.first': {
+    vi: 'Bảng nêu các cảnh báo có mức cao nhất; cùng mức thì nêu những cảnh báo đầu tiên trong kỳ.',
+    en: 'The highest, and of one level the first of the period.',
+  },
+  'paper.incidents.first': {
+    vi: 'Bảng chỉ nêu những sự vụ mở đầu tiên trong kỳ.',
+    en: 'The first of the period alone.',
+  },
   'paper.alert.open': { vi: 'chưa kết thúc', en: 'still open' },
+  'paper.handled.none': {
+    vi: 'Trong kỳ không mở sự vụ nào để phối hợp xử lý; không có thông tin nào được công bố qua hệ thống.',
+    en: 'No incident was opened, and nothing was published through the house.',
+  },
   'paper.incidents.none': {
     vi: 'Trong kỳ không mở sự vụ nào để phối hợp xử lý.',
     en: 'No incident was opened.',
@@ -279,5 +353,9 @@ export const paperToldWords = {
     vi: 'Trong kỳ không có thông tin nào được công bố qua hệ thống.',
     en: 'Nothing was published through the house.',
   },
-  'paper.statements.caption': { vi: 'Thông tin đã công bố', en: 'Statements published' },
+  'paper.statements.told': {
+    vi: 'Cơ quan công bố {n} thông tin: {kinds}.',
+    en: '{n} statements were published: {kinds}.',
+  },
+  'paper.statements.kind': { vi: '{kind} ({n})', en: '{kind} ({n})' },
 } as const satisfies Words;

@@ -19,7 +19,7 @@ export const paperWords = {
   'paper.part.chu-de': { vi: 'Các chủ đề được quan tâm', en: 'Topics' },
   'paper.part.vu-viec': { vi: 'Vụ việc được nhắc nhiều', en: 'Stories' },
   'paper.part.nhan-dinh': {
-    vi: 'Thông tin sai lệch, dễ gây hiểu nhầm và việc đính chính',
+    vi: 'Thông tin sai lệch và việc đính chính',
     en: 'Misleading claims and corrections',
   },
   'paper.part.phan-hoi': { vi: 'Phản ánh, câu hỏi của người dân', en: 'Grievances and questions' },
@@ -66,8 +66,6 @@ export const paperWords = {
   'paper.col.ended': { vi: 'Kết thúc', en: 'Ended' },
   'paper.col.incident': { vi: 'Sự vụ', en: 'Incident' },
   'paper.col.state': { vi: 'Tình trạng', en: 'State' },
-  'paper.col.statement': { vi: 'Loại thông tin', en: 'Kind of statement' },
-  'paper.col.published': { vi: 'Đã công bố', en: 'Published' },
   'paper.row.all': { vi: 'Tổng cộng', en: 'Total' },
   'paper.row.rest': { vi: 'Các báo khác', en: 'Other newspapers' },
   'paper.bin.month': { vi: 'Tháng {month}/{year}', en: '{month}/{year}' },

@@ -244,6 +244,7 @@ export const recoveryWords = {
   'recovery.plan.col.day': { vi: 'Ngày', en: 'Day' },
   'recovery.plan.col.what': { vi: 'Việc', en: 'What' },
   'recovery.plan.col.owner': { vi: 'Ai lo', en: 'Who' },
+  'recovery.plan.col.unit': { vi: 'Phụ trách', en: 'In charge' },
   'recovery.plan.row': { vi: 'Việc {n}', en: 'Row {n}' },
   'recovery.plan.edit': { vi: 'Sửa kế hoạch', en: 'Change the plan' },
   'recovery.plan.hint': {
@@ -389,8 +390,8 @@ export const recoveryWords = {
   'recovery.report.at-once': { vi: 'ngay', en: 'at once' },
   'recovery.report.clock.met': { vi: 'kịp, {at}: {how}', en: 'met at {at}: {how}' },
   'recovery.report.clock.missed': { vi: 'muộn, {at}: {how}', en: 'late, at {at}: {how}' },
-  'recovery.report.clock.met-bare': { vi: 'kịp hạn, {at}', en: 'met at {at}' },
-  'recovery.report.clock.missed-bare': { vi: 'muộn hạn, {at}', en: 'late, at {at}' },
+  'recovery.report.clock.met-bare': { vi: 'đúng hạn, {at}', en: 'met at {at}' },
+  'recovery.report.clock.missed-bare': { vi: 'trễ hạn, {at}', en: 'late, at {at}' },
   'recovery.report.clock.explained-bare': { vi: 'không kịp hạn; đã giải trình', en: 'not met; explained' },
   'recovery.report.clock.late': { vi: 'quá hạn, chưa giải trình', en: 'overdue, not explained' },
   'recovery.report.clock.running': { vi: 'đang chạy', en: 'running' },

@@ -78,11 +78,20 @@ export const reportWords = {
     en: '{title}: {n} item(s), {publishers} outlet(s) ({stances}).',
   },
 
-  'digest.claims': { vi: 'Nhận định gặp trong tuần', en: 'Claims met in the week' },
+  'digest.claims': { vi: 'Nhận định được nhắc lại, bác bỏ', en: 'Claims repeated or denied' },
   'digest.claim': {
-    vi: '{title} ({verdict}): {repeats} tin nhắc lại, {denies} tin bác bỏ, {others} tin hỏi hoặc đưa tin.',
-    en: '{title} ({verdict}): {repeats} repeat it, {denies} deny it, {others} ask or report.',
+    vi: '{title} ({verdict}): {repeats} tin nhắc lại, {denies} tin bác bỏ, {others} tin hỏi, đưa tin hoặc liên quan.',
+    en: '{title} ({verdict}): {repeats} repeat it, {denies} deny it, {others} ask, report or are related.',
   },
+  'digest.touched': {
+    vi: 'Có {n} tin, bài chỉ hỏi, đưa tin về hoặc liên quan đến nhận định đã biết, không nhắc lại và không bác bỏ nhận định ấy.',
+    en: '{n} item(s) only ask about, report on or relate to a known claim, neither repeating nor denying it.',
+  },
+  'digest.touched.alone': {
+    vi: 'Không nhận định nào được nhắc lại hay bác bỏ. Có {n} tin, bài chỉ hỏi, đưa tin về hoặc liên quan đến nhận định đã biết.',
+    en: 'No claim was repeated or denied. {n} item(s) only ask about, report on or relate to a known claim.',
+  },
+  'digest.touched.open': { vi: 'Mở các tin, bài ấy', en: 'Open these items' },
 
   'digest.coverage': { vi: 'Nghe được bao nhiêu', en: 'How much was heard' },
   'digest.coverage.unknown': {

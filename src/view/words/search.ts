@@ -68,6 +68,8 @@ export const searchWords = {
   'search.saved.all-see': { vi: 'cả cơ quan thấy', en: 'the whole office sees it' },
   'search.saved.told': { vi: 'thư gần nhất {when}', en: 'last letter {when}' },
   'search.saved.everything': { vi: 'mọi tin liên quan', en: 'everything relevant' },
+  'search.relation': { vi: 'Chỉ tin, bài: {relation}.', en: 'Only items that: {relation}.' },
+  'search.any-claim': { vi: 'Tin gặp một nhận định bất kỳ.', en: 'News that meets any claim.' },
   'search.of-publisher': { vi: 'Chỉ tin, bài của {publisher}.', en: 'Only items of {publisher}.' },
   'search.dated': {
     vi: 'Chỉ tin, bài biết rõ ngày, như trong báo cáo.',

@@ -234,6 +234,10 @@ export const statementWords = {
     vi: 'Bàn trực này chạy riêng lẻ nên chưa xuất được văn bản.',
     en: 'This desk stands alone and cannot make the paper.',
   },
+  'statement.file.kept': {
+    vi: 'Văn bản như lúc gửi đi (lưu nguyên, kèm mã kiểm tra SHA-256)',
+    en: 'The paper as it went out (kept as it was, with its SHA-256)',
+  },
   'statement.file.docx': { vi: 'Tải DOCX', en: 'Download DOCX' },
   'statement.file.pdf': { vi: 'Tải PDF', en: 'Download PDF' },
   'statement.copy': { vi: 'Lời để chép đi', en: 'The words to copy' },

@@ -8,6 +8,8 @@ import { held, keepPlace, renew, told } from './live-regions.ts';
 const SLOW = 60_000;
 /** Pages are renewed no more often than this. */
 const GAP = 5_000;
+/** What the machine is at while its reader waits (`data-soon`). */
+const SOON = 1_000;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 /** So long nothing more is said aloud after something was. */
@@ -153,12 +155,18 @@ function take(page: Document): void {
   });
   offer();
   if (changed > 0) announce(counted(words['renewed'], changed));
+  soon();
+}
+
+/** What the machine is at just now is looked for again at once; nobody would tell of it. */
+function soon(): void {
+  if (main?.querySelector('[data-soon]') != null) refresh(SOON);
 }
 
 /** Asks the page anew, at most every few seconds; what is asked for meanwhile is asked once afterwards. */
-function refresh(): void {
+function refresh(gap: number = GAP): void {
   if (main === null || over || document.hidden || due !== 0) return;
-  const wait = Math.max(0, fetchedAt + GAP - performance.now());
+  const wait = Math.max(0, fetchedAt + gap - performance.now());
   due = window.setTimeout(() => {
     due = 0;
     if (fetching) refresh();
@@ -189,7 +197,7 @@ async function fetchPage(): Promise<void> {
     if (whole) take(new DOMParser().parseFromString(text, 'text/html'));
   } catch {
     banner(words['lost'] ?? '');
-    window.setTimeout(refresh, patience);
+    window.setTimeout(() => refresh(), patience);
     patience = Math.min(patience * 2, LONGEST_PAUSE);
   } finally {
     fetching = false;
@@ -263,4 +271,5 @@ if (main !== null) {
   }, SLOW);
   fetchedAt = performance.now();
   open();
+  soon();
 }

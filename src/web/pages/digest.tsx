@@ -22,6 +22,7 @@ import { show } from '../layout.tsx';
 import { LetterParts } from '../letter-parts.tsx';
 import { claimTitle, topicName } from '../names.ts';
 import type { Voice } from '../voice.ts';
+import { DigestClaims } from './digest-claims.tsx';
 import { Grave } from './digest-grave.tsx';
 
 /** One week as it was computed and sent: the page shows the stored digest and adds nothing. */
@@ -50,7 +51,7 @@ export function digestPage(desk: Desk): Page {
         <Stories v={v} digest={digest} />
         {isWhole(digest) && <Grave v={v} digest={digest} names={names} />}
         <Alerts v={v} digest={digest} />
-        <Claims v={v} desk={desk} digest={digest} />
+        <DigestClaims v={v} desk={desk} digest={digest} />
         {isWhole(digest) && <More v={v} desk={desk} digest={digest} />}
       </article>,
     );
@@ -234,33 +235,6 @@ const Useful = ({ v, digest }: { v: Voice; digest: WholeDigest }) => {
   const words = usefulWords(v.language, digest);
   return words === null ? null : <p>{words}</p>;
 };
-
-const Claims = ({ v, desk, digest }: { v: Voice; desk: Desk; digest: Digest }) =>
-  digest.claims.length === 0 ? null : (
-    <section aria-labelledby="claims">
-      <h2 id="claims">{v.say('desk.digest.claims')}</h2>
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{v.say('desk.subject.claim')}</th>
-            <Num head>{v.say('relation.repeats')}</Num>
-            <Num head>{v.say('relation.denies')}</Num>
-            <Num head>{v.say('desk.col.others')}</Num>
-          </tr>
-        </thead>
-        <tbody>
-          {digest.claims.map((line) => (
-            <tr>
-              <th scope="row">{claimTitle(desk.rules, line.claim)}</th>
-              <Num>{v.number(line.repeats)}</Num>
-              <Num>{v.number(line.denies)}</Num>
-              <Num>{v.number(line.others)}</Num>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 
 const Num = ({ head, children }: { head?: boolean; children?: string }) =>
   head === true ? (

@@ -6,12 +6,12 @@ import { maskPersonal } from '../../domain/privacy.ts';
 import { reason } from '../../domain/reason.ts';
 import { basisSeen, letterSeen } from '../../domain/evidence-seen.ts';
 import { iso } from '../../domain/time.ts';
+import { hashOf } from '../access.ts';
 import type { Desk, Page } from '../desk.ts';
 import {
   type Again,
   type Deed,
   deed,
-  sha256,
   unlessStale,
   WHY_LENGTH,
   whyMissing,
@@ -112,11 +112,11 @@ function alteredIn({ facts, c }: Deed, items: PackAsked['items']): string[] {
   const { voice: v } = c.var;
   const seals = sealsIn(facts.log);
   const altered = items.flatMap(({ item, bytes }) => {
-    const hashes = { bytes: sha256(bytes), text: item.text === null ? null : sha256(item.text) };
+    const hashes = { bytes: hashOf(bytes), text: item.text === null ? null : hashOf(item.text) };
     const seal = seals.get(item.id);
     // The facts hold the fingerprints of the rest: as they were sealed, so that what was altered is named once.
     const capturedAt = iso(item.capturedAt);
-    const told = sha256(factsText({ ...item, ...(seal ?? hashes), capturedAt }));
+    const told = hashOf(factsText({ ...item, ...(seal ?? hashes), capturedAt }));
     // The fingerprints beside the copy are packed too.
     const parts = new Set([
       ...alteredParts(seal, { ...hashes, facts: told }),

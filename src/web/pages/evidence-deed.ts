@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CustodyAct, CustodyWords } from '../../domain/evidence.ts';
 import { referralObstacles, type ReferralStep } from '../../domain/evidence-moves.ts';
 import { fault, isFault } from '../../domain/fault.ts';
@@ -140,8 +139,4 @@ export function whyMissing(why: string): Reason {
 export function wordsIn(body: Record<string, unknown>, name: string): string {
   const value = body[name];
   return typeof value === 'string' ? value.trim() : '';
-}
-
-export function sha256(of: Uint8Array | string): string {
-  return createHash('sha256').update(of).digest('hex');
 }

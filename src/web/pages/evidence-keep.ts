@@ -6,13 +6,13 @@ import { maskPersonal } from '../../domain/privacy.ts';
 import { reason } from '../../domain/reason.ts';
 import { iso } from '../../domain/time.ts';
 import { paths } from '../../view/paths.ts';
+import { hashOf } from '../access.ts';
 import type { Desk, Page } from '../desk.ts';
 import {
   type Again,
   type Deed,
   deed,
   LONGER,
-  sha256,
   WHY_LENGTH,
   whyMissing,
   wordsIn,
@@ -95,8 +95,8 @@ export function handInAct(desk: Desk, again: Again): Page {
       file: file.name.slice(-120),
       size: bytes.length,
     };
-    const hashes = { bytes: sha256(bytes), text: null };
-    const facts = sha256(factsText({ ...copy, ...hashes, capturedAt: iso(capturedAt) }));
+    const hashes = { bytes: hashOf(bytes), text: null };
+    const facts = hashOf(factsText({ ...copy, ...hashes, capturedAt: iso(capturedAt) }));
     const title = maskPersonal(wordsIn(one.body, 'about')).slice(0, WHY_LENGTH);
     await keep(one, { ...copy, title, text: null, capturedAt, hashes: { ...hashes, facts } }, bytes, []);
     return null;

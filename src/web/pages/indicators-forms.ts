@@ -32,15 +32,25 @@ export function periodIn(from: string, to: string): Period | null {
   return { from, to: addDays(to, 1) };
 }
 
+/** A period that runs, and the papers that will tell of it. */
+export interface RunningPeriod {
+  period: Period;
+  papers: string[];
+}
+
 /** Periods of the office's papers that hold `today`, each once, the longest first: what people enter numbers for. */
-export function runningPeriods({ papers }: Pick<Rules, 'papers'>, today: Day): Period[] {
-  const running = new Map<string, Period>();
-  for (const { closes } of papers.papers) {
+export function runningPeriods({ papers }: Pick<Rules, 'papers'>, today: Day): RunningPeriod[] {
+  const running = new Map<string, RunningPeriod>();
+  for (const { name, closes } of papers.papers) {
     const period = closes === null ? null : runningPeriod(closes, today);
-    if (period !== null) running.set(`${period.from} ${period.to}`, period);
+    if (period === null) continue;
+    const key = `${period.from} ${period.to}`;
+    running.set(key, { period, papers: [...(running.get(key)?.papers ?? []), name] });
   }
-  const length = ({ from, to }: Period) => startOfDay(to) - startOfDay(from);
-  return [...running.values()].sort((a, b) => length(b) - length(a) || a.from.localeCompare(b.from));
+  const length = ({ period: { from, to } }: RunningPeriod) => startOfDay(to) - startOfDay(from);
+  return [...running.values()].sort(
+    (a, b) => length(b) - length(a) || a.period.from.localeCompare(b.period.from),
+  );
 }
 
 function runningPeriod(closes: Closing, today: Day): Period | null {
@@ -56,7 +66,7 @@ export function usualPeriod(rules: Pick<Rules, 'papers'>, today: Day): Period {
   const closes = rules.papers.papers.find(({ kind }) => kind === 'indicators')?.closes ?? null;
   const named = closes === null ? null : runningPeriod(closes, today);
   const [first] = runningPeriods(rules, today);
-  return named ?? first ?? { from: `${today.slice(0, 4)}-01-01`, to: addDays(today, 1) };
+  return named ?? first?.period ?? { from: `${today.slice(0, 4)}-01-01`, to: addDays(today, 1) };
 }
 
 export type InputName = KnownInput | `own:${string}`;

@@ -7,7 +7,7 @@ import type { PressRequest } from '../../domain/press-request.ts';
 import { addDays, dayOf } from '../../domain/time.ts';
 import { figureText } from '../../view/figures.ts';
 import { paths } from '../../view/paths.ts';
-import { Empty, Tag } from '../components.tsx';
+import { Empty } from '../components.tsx';
 import type { Desk, DeskContext, DeskEnv } from '../desk.ts';
 import { figureLink } from '../figure-links.ts';
 import { boardOf } from '../indicators-kept.ts';
@@ -15,6 +15,7 @@ import { show } from '../layout.tsx';
 import { TableHead } from '../table-head.tsx';
 import type { Voice } from '../voice.ts';
 import { boardHref, endRequest, enterInputs, writeRequest } from './indicators-acts.ts';
+import { Counted, ToEnter } from './indicators-counted.tsx';
 import { InputForm } from './indicators-enter.tsx';
 import {
   type InputName,
@@ -62,8 +63,9 @@ async function board(
   const { voice: v } = c.var;
   const { knowledge, store } = desk;
   if (knowledge === null) throw fault('unavailable', 'indicators.alone');
-  const [{ board: told, at }, requests] = await Promise.all([
-    boardOf(desk, knowledge, period, v.now),
+  const [now, requests] = await Promise.all([
+    // Who is shown their own entries again is shown the whole form.
+    boardOf(desk, knowledge, period, v.now, ...(tried === null ? [] : [Infinity])),
     store.press.between(period.from, period.to),
   ]);
   return show(
@@ -73,11 +75,38 @@ async function board(
     <>
       <header class="page-head">
         <h1>{v.say('frame.room.indicators')}</h1>
-        <p class="page-sub">
-          {v.say('indicators.why')} {v.say('indicators.counted-at', { at: v.moment(at) })}
-        </p>
+        <p class="page-sub">{v.say('indicators.why')}</p>
       </header>
       <PeriodForm v={v} desk={desk} period={period} />
+      <div data-live="board">
+        <Counted v={v} now={now} again={boardHref(period)} />
+        {now.told !== null && (
+          <Told c={c} desk={desk} board={now.told.board} requests={requests} tried={tried} />
+        )}
+      </div>
+      <PressRegister
+        c={c}
+        desk={desk}
+        period={period}
+        requests={requests}
+        tried={tried?.form === 'press' ? tried : null}
+      />
+    </>,
+  );
+}
+
+/** Every indicator, and the form for what only people know. */
+const Told = (props: {
+  c: DeskContext;
+  desk: Desk;
+  board: IndicatorBoard;
+  requests: readonly PressRequest[];
+  tried: InputTried | PressTried | null;
+}) => {
+  const { c, desk, board: told, requests, tried } = props;
+  const { voice: v } = c.var;
+  return (
+    <>
       <ToEnter v={v} board={told} requests={requests} />
       {told.rows.length === 0 ? (
         <Empty>{v.say('indicators.none')}</Empty>
@@ -91,35 +120,7 @@ async function board(
         names={inputNames(told.rows)}
         tried={tried?.form === 'input' ? tried : null}
       />
-      <PressRegister
-        c={c}
-        desk={desk}
-        period={period}
-        requests={requests}
-        tried={tried?.form === 'press' ? tried : null}
-      />
-    </>,
-  );
-}
-
-/** The two forms of the page stand below its numbers: what they still wait for, and the way there. */
-const ToEnter = (props: { v: Voice; board: IndicatorBoard; requests: readonly PressRequest[] }) => {
-  const { v, board: told, requests } = props;
-  const known = new Set(told.inputs.filter(({ value }) => value !== null).map(({ what }) => what));
-  const empty = inputNames(told.rows).filter((what) => !known.has(what)).length;
-  const waiting = requests.filter(({ state }) => state === 'waiting').length;
-  return (
-    <div class="panel to-enter no-print">
-      <p>{v.say(empty === 0 ? 'indicators.entered-all' : 'indicators.to-enter', { n: empty })}</p>
-      <p class="actions">
-        <a class="button" href="#enter">
-          {v.say('indicators.enter')}
-        </a>
-        <a class="button button-quiet" href="#press">
-          {v.say('indicators.to-answer', { n: waiting })}
-        </a>
-      </p>
-    </div>
+    </>
   );
 };
 
@@ -131,15 +132,22 @@ const PeriodForm = ({ v, desk, period }: { v: Voice; desk: Desk; period: Period 
         <b>{daysOf(v, period)}</b>
       </p>
       {running.length > 0 && (
-        <p class="small no-print">
-          {v.say('indicators.periods')}:{' '}
-          {running.map((one, at) => (
-            <>
-              {at > 0 && ' · '}
-              <a href={boardHref(one)}>{daysOf(v, one)}</a>
-            </>
-          ))}
-        </p>
+        <nav class="small periods no-print" aria-label={v.say('indicators.periods')}>
+          {v.say('indicators.periods')}:
+          <ul>
+            {running.map((one) => (
+              <li>
+                <a
+                  href={boardHref(one.period)}
+                  aria-current={sameDays(one.period, period) ? 'page' : undefined}
+                >
+                  {daysOf(v, one.period)}
+                </a>
+                : <span lang="vi">{one.papers.join('; ')}</span>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
       <form class="filters no-print" method="get" action={paths.indicators}>
         <label>
@@ -157,6 +165,8 @@ const PeriodForm = ({ v, desk, period }: { v: Voice; desk: Desk; period: Period 
     </>
   );
 };
+
+const sameDays = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 
 function daysOf(v: Voice, { from, to }: Period): string {
   return v.say('indicators.of-days', { from: v.day(from), to: v.day(addDays(to, -1)) });
@@ -177,14 +187,16 @@ const Indicator = ({
   if (indicator === undefined) return null;
   const { name, formula, unit, source, target, duty } = indicator;
   return (
-    <section class="panel">
-      <h2 id={`chi-so-${row.id}`} lang="vi">
-        {name}
-      </h2>
-      <p class="tags">
-        <Tag>{v.say(`indicators.source.${source}`)}</Tag>
-        <Tag>{target === '' ? v.say('indicators.no-target') : v.say('indicators.target', { target })}</Tag>
-      </p>
+    <section class="indicator">
+      <div class="indicator-head">
+        <h2 id={`chi-so-${row.id}`} lang="vi">
+          {name}
+        </h2>
+        <p class="small">
+          {v.say(`indicators.source.${source}`)} ·{' '}
+          {target === '' ? v.say('indicators.no-target') : v.say('indicators.target', { target })}
+        </p>
+      </div>
       {row.manual && <p class="note">{v.say('indicators.manual')}</p>}
       <div class="wide" tabindex={0} role="region" aria-labelledby={`chi-so-${row.id}`}>
         <table>
@@ -206,12 +218,16 @@ const Indicator = ({
               return told === undefined ? null : (
                 <tr>
                   <th scope="row">{v.say(`indicators.line.${line}`, { of })}</th>
-                  <td class={told.value === null ? undefined : 'num'}>
-                    {figureText(v.language, told)}
+                  <td class="num">
+                    {told.value === null ? (
+                      <span class="small">{figureText(v.language, told)}</span>
+                    ) : (
+                      figureText(v.language, told)
+                    )}
                     {row.manual && told.value !== null && ` ${unit}`}
                   </td>
                   <td>
-                    <From v={v} figure={told} />
+                    <From v={v} figure={told} figures={figures} />
                   </td>
                 </tr>
               );
@@ -229,15 +245,44 @@ const Indicator = ({
 };
 
 /** From where a number comes: its list, how it was measured, who entered it; or why it is not known. */
-const From = ({ v, figure: { source, value, why } }: { v: Voice; figure: Figure }) => {
+const From = (props: { v: Voice; figure: Figure; figures: IndicatorBoard['figures'] }) => {
+  const { v, figures } = props;
+  const { source, value, why } = props.figure;
   if (value === null && source.from === 'person') return <a href="#enter">{why ?? ''}</a>;
   if (value === null) return <>{why ?? ''}</>;
   if (source.from === 'person')
     return <>{v.say('indicators.by', { name: source.name, at: v.moment(source.at) })}</>;
-  if (source.from === 'measure') return <span lang="vi">{source.how}</span>;
-  if (source.from === 'figures') return <>{v.say(`indicators.derived.${source.by}`)}</>;
-  const link = figureLink(source.of, source.ask);
-  return link === null ? null : (
-    <a href={link.href}>{v.say(link.same ? 'indicators.list' : 'indicators.room')}</a>
+  if (source.from === 'measure')
+    return (
+      <>
+        <span lang="vi">{source.how}</span>{' '}
+        <a href={figureLink(source.of, source.ask)}>{v.say('indicators.list')}</a>
+      </>
+    );
+  if (source.from === 'figures')
+    return (
+      <>
+        {v.say(`indicators.derived.${source.by}`)} <Parts v={v} of={source.of} figures={figures} />
+      </>
+    );
+  return <a href={figureLink(source.of, source.ask)}>{v.say('indicators.list')}</a>;
+};
+
+/** The lists behind the parts of a number, each under its own number. */
+const Parts = (props: { v: Voice; of: readonly string[]; figures: IndicatorBoard['figures'] }) => {
+  const { v, of, figures } = props;
+  const counted = of.flatMap((id) => {
+    const part = figures[id];
+    return part?.source.from === 'count' ? [{ text: figureText(v.language, part), ...part.source }] : [];
+  });
+  return (
+    <>
+      {counted.map((part, at) => (
+        <>
+          {at > 0 && '; '}
+          <a href={figureLink(part.of, part.ask)}>{part.text}</a>
+        </>
+      ))}
+    </>
   );
 };

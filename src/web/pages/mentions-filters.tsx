@@ -27,6 +27,7 @@ export const Filters = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked
     >
       {asked.story !== '' && <input type="hidden" name="story" value={asked.story} />}
       {asked.claim !== '' && <input type="hidden" name="claim" value={asked.claim} />}
+      {asked.relation !== '' && <input type="hidden" name="relation" value={asked.relation} />}
       {asked.publisher !== '' && <input type="hidden" name="publisher" value={asked.publisher} />}
       {asked.dated && <input type="hidden" name="dated" value="yes" />}
       {asked.alert !== '' && <input type="hidden" name="alert" value={asked.alert} />}

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { troublesIn, wordsOf } from '../../domain/asking.ts';
+import { relationsIn, troublesIn, wordsOf } from '../../domain/asking.ts';
 import { FIELDS } from '../../domain/correction.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf, may } from '../access.ts';
@@ -69,7 +69,14 @@ export function mentionsPage(desk: Desk): Page {
         {asked.claim !== '' && (
           <p class="lead">
             {v.say('claims.of', { claim: claimTitle(desk.rules, asked.claim) })}{' '}
+            {asked.relation !== '' && `${relationWords(v, asked)} `}
             <a href={paths.claim(asked.claim)}>{v.say('claims.open')}</a> ·{' '}
+            <a href={paths.mentions}>{v.say('claims.all')}</a>
+          </p>
+        )}
+        {asked.claim === '' && asked.relation !== '' && (
+          <p class="lead">
+            {v.say('search.any-claim')} {relationWords(v, asked)}{' '}
             <a href={paths.mentions}>{v.say('claims.all')}</a>
           </p>
         )}
@@ -115,6 +122,12 @@ export function mentionsPage(desk: Desk): Page {
       </>,
     );
   };
+}
+
+/** What they do with a claim: “Chỉ tin nhắc lại; bác bỏ.” */
+function relationWords(v: Voice, { relation }: Asked): string {
+  const named = relationsIn(relation).map((one) => v.say(`relation.${one}`));
+  return v.say('search.relation', { relation: named.join('; ') });
 }
 
 /** The list as one form: choose several, say one thing of all of them. */

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import { fault, isFault } from '../../domain/fault.ts';
-import { PAPER_FORMATS } from '../../domain/paper-asked.ts';
 import {
   type Paper,
   type PaperAct,
   type PaperEntry,
   type PaperHead,
   type PaperMove,
-  PAPER_MOVES,
   paperObstacles,
   REGISTERED,
 } from '../../domain/paper-book.ts';
@@ -26,11 +23,10 @@ export type Again = (desk: Desk, c: DeskContext, tried: PaperTried) => Promise<R
 /** A form of the desk is 64 kB at most, and a Vietnamese letter takes nine bytes on its way. */
 const PART_LENGTH = 6_000;
 const LINE_LENGTH = 300;
-const WHY_LENGTH = 500;
 const HEAD_FIELDS = ['number', 'place', 'day', 'abstract', 'authority', 'post', 'signer'] as const;
 
 /** What is done to a paper with one form. */
-interface Asked {
+export interface Asked {
   at: string;
   move: PaperMove;
   typed: Record<string, string>;
@@ -144,91 +140,8 @@ function isRegistered(name: keyof PaperHead): boolean {
   return REGISTERED.some((one) => one === name);
 }
 
-/** Moves that need no more than a reason. */
-const PLAIN = {
-  return: (why: string) => ({ act: 'returned', why }),
-  replace: (why: string) => ({ act: 'replaced', why }),
-  drop: (why: string) => ({ act: 'dropped', why }),
-} as const satisfies Partial<Record<PaperMove, (why: string) => PaperAct>>;
-
-/** *Duyệt*, *Trả lại*, *Ban hành*, *Thay bằng văn bản khác*, *Bỏ*. Who approves says yes to what they read, and to nothing written since. */
-export function movePaper(desk: Desk, again: Again): Page {
-  return async (c) => {
-    const typed = await textFields(c);
-    const move = c.req.param('move') ?? '';
-    const why = maskPersonal(printable(typed['why'] ?? '').trim());
-    if (why.length > WHY_LENGTH)
-      return again(desk, c, {
-        at: 'move',
-        typed,
-        mistake: reason('papers.refused.long', { n: WHY_LENGTH }),
-      });
-    if (move === 'issue') return issue(desk, c, again, typed);
-    if (move === 'approve') return approve(desk, c, again, typed, why);
-    if (!isPlain(move)) throw fault('not-found', 'papers.missing');
-    return act(desk, c, again, { at: 'move', move, typed, line: () => PLAIN[move](why) });
-  };
-}
-
-function isPlain(move: string): move is keyof typeof PLAIN {
-  return Object.hasOwn(PLAIN, move) && Object.hasOwn(PAPER_MOVES, move);
-}
-
-/** What is approved is kept word for word, and nothing else is issued: templates, the office and the figures may change the next minute. */
-async function approve(
-  desk: Desk,
-  c: DeskContext,
-  again: Again,
-  typed: Record<string, string>,
-  why: string,
-): Promise<Response> {
-  const office = officeOf(desk);
-  let kept = '';
-  return act(desk, c, again, {
-    at: 'move',
-    move: 'approve',
-    typed,
-    line: ({ paper, content }) => {
-      kept = JSON.stringify(office.approve(paper, content));
-      return { act: 'approved', why, sha256: sha256Of(kept) };
-    },
-    also: async (s, { paper }) => s.papers.keepApproved(paper.id, sha256Of(kept), kept),
-  });
-}
-
-/** The documents are made once, from what was approved, and kept as they are: whoever opens them in three years reads what was signed. */
-async function issue(
-  desk: Desk,
-  c: DeskContext,
-  again: Again,
-  typed: Record<string, string>,
-): Promise<Response> {
-  const office = officeOf(desk);
-  const files: { format: string; sha256: string; bytes: Uint8Array }[] = [];
-  return act(desk, c, again, {
-    at: 'move',
-    move: 'issue',
-    typed,
-    refuses: ({ approved }) => (approved === null ? 'papers.refused.unkept' : null),
-    line: async ({ paper, content, approved }) => {
-      for (const format of PAPER_FORMATS) {
-        const bytes = await office.file(format, { ...paper, state: 'issued' }, content, approved);
-        files.push({ format, bytes, sha256: sha256Of(bytes) });
-      }
-      return { act: 'issued', files: files.map(({ format, sha256 }) => ({ format, sha256 })) };
-    },
-    also: async (s, { paper }) => {
-      for (const { format, sha256, bytes } of files) await s.papers.keepFile(paper.id, format, sha256, bytes);
-    },
-  });
-}
-
-function sha256Of(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** One line of the log in one transaction, judged by what stands there then; what stands in its way comes back in words. */
-async function act(desk: Desk, c: DeskContext, again: Again, asked: Asked): Promise<Response> {
+export async function act(desk: Desk, c: DeskContext, again: Again, asked: Asked): Promise<Response> {
   const person = demand(c, 'paper');
   const { at, move, typed, bears = () => false } = asked;
   const read = await readPaper(desk, c);
@@ -282,7 +195,8 @@ export function recount(desk: Desk): Page {
   };
 }
 
-async function textFields(c: DeskContext): Promise<Record<string, string>> {
+/** What a form sent as text. */
+export async function textFields(c: DeskContext): Promise<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(await c.req.parseBody()).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PaperTemplate } from '../../config/papers.ts';
 import { fault } from '../../domain/fault.ts';
 import type { ApprovedPaper } from '../../domain/official.ts';
@@ -47,6 +48,16 @@ export async function readPaper(desk: Desk, c: DeskContext): Promise<PaperRead> 
 export function officeOf(desk: Desk): PaperOffice {
   if (desk.papers === null) throw fault('unavailable', 'papers.refused.alone');
   return desk.papers;
+}
+
+/** A paper as it would be approved now, word for word, and its hash: the form carries that, so that nobody says yes to words they never saw. */
+export function toApprove(desk: Desk, { paper, content }: PaperRead): { kept: string; sha256: string } {
+  const kept = JSON.stringify(officeOf(desk).approve(paper, content));
+  return { kept, sha256: sha256Of(kept) };
+}
+
+export function sha256Of(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** What the machine says in a part now. Empty: there is no such part. */

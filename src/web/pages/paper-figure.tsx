@@ -2,12 +2,11 @@ import { fault } from '../../domain/fault.ts';
 import type { Figure, PaperContent, Run } from '../../domain/paper.ts';
 import { figureText, plain } from '../../view/figures.ts';
 import { paths } from '../../view/paths.ts';
-import { hasWords } from '../../view/say.ts';
+import { askRows, countedName } from '../ask-rows.ts';
 import { Stands } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { figureLink } from '../figure-links.ts';
 import { show } from '../layout.tsx';
-import { claimTitle, placeName, topicName } from '../names.ts';
 import type { Voice } from '../voice.ts';
 import { type PaperRead, readPaper } from './paper-facts.ts';
 
@@ -104,57 +103,24 @@ const Source = (props: { desk: Desk; c: DeskContext; read: PaperRead; figure: Fi
         </ol>
       </section>
     );
-  const link = figureLink(source.of, source.ask);
   return (
     <section aria-labelledby="from">
       <h2 id="from">{v.say('papers.how')}</h2>
       <p>{howWords(v, figure)}</p>
       {source.from === 'measure' && <p lang="vi">{source.how}</p>}
-      <Stands v={v} rows={askRows(v, desk, source.ask)} />
-      {link !== null && (
-        <p>
-          <a href={link.href}>{v.say(link.same ? 'papers.open-list' : 'papers.open-room')}</a>
-        </p>
-      )}
+      <Stands v={v} rows={askRows(v, desk, source.of, source.ask)} />
+      <p>
+        <a href={figureLink(source.of, source.ask)}>{v.say('papers.open-list')}</a>
+      </p>
     </section>
   );
 };
 
 /** What was counted, in one sentence. */
 function howWords(v: Voice, { source }: Figure): string {
-  if (source.from === 'count') return v.say('papers.from.count', { of: `papers.of.${source.of}` });
-  if (source.from === 'measure') return v.say('papers.from.measure', { of: `papers.of.${source.of}` });
-  return source.from === 'person' ? source.name : v.say(`papers.by.${source.by}`);
-}
-
-/** The query as words: what people call its fields and what stands in them. */
-function askRows(v: Voice, desk: Desk, ask: string): [string, string][] {
-  const names: Record<string, (value: string) => string> = {
-    from: (value) => v.day(value),
-    to: (value) => v.day(value),
-    topic: (value) =>
-      value
-        .split(',')
-        .map((id) => topicName(v, desk.rules, id))
-        .join('; '),
-    claim: (value) => claimTitle(desk.rules, value),
-    place: (value) => placeName(desk.rules, value),
-  };
-  return [...new URLSearchParams(ask)].map(([name, value]) => {
-    const known = [`papers.ask.${name}.${value}`, `stance.${value}`, `kind.${value}`, `audience.${value}`];
-    const words = names[name]?.(value) ?? known.find(hasWords);
-    const key = `papers.ask.${name}`;
-    return [
-      hasWords(key) ? key : 'papers.ask.other',
-      words === undefined
-        ? hasWords(key)
-          ? value
-          : `${name}: ${value}`
-        : hasWords(words)
-          ? v.say(words)
-          : words,
-    ];
-  });
+  if (source.from === 'person') return source.name;
+  if (source.from === 'figures') return v.say(`papers.by.${source.by}`);
+  return v.say(`papers.from.${source.from}`, { of: countedName(source.of, source.ask) });
 }
 
 /** The same list counted today: late items and corrections change the past, and the paper says when it was counted. */

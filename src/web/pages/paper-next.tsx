@@ -9,7 +9,7 @@ import { Act } from '../components.tsx';
 import type { Desk, DeskContext } from '../desk.ts';
 import { Field } from '../fields.tsx';
 import { WorkBar, WorkEnded } from '../works-bar.tsx';
-import { excuseFor, type PaperRead, type PaperTried } from './paper-facts.ts';
+import { excuseFor, type PaperRead, type PaperTried, toApprove } from './paper-facts.ts';
 
 interface Parts {
   desk: Desk;
@@ -21,12 +21,16 @@ interface Parts {
 /** Moves that lead on, and those that need a reason: a reason typed and sent with Enter must never approve. */
 const ON = ['approve', 'issue'] as const satisfies PaperMove[];
 const BACK = ['return', 'replace', 'drop'] as const satisfies PaperMove[];
-/** States that somebody has to do something in. */
 const WAITING: ReadonlySet<string> = new Set(['draft', 'edited', 'approved']);
+
+/** Has somebody to do something with it? */
+export function awaits({ state }: Pick<Paper, 'state'>): boolean {
+  return WAITING.has(state);
+}
 
 /** What is to be done with the paper now; what stands in the way is said beside its button. */
 export const NextSteps = (parts: Parts) => {
-  const { c, read, tried } = parts;
+  const { desk, c, read, tried } = parts;
   const { voice: v } = c.var;
   const { paper } = read;
   const back = tried?.at === 'move' && tried.typed['why'] !== undefined ? tried : null;
@@ -35,9 +39,12 @@ export const NextSteps = (parts: Parts) => {
   if (on.length + away.length === 0) return null;
   return (
     <div class="panel" id="move">
-      {WAITING.has(paper.state) && <p>{v.say(`reports.next.${paper.state}`)}</p>}
+      {awaits(paper) && <p>{v.say(`reports.next.${paper.state}`)}</p>}
       {on.length > 0 && (
         <MoveForm {...parts}>
+          {on.includes('approve') && excuseOf(parts, 'approve') === null && (
+            <input type="hidden" name="shown" value={toApprove(desk, read).sha256} />
+          )}
           <div class="actions">
             {on.map((move) => (
               <Move {...parts} move={move} />
@@ -78,10 +85,22 @@ const MoveForm = ({ c, read: { paper }, children }: Parts & { children?: Child }
   </form>
 );
 
-const Move = ({ desk, c, read: { paper }, move }: Parts & { move: PaperMove }) => {
+/** Why a move cannot be made on this page, in words; null: it can. */
+function excuseOf({ desk, c, read: { paper, template } }: Parts, move: PaperMove): string | null {
   const { voice: v } = c.var;
-  const excuse =
-    move === 'issue' && desk.papers === null ? 'papers.refused.alone' : excuseFor(c, paper, move);
+  const makes = move === 'approve' || move === 'issue';
+  if (makes && desk.papers === null) return v.say('papers.refused.alone');
+  if (move === 'approve' && template === null)
+    return v.say('papers.no-template', { template: paper.template });
+  const excuse = excuseFor(c, paper, move);
+  return excuse === null ? null : v.say(excuse);
+}
+
+const Move = ({ move, ...parts }: Parts & { move: PaperMove }) => {
+  const { c, read } = parts;
+  const { voice: v } = c.var;
+  const { paper } = read;
+  const excuse = excuseOf(parts, move);
   return (
     <span class="act">
       <button
@@ -95,7 +114,7 @@ const Move = ({ desk, c, read: { paper }, move }: Parts & { move: PaperMove }) =
       </button>
       {excuse !== null && (
         <span class="excuse" id={`excuse-${move}`}>
-          {v.say(excuse)}
+          {excuse}
         </span>
       )}
     </span>
@@ -204,6 +223,20 @@ export const HeadForm = ({ c, read: { paper, content, template }, tried }: Parts
           />
         )}
         {!open && <p class="small">{v.say('papers.head.approved')}</p>}
+        {open && (
+          <p class="small">
+            {v.say('papers.head.for-all')}{' '}
+            <a href={paths.settingsRow('papers', 'office')}>{v.say('settings.section.office')}</a>
+            {template !== null && (
+              <>
+                {' · '}
+                <a href={paths.settingsRow('papers', template.id)} lang="vi">
+                  {template.name}
+                </a>
+              </>
+            )}
+          </p>
+        )}
         <span class="act">
           <button
             class="button"

@@ -147,9 +147,11 @@ function blockOf(block: OfficialBlock) {
   if (block.is === 'picture')
     return (
       <figure class="paper-picture">
-        {/* Drawn by ourselves from figures; every word in it was escaped when it was drawn. */}
-        <div role="img" aria-label={block.alt}>
-          {raw(block.chart.svg)}
+        <div class="wide" tabindex={0} role="region" aria-label={block.caption}>
+          {/* Drawn by ourselves from figures; every word in it was escaped when it was drawn. */}
+          <div role="img" aria-label={block.alt}>
+            {raw(block.chart.svg)}
+          </div>
         </div>
         <figcaption>{block.caption}</figcaption>
       </figure>

@@ -2,18 +2,20 @@ import type { Hono } from 'hono';
 import { fault } from '../../domain/fault.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../domain/paper-asked.ts';
 import type { Work } from '../../domain/work.ts';
-import { addDays, DAY, dayOf, startOfDay } from '../../domain/time.ts';
+import { addDays, DAY, type Day, dayOf, startOfDay } from '../../domain/time.ts';
 import { slug } from '../../domain/words.ts';
+import { type CalendarDays, lastWorkday, workCalendarOf } from '../../domain/workdays.ts';
 import { paths } from '../../view/paths.ts';
 import { Facts, Moment, Tag } from '../components.tsx';
 import type { Desk, DeskContext, DeskEnv, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
-import { editPart, movePaper, recount, restorePart, saveHead } from './paper-acts.ts';
+import { editPart, recount, restorePart, saveHead } from './paper-acts.ts';
 import { PartForm } from './paper-edit.tsx';
 import { isOutrun, officeOf, type PaperRead, type PaperTried, readPaper } from './paper-facts.ts';
 import { figurePage } from './paper-figure.tsx';
-import { HeadForm, NextSteps, Recount } from './paper-next.tsx';
+import { awaits, HeadForm, NextSteps, Recount } from './paper-next.tsx';
+import { movePaper } from './paper-moves.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 import { versionsPage } from './paper-versions.tsx';
 
@@ -61,7 +63,7 @@ async function showPaper(desk: Desk, c: DeskContext, tried: PaperTried | null): 
         <p class="tags">
           <Tag strong>{v.say(`papers.state.${paper.state}`)}</Tag>
           {paper.due !== null && paper.issuedAt === null && paper.ended === null && (
-            <Tag>{dueWords(v, paper.due)}</Tag>
+            <Tag>{dueWords(v, paper.due, desk.rules.calendar)}</Tag>
           )}
         </p>
         <Facts>
@@ -104,6 +106,11 @@ async function showPaper(desk: Desk, c: DeskContext, tried: PaperTried | null): 
           }}
         />
       )}
+      {awaits(paper) && (
+        <p class="no-print">
+          <a href="#move">{v.say('papers.read-through')}</a>
+        </p>
+      )}
       <Log v={v} read={read} />
     </>,
   );
@@ -115,9 +122,13 @@ async function workOf(desk: Desk, paper: string): Promise<Work | null> {
   return works.find(({ link }) => link === paths.paper(paper)) ?? null;
 }
 
-export function dueWords(v: Voice, due: string): string {
+export function dueWords(v: Voice, due: Day, calendar: CalendarDays): string {
   const days = Math.round((startOfDay(due) - startOfDay(dayOf(v.now))) / DAY);
-  return v.say(days < 0 ? 'reports.was-due' : 'reports.due', { due: v.day(due), days: Math.abs(days) });
+  const by = lastWorkday(due, workCalendarOf(calendar));
+  const data = { due: v.day(due), by: v.day(by), days: Math.abs(days) };
+  if (days < 0) return v.say('reports.was-due', data);
+  if (by < due) return v.say('reports.due-off', data);
+  return v.say(days === 0 ? 'reports.due-today' : 'reports.due', data);
 }
 
 /** What is taken away: drafts as they are now, and what was issued as it was kept. */
@@ -132,11 +143,12 @@ const Files = ({
 }) => {
   const kept = paper.files.length > 0;
   const issued = paper.state === 'issued';
+  const now = issued || paper.state === 'approved' ? paper.state : 'draft';
   if (!issued && (desk.papers === null || (template === null && approved === null))) return null;
   return (
     <div class="panel">
       <p>
-        {v.say(issued ? 'papers.files.issued' : `papers.files.${paper.ended === null ? 'draft' : 'ended'}`)}{' '}
+        {v.say(`papers.files.${paper.ended === null ? now : 'ended'}`)}{' '}
         {PAPER_FORMATS.map((format, i) => (
           <>
             {i > 0 && ' · '}

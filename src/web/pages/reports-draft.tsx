@@ -144,7 +144,7 @@ export const DraftForm = (props: {
     ['incident', choices.incidents],
   ] as const;
   return (
-    <details class="panel" open={tried !== null} id="draft">
+    <details class="panel paper-apart" open={tried !== null} id="draft">
       <summary>{v.say('reports.by-hand')}</summary>
       <form class="hand-form" method="post" action={paths.draftPaper}>
         <input type="hidden" name="token" value={guestOf(c).formToken} />

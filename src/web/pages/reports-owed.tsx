@@ -56,7 +56,7 @@ export const OwedPaper = ({ desk, c, v, owed }: Parts & { owed: OwedRow }) => {
       </p>
       {next !== null && <p>{v.say(next)}</p>}
       <Facts>
-        {dueWords(v, due)}
+        {dueWords(v, due, desk.rules.calendar)}
         {paper !== null && duty.name}
         {paper === null &&
           state !== 'overdue' &&

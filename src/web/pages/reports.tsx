@@ -67,7 +67,7 @@ async function showReports(desk: Desk, c: DeskContext, tried: DraftTried | null)
         {works
           .filter(({ endedAt }) => endedAt === null || v.now - endedAt < ENDED_TOLD)
           .map((work) => (
-            <div class="panel">
+            <div class="panel paper-apart">
               {isAtWork(work) ? (
                 <WorkBar v={v} guest={guestOf(c)} work={work} />
               ) : (
@@ -108,7 +108,12 @@ async function showReports(desk: Desk, c: DeskContext, tried: DraftTried | null)
                 </ol>
               </details>
             )}
-            <p class="small">{v.say('reports.draft-note')}</p>
+            <p class="small">
+              {v.say('reports.draft-note')}{' '}
+              <a href={paths.settingsFile('papers')}>{v.say('reports.change-templates')}</a>
+              {' · '}
+              <a href={paths.settingsFile('calendar')}>{v.say('reports.change-days')}</a>
+            </p>
           </section>
           <Papers v={v} id="by-hand" title="reports.drafts" papers={facts.byHand} />
           <Done {...parts} facts={facts} />

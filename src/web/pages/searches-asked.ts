@@ -1,4 +1,4 @@
-import { type Asking, askingOf, troublesIn, wordsOf } from '../../domain/asking.ts';
+import { type Asking, askingOf, relationsIn, troublesIn, wordsOf } from '../../domain/asking.ts';
 import { reason } from '../../domain/reason.ts';
 import {
   MOST_A_DAY,
@@ -56,7 +56,8 @@ export function canBeSaved(asking: Asking): boolean {
 
 /** What a search asks for, condition by condition, in the reader's words. */
 export function conditionWords(v: Voice, rules: Rules, asking: Asking): string[] {
-  const { q, topic, stance, kind, feedback, place, audience, story, claim, publisher, dated, all } = asking;
+  const { q, topic, stance, kind, feedback, place, audience, story, claim, relation } = asking;
+  const { publisher, dated, all } = asking;
   const words = [
     ...(wordsOf(asking) === null ? [] : [`“${q.trim()}”`]),
     ...(topic === '' ? [] : [topicName(v, rules, topic)]),
@@ -67,6 +68,7 @@ export function conditionWords(v: Voice, rules: Rules, asking: Asking): string[]
     ...(audience === '' ? [] : [v.say(`audience.${audience}`)]),
     ...(story === '' ? [] : [v.say('audit.thing.story')]),
     ...(claim === '' ? [] : [claimTitle(rules, claim)]),
+    ...relationsIn(relation).map((one) => v.say(`relation.${one}`)),
     ...(publisher === '' ? [] : [publisher]),
     ...(dated ? [v.say('search.saved.dated')] : []),
     ...(all ? [v.say('search.saved.also-out')] : []),

@@ -71,6 +71,21 @@ export function saveRow(desk: Desk): Page {
   };
 }
 
+/** *Xem trước*: judged as a saving would be, and shown on a paper. Nothing changes. */
+export function previewRow(desk: Desk): Page {
+  return async (c) => {
+    const { file, sent } = await allowed(c);
+    if (file !== 'papers') throw fault('not-found', 'settings.missing');
+    const { asked, tried } = askedRow(desk, c, sent);
+    const { row, after, shown } = asked;
+    const judged = settingsOf(desk).judge({ file, row, after });
+    const seen = judged.ok
+      ? { complaints: [], preview: { row, rules: judged.rules } }
+      : { complaints: judged.complaints };
+    return showRow(desk, c, file, shown, { ...tried, ...seen });
+  };
+}
+
 /** *Bỏ mục này*. */
 export function removeRow(desk: Desk): Page {
   return async (c) => {

@@ -1,4 +1,4 @@
-import { AMENDABLE, type Amendable } from '../../domain/amendment.ts';
+import { AMENDABLE, type Amendable, isSection } from '../../domain/amendment.ts';
 import { fault } from '../../domain/fault.ts';
 import { dayOf } from '../../domain/time.ts';
 import { SETTINGS } from '../../view/paths.ts';
@@ -17,7 +17,7 @@ export const LISTS: Readonly<Record<Amendable, readonly string[]>> = {
   claims: ['claims'],
   facts: ['facts'],
   calendar: ['campaigns', 'expected', 'duties'],
-  papers: ['papers', 'families'],
+  papers: ['papers', 'letters', 'families'],
 };
 
 /** Who may change rows of a file. */
@@ -68,8 +68,9 @@ export function settingsOf(desk: Desk): Settings {
   return desk.settings;
 }
 
-/** The list a row stands in. */
+/** The list a row stands in. Empty: it stands in none, and once. */
 export function listOf(file: Amendable, row: string): string {
+  if (isSection(file, row)) return '';
   const [list, id] = row.split(':');
   return id === undefined || list === undefined ? (LISTS[file][0] ?? file) : list;
 }
@@ -81,10 +82,11 @@ export function rowIn(file: Amendable, list: string, id: string): string {
 
 /** What people call a row. */
 export function rowName(v: Voice, file: Amendable, row: string, value: unknown): string {
-  if (file === 'haidang') return v.say(`settings.section.${row}`);
+  if (isSection(file, row)) return v.say(`settings.section.${row}`);
   const said = (value ?? {}) as Record<string, unknown>;
   const text = (key: string) => (typeof said[key] === 'string' ? said[key] : null);
   const id = row.slice(row.indexOf(':') + 1);
+  if (row.startsWith('letters:')) return v.say(`statement.kind.${id}`);
   if (file === 'claims') return `${id} · ${text('title') ?? ''}`;
   if (file === 'facts') return `${id} · ${text('fact') ?? ''}`;
   if (file === 'topics' && v.language === 'en') return text('english') ?? text('why') ?? id;

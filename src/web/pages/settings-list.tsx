@@ -1,4 +1,5 @@
-import type { Amendable } from '../../domain/amendment.ts';
+import { type Amendable, isSection } from '../../domain/amendment.ts';
+import { LETTER_KINDS } from '../../domain/statement-kinds.ts';
 import { fold } from '../../domain/words.ts';
 import { paths } from '../../view/paths.ts';
 import { Empty, Tag } from '../components.tsx';
@@ -35,25 +36,24 @@ export function settingsListPage(desk: Desk): Page {
           </p>
         </header>
         {file !== 'haidang' && <Search v={v} file={file} asked={asked} n={found.length} of={rows.length} />}
-        {file === 'haidang' ? (
-          <Rows v={v} file={file} rows={found} />
-        ) : (
-          LISTS[file].map((list) => {
-            const mine = found.filter(({ row }) => listOf(file, row) === list);
-            if (asked !== '' && mine.length === 0) return null;
-            return (
-              <section aria-labelledby={list}>
-                <h2 id={list}>{v.say(`settings.list.${list}`)}</h2>
-                {mine.length === 0 ? (
-                  <Empty>{v.say('settings.empty')}</Empty>
-                ) : (
-                  <Rows v={v} file={file} rows={mine} />
-                )}
+        <Sections v={v} file={file} rows={found.filter(({ row }) => isSection(file, row))} />
+        {LISTS[file].map((list) => {
+          const mine = found.filter(({ row }) => listOf(file, row) === list);
+          if (asked !== '' && mine.length === 0) return null;
+          return (
+            <section aria-labelledby={list}>
+              <h2 id={list}>{v.say(`settings.list.${list}`)}</h2>
+              {mine.length === 0 ? (
+                <Empty>{v.say('settings.empty')}</Empty>
+              ) : (
+                <Rows v={v} file={file} rows={mine} />
+              )}
+              {list === 'letters' && mine.length === LETTER_KINDS.length ? null : (
                 <Add desk={desk} c={c} file={file} list={list} />
-              </section>
-            );
-          })
-        )}
+              )}
+            </section>
+          );
+        })}
         {asked !== '' && found.length === 0 && <Empty>{v.say('settings.found-none', { q: asked })}</Empty>}
       </>,
     );
@@ -100,6 +100,19 @@ const Search = (props: { v: Voice; file: Amendable; asked: string; n: number; of
         </p>
       )}
     </search>
+  );
+};
+
+/** What stands once: a file of nothing else needs no heading for it. */
+const Sections = (props: { v: Voice; file: Amendable; rows: readonly Shown[] }) => {
+  const { v, file, rows } = props;
+  if (LISTS[file].length === 0) return <Rows {...props} />;
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="once">
+      <h2 id="once">{v.say('settings.once')}</h2>
+      <Rows {...props} />
+    </section>
   );
 };
 

@@ -1,5 +1,10 @@
-import type { Amendable, Complaint } from '../../domain/amendment.ts';
-import { needsReason, REASON_PATH } from '../../domain/amendment.ts';
+import {
+  type Amendable,
+  type Complaint,
+  isSection,
+  needsReason,
+  REASON_PATH,
+} from '../../domain/amendment.ts';
 import { fault } from '../../domain/fault.ts';
 import { reason } from '../../domain/reason.ts';
 import { dayOf } from '../../domain/time.ts';
@@ -23,6 +28,7 @@ import {
   TURN_NAME,
 } from './settings-facts.ts';
 import { History } from './settings-history.tsx';
+import { PaperPreview, type Preview } from './settings-paper.tsx';
 
 /** A form that came back: what was typed, and what is wrong with it. */
 export interface RowTried {
@@ -30,6 +36,8 @@ export interface RowTried {
   why: string;
   turn: number;
   complaints: readonly Complaint[];
+  /** Asked to see what it makes of a paper before it is saved. */
+  preview?: Preview;
 }
 
 /** One row: as it stands, to be changed, with its history. */
@@ -85,10 +93,10 @@ export async function showRow(
     {
       title: `${v.say('settings.head')}: ${title}`,
       room: 'settings',
-      ...(tried !== null && { status: 400 as const }),
+      ...(tried !== null && tried.complaints.length > 0 && { status: 400 as const }),
     },
     <>
-      <Done c={c} what={title} />
+      <Done c={c} file={file} what={title} />
       <header class="page-head">
         <h1>{title}</h1>
         <p class="page-sub">
@@ -105,21 +113,24 @@ export async function showRow(
           <RowForm {...{ desk, c, file, row, turn, isNew, value, tried, choices }} />
         </>
       )}
+      {file === 'papers' && <PaperPreview {...{ desk, c }} preview={tried?.preview ?? null} row={row} />}
       {!isNew && <History {...{ desk, c, file, row, turn, history, choices }} />}
-      {value !== null && file !== 'haidang' && <Remove {...{ desk, c, file, row, turn }} />}
+      {value !== null && !isSection(file, row) && <Remove {...{ desk, c, file, row, turn }} />}
     </>,
   );
 }
 
 const DONE = ['saved', 'checked', 'restored'] as const;
 
-const Done = ({ c, what }: { c: DeskContext; what: string }) => {
+const Done = ({ c, file, what }: { c: DeskContext; file: Amendable; what: string }) => {
   const { voice: v } = c.var;
   const done = DONE.find((one) => one === c.req.query('xong'));
   if (done === undefined) return null;
   return (
     <p class="done" role="status">
-      {v.say(`settings.done.${done}`, { what })}
+      {v.say(done === 'saved' && file === 'papers' ? 'settings.done.saved-papers' : `settings.done.${done}`, {
+        what,
+      })}
     </p>
   );
 };
@@ -193,6 +204,16 @@ const RowForm = (props: {
           disabled={excuse !== null || desk.rereader === null}
         >
           {v.say('settings.trial.try')}
+        </button>
+      )}
+      {file === 'papers' && (
+        <button
+          class="button button-quiet"
+          type="submit"
+          formaction={`${paths.settingsAct(file, isNew ? 'them' : row, 'xem')}#xem`}
+          disabled={excuse !== null || desk.papers === null}
+        >
+          {v.say('settings.preview')}
         </button>
       )}
       {excuse !== null && (

@@ -25,6 +25,7 @@ export function tryRow(desk: Desk): Page {
     const { asked, tried } = askedRow(desk, c, await c.req.parseBody({ all: true }));
     const { file, row, after } = asked;
     const person = demand(c, RIGHTS[file]);
+    if (file !== 'topics' && file !== 'claims') throw fault('not-found', 'settings.missing');
     if (rereader === null) throw fault('unavailable', 'settings.alone');
     const judged = settingsOf(desk).judge({ file, row, after });
     if (!judged.ok) return showRow(desk, c, file, asked.shown, { ...tried, complaints: judged.complaints });

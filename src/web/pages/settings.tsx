@@ -8,7 +8,7 @@ import { placeName } from '../names.ts';
 import { saidOf } from '../rule-form.tsx';
 import type { Settings } from '../settings.ts';
 import type { Voice } from '../voice.ts';
-import { checkFact, removeRow, restoreRow, saveRow } from './settings-acts.ts';
+import { checkFact, previewRow, removeRow, restoreRow, saveRow } from './settings-acts.ts';
 import { isOverdue, mayRead, rowName } from './settings-facts.ts';
 import { settingsListPage } from './settings-list.tsx';
 import { newRowPage, rowPage } from './settings-row.tsx';
@@ -24,6 +24,7 @@ export function settingsRoutes(app: Hono<DeskEnv>, desk: Desk): void {
   app.get(row, rowPage(desk));
   app.post(row, saveRow(desk));
   app.post(`${row}/thu`, tryRow(desk));
+  app.post(`${row}/xem`, previewRow(desk));
   app.post(`${row}/bo`, removeRow(desk));
   app.post(`${row}/tro-lai`, restoreRow(desk));
   app.post(`${row}/tra-lai`, checkFact(desk));
@@ -116,7 +117,7 @@ function stateOf(desk: Desk, v: Voice, file: Amendable): string {
     case 'facts':
       return say({ n: facts.length, m: facts.filter((fact) => fact.approved_by === null).length });
     case 'papers':
-      return say({ n: papers.papers.length, m: papers.families.length });
+      return say({ n: papers.papers.length, m: papers.letters.length });
     case 'calendar':
       break;
   }

@@ -1,9 +1,11 @@
 import { rewritten, type Typed } from '../../domain/compose.ts';
 import { fault, isFault } from '../../domain/fault.ts';
 import type { IncidentAct } from '../../domain/incident.ts';
+import { PAPER_FORMATS } from '../../domain/paper-asked.ts';
 import type { Person } from '../../domain/person.ts';
 import { reason } from '../../domain/reason.ts';
 import {
+  type KeptFile,
   STATEMENT_MOVES,
   type Statement,
   type StatementAct,
@@ -12,9 +14,10 @@ import {
   statementOf,
 } from '../../domain/statement.ts';
 import { mustHave } from '../../domain/statement-kinds.ts';
+import type { Nouns } from '../../storage/store.ts';
 import { paths } from '../../view/paths.ts';
 import { say } from '../../view/say.ts';
-import { demand } from '../access.ts';
+import { demand, hashOf } from '../access.ts';
 import { isWeb } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { momentWords, type Tried, typedIn } from '../hand.ts';
@@ -196,13 +199,15 @@ export function publishStatement(desk: Desk, again: Again): Page {
       mistakes.at = reason('statement.refused.at', { approved: momentWords(approvedAt) });
     if (Object.keys(mistakes).length > 0) return again(desk, c, { typed, mistakes });
     const clocks = new Set([body['clocks'] ?? []].flat());
+    const went = await goesOutAs(desk, read.statement);
+    const files = went.map(({ file }) => file);
     return act(
       desk,
       c,
       person,
       { move: 'publish', typed, said: { ...UNSAID, publishedAt: at } },
       (tried) => again(desk, c, tried ?? changedNow(typed)),
-      () => ({ act: 'published', channel, link, publishedAt: at }),
+      () => ({ act: 'published', channel, link, publishedAt: at, ...(files.length > 0 && { files }) }),
       ({ incident, statement }): IncidentAct[] => [
         { act: 'published', statement: statement.id, channel, link, publishedAt: at },
         ...runningClocks(incident)
@@ -212,8 +217,23 @@ export function publishStatement(desk: Desk, again: Again): Page {
             return { act: 'clock-met', rule, metAt: at, how };
           }),
       ],
+      async (s, { statement }) => {
+        for (const { file, bytes } of went) await s.statements.keepFile(statement.id, file, bytes);
+      },
     );
   };
+}
+
+/** What goes out as an official paper is kept as it is now: its head and its form may be others the next day. */
+async function goesOutAs(
+  { knowledge }: Desk,
+  statement: Statement,
+): Promise<{ file: KeptFile; bytes: Uint8Array }[]> {
+  const made = PAPER_FORMATS.map(async (format) => {
+    const bytes = await knowledge?.letter(statement, format, false);
+    return bytes === undefined || bytes === null ? [] : [{ file: { format, sha256: hashOf(bytes) }, bytes }];
+  });
+  return (await Promise.all(made)).flat();
 }
 
 /** A step over a text that somebody changed: the present one is shown, and what was typed stands in its fields. */
@@ -233,6 +253,7 @@ async function act(
   back: (tried: StatementTried | null) => Promise<Response>,
   line: (read: StatementRead) => StatementAct,
   onIncident: (read: StatementRead) => IncidentAct[] = () => [],
+  also: (s: Nouns, read: StatementRead) => Promise<void> = () => Promise.resolve(),
 ): Promise<Response> {
   const { rules, world, store } = desk;
   const now = world.now();
@@ -245,6 +266,7 @@ async function act(
     if (stands !== undefined) return { stands };
     await s.statements.add(statement.id, line(read), by, Number(typed.seen));
     for (const one of onIncident(read)) await s.incidents.add(incident.id, one, by);
+    await also(s, read);
     return { to: paths.statement(incident.id, statement.id) };
   });
   const done = await made.catch((error: unknown) => {

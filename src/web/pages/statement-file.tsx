@@ -1,6 +1,6 @@
 import { fault } from '../../domain/fault.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../../domain/paper-asked.ts';
-import { isReleased } from '../../domain/statement.ts';
+import { isReleased, type KeptFile, type Statement } from '../../domain/statement.ts';
 import { slug } from '../../domain/words.ts';
 import { paths } from '../../view/paths.ts';
 import type { Desk, Page } from '../desk.ts';
@@ -50,9 +50,12 @@ export function statementFile(desk: Desk): Page {
     const { statement, findings } = await readStatement(desk, desk.store, c, c.var.voice.now);
     const format = PAPER_FORMATS.find((one) => one === c.req.param('format'));
     if (statement.state === 'dropped' || format === undefined) throw fault('not-found', 'statement.missing');
-    if (desk.knowledge === null) throw fault('unavailable', 'statement.file.alone');
+    const sha256 = c.req.query('ban');
     const blocked = findings.some(({ blocks }) => blocks);
-    const bytes = await desk.knowledge.letter(statement, format, blocked);
+    const bytes =
+      sha256 === undefined
+        ? await knowledgeOf(desk).letter(statement, format, blocked)
+        : await desk.store.statements.file(statement.id, { format, sha256 });
     if (bytes === null) throw fault('not-found', 'statement.missing');
     return c.body(Uint8Array.from(bytes), 200, {
       'content-type': TYPES[format],
@@ -61,3 +64,38 @@ export function statementFile(desk: Desk): Page {
     });
   };
 }
+
+function knowledgeOf({ knowledge }: Desk) {
+  if (knowledge === null) throw fault('unavailable', 'statement.file.alone');
+  return knowledge;
+}
+
+/** What went out, as it was kept then: its head and its form may be others today. */
+export const WentOut = ({
+  v,
+  statement,
+  files,
+}: {
+  v: Voice;
+  statement: Statement;
+  files: readonly KeptFile[];
+}) => (
+  <details>
+    <summary>{v.say('statement.file.kept')}</summary>
+    <dl class="stands">
+      {files.map(({ format, sha256 }) => (
+        <div>
+          <dt>
+            <a
+              href={`${paths.statementFile(statement.incident, statement.id, format)}?ban=${sha256}`}
+              download
+            >
+              {v.say(`statement.file.${format}`)}
+            </a>
+          </dt>
+          <dd class="hash">{sha256}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+);

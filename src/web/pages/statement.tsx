@@ -9,7 +9,7 @@ import type { StatementTried } from './statement-acts.ts';
 import { COPY_SCRIPT, CopyWords, LengthWords } from './statement-copy.tsx';
 import { EditForm } from './statement-edit.tsx';
 import { readStatement, type StatementRead } from './statement-facts.ts';
-import { StatementFile } from './statement-file.tsx';
+import { StatementFile, WentOut } from './statement-file.tsx';
 import { NextSteps } from './statement-next.tsx';
 
 export function statementPage(desk: Desk): Page {
@@ -170,13 +170,14 @@ const Published = ({ v, statement }: { v: Voice; statement: Statement }) =>
     <section aria-labelledby="published">
       <h2 id="published">{v.say('statement.section.published')}</h2>
       <ul class="rows">
-        {statement.published.map(({ channel, link, at, name }) => (
+        {statement.published.map(({ channel, link, at, name, files }) => (
           <li>
             {link === '' ? channel : <Outside href={link}>{channel}</Outside>}
             <Facts>
               <Moment v={v} at={at} />
               {name}
             </Facts>
+            {files !== undefined && <WentOut v={v} statement={statement} files={files} />}
           </li>
         ))}
       </ul>

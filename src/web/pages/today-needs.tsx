@@ -62,7 +62,7 @@ export const NeedsYou = ({ v, desk, facts, owed }: NeedsParts) => (
     )}
     <Others v={v} facts={facts} />
     <LateTips v={v} facts={facts} />
-    <OwedPapers v={v} owed={owed} />
+    <OwedPapers v={v} desk={desk} owed={owed} />
     <EndingFacts v={v} desk={desk} />
     {facts.refusedLetters > 0 && (
       <p class="note">
@@ -73,7 +73,7 @@ export const NeedsYou = ({ v, desk, facts, owed }: NeedsParts) => (
 );
 
 /** Papers whose draft day has come: what they are, how far they are, and when they are due. */
-const OwedPapers = ({ v, owed }: { v: Voice; owed: readonly OwedRow[] }) => (
+const OwedPapers = ({ v, desk, owed }: { v: Voice; desk: Desk; owed: readonly OwedRow[] }) => (
   <>
     {owed.map(({ duty, due, paper }) => (
       <p class="note">
@@ -81,7 +81,7 @@ const OwedPapers = ({ v, owed }: { v: Voice; owed: readonly OwedRow[] }) => (
           {v.say('papers.today', {
             name: duty.name,
             state: paper === null ? 'papers.today.none' : `papers.state.${paper.state}`,
-            due: dueWords(v, due),
+            due: dueWords(v, due, desk.rules.calendar),
           })}
         </a>
       </p>

@@ -155,8 +155,15 @@ export function evidenceContract({ store }: Open): void {
       await store().together((s) =>
         s.evidence.add('i1', 'letter', { to: 'bịa', text: 'thư' }, by(2_000), { keepUntil: 5_000 }),
       );
+      const trouble = { address: 'https://khac.example/', trouble: 'trouble.timeout' };
+      await store().together((s) =>
+        s.evidence.add('i1', 'not-frozen', trouble, by(2_000), { keepUntil: 5_000 }),
+      );
       await store().together((s) => s.evidence.keepLonger('e1', 8_000, 'đang xác minh', by(2_500)));
       await erase(7_999);
+      // A try that failed is no part of the case: its address goes on its own day.
+      const failed = (await store().evidence.log('i1')).find(({ act }) => act === 'not-frozen');
+      expect(failed?.words).toBe(null);
       expect(referralOf(await store().evidence.log('i1')).letter?.text).toBe('thư');
       await erase(8_000);
       expect(referralOf(await store().evidence.log('i1')).letter).toBe(null);

@@ -46,6 +46,28 @@ export function prospectSample(id: string, changes: Partial<Prospect> = {}): Pro
 /** Forecasts, what came of them, and what may occur. */
 export function forecastsContract({ store }: Open): void {
   describe('forecasts', () => {
+    it('are told where they called something likely and the outcome is known', async () => {
+      const made = [
+        { id: 'kem', probability: 0.4 },
+        { id: 'dung', probability: 0.5, askedAt: 2_000 },
+        { id: 'sai', probability: 0.9, askedAt: 3_000 },
+        { id: 'cho', probability: 0.9 },
+        { id: 'sau', probability: 0.9, askedAt: 4_000 },
+      ];
+      await store().forecasts.keep(made.map(({ id, ...changes }) => forecastSample(id, changes)));
+      const outcomes = { kem: 1, dung: 1, sai: 0, sau: 1 } as const;
+      await store().forecasts.settle(
+        Object.entries(outcomes).map(([id, outcome]) => ({ id, outcome, reachedAt: null })),
+        6_000,
+      );
+      const asked = { from: 1_000, to: 4_000, came: false };
+      expect(ids(await store().forecasts.likely(asked, 10))).toEqual(['sai', 'dung']);
+      expect(ids(await store().forecasts.likely(asked, 1))).toEqual(['sai']);
+      expect(await store().forecasts.likelyCount(asked)).toBe(2);
+      expect(ids(await store().forecasts.likely({ ...asked, came: true }, 10))).toEqual(['dung']);
+      expect(await store().forecasts.likelyCount({ ...asked, came: true })).toBe(1);
+    });
+
     it('are kept once and whole', async () => {
       expect(
         await store().forecasts.keep([forecastSample('a'), forecastSample('b', { askedAt: 2_000 })]),

@@ -134,6 +134,11 @@ export function mentionsContract({ store, open }: Open): void {
       expect(await list({ topic: 'rut-mot-lan' })).toEqual([id('neg')]);
       expect(await list({ claim: 'C01' })).toEqual([id('neg')]);
       expect(await list({ claim: 'rut-mot-lan' })).toEqual([]);
+      expect(await list({ claim: 'C01', relation: ['asks', 'repeats'] })).toEqual([id('neg')]);
+      expect(await list({ claim: 'C01', relation: ['denies'] })).toEqual([]);
+      expect(await list({ claim: 'C02', relation: ['repeats'] })).toEqual([]);
+      expect(await list({ relation: ['repeats'] })).toEqual([id('neg')]);
+      expect(await list({ relation: ['related'] })).toEqual([]);
       expect(await list({ story: 'st' })).toEqual([id('neg')]);
       expect(await list({ from: 2_000, to: 4_000 })).toEqual([id('off'), id('pos')]);
       expect(await list({ ids: [id('pos'), 'nobody'] })).toEqual([id('pos')]);
@@ -204,6 +209,18 @@ export function mentionsContract({ store, open }: Open): void {
       expect(await store().mentions.forget(0, 5_000)).toBe(1);
       expect(await store().mentions.get(id('p'))).toMatchObject({ title: '', version: 2 });
       expect(await store().mentions.versions(id('p'))).toEqual([]);
+    });
+
+    it('erases private words on their day and not before, and press never for its age', async () => {
+      await store().mentions.hear([post('old'), heard('press')], hearing(4_999));
+      await store().mentions.hear([post('due')], hearing(5_000));
+      expect(await store().mentions.forget(0, 5_000)).toBe(1);
+      const title = async (name: string) => (await store().mentions.get(id(name)))?.title;
+      expect([await title('old'), await title('due'), await title('press')]).toEqual([
+        '',
+        'Tin due',
+        'Tin press',
+      ]);
     });
 
     it('erases a private post that never had a title', async () => {

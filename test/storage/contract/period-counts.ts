@@ -98,6 +98,56 @@ export function periodCountsContract({ store }: Open): void {
       expect((await periodCounts.storyTopics([])).size).toBe(0);
     });
 
+    it('of lists with a day are those of the list, whatever narrows it', async () => {
+      await talk();
+      const { mentions } = store();
+      const whole = { relevant: true, dated: true, ...WITHIN } as const;
+      const counted = [];
+      for (const more of [
+        {},
+        { stance: 'negative', kind: 'press' },
+        { topic: 't1', feedback: 'question' },
+        { topic: 't1,t2' },
+        { claim: 'C01', place: 'hue' },
+        { story: 'v1', publisher: 'a' },
+        { audience: 'workers' },
+      ] as const) {
+        const filter = { ...whole, ...more, limit: Number.MAX_SAFE_INTEGER };
+        const n = await mentions.count(filter);
+        expect([more, n]).toEqual([more, (await mentions.list({ ...filter, limit: 99 })).length]);
+        counted.push(n);
+      }
+      // Undated ones are listed by when they were heard, and counted nowhere.
+      const heardThen = await mentions.count({ relevant: true, ...WITHIN, limit: 99 });
+      expect(heardThen).toBeGreaterThan(counted[0] ?? 0);
+      expect(Math.min(...counted)).toBeGreaterThan(0);
+      expect(await mentions.count({ ...whole, limit: 3 })).toBe(3);
+    });
+
+    it('name outlets by what they did with claims that may be corrected, each once', async () => {
+      await talk();
+      const canonical = 'https://nhom.example/1';
+      const item = heard('', { canonical, kind: 'group', publishedAt: NOW - DAY });
+      await store().mentions.hear([item], { seenAt: NOW - DAY, publisher: 'nhom-kin', backlog: true });
+      const repeated = { id: 'C01', relation: 'repeats' as const, score: 1, evidence: [] };
+      await store().meanings.understood(mentionId(canonical), meaning({ claims: [repeated] }), null, NOW);
+      const told = (await pulses()).filter(({ kind }) => !isPrivate(kind));
+      const did = (claim: string, relation: string) =>
+        told.flatMap(({ publisher, marks }) =>
+          marks.some((one) => one.kind === 'claim' && one.name === claim && one.relation === relation)
+            ? publisher
+            : [],
+        );
+      for (const claims of [['C01'], ['C01', 'C02'], []])
+        expect(
+          await store().claimTold.outlets(claims, ['denies', 'repeats'], WITHIN.from, WITHIN.to),
+        ).toEqual({
+          denies: new Set(claims.flatMap((claim) => did(claim, 'denies'))).size,
+          repeats: new Set(claims.flatMap((claim) => did(claim, 'repeats'))).size,
+        });
+      expect(did('C01', 'repeats').length + did('C01', 'denies').length).toBeGreaterThan(1);
+    });
+
     it('tell which sources were asked, and which of them answered', async () => {
       await store().sources.agree([source('a'), source('b')], NOW);
       const count = (sourceId: string, day: string, good: number) =>

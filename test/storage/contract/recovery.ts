@@ -70,6 +70,27 @@ export function recoveryContract({ store }: Open): void {
       expect(await store().recovery.items(C01, T0, T0 + DAY, 1)).toHaveLength(1);
     });
 
+    it('counts every time its claim was repeated after a moment, and none that denies it', async () => {
+      for (const hours of [0, 1, 2, 5]) await tell(`a${hours}`, T0 + hours * HOUR);
+      await tell('b', T0 + 3 * HOUR, { claim: 'C02' });
+      await tell('c', T0 + 3 * HOUR, { relation: 'reports' });
+      const both = await tell('d', T0 + 4 * HOUR);
+      const denied = (id: string) => ({ id, relation: 'denies' as const, score: 1, evidence: [] });
+      const repeated = { ...denied('C01'), relation: 'repeats' as const };
+      await store().meanings.understood(
+        both,
+        meaning({ claims: [repeated, denied('C02')], tripwires: [] }),
+        null,
+        T0,
+      );
+      const times = (claims: string[], from: number, to: number) =>
+        store().recovery.repeated(claims, T0 + from * HOUR, T0 + to * HOUR);
+      expect(await times(['C01'], 0, 5)).toEqual([1, 2, 4, 5].map((hours) => T0 + hours * HOUR));
+      // An item that repeats one of them and denies the other carries the truth.
+      expect(await times(['C01', 'C02'], 0, 4)).toEqual([1, 2, 3].map((hours) => T0 + hours * HOUR));
+      expect(await times([], 0, 9)).toEqual([]);
+    });
+
     it('tells which claims came with it, and since when', async () => {
       await tell('a', T0 + HOUR);
       await tell('b', T0 + 2 * HOUR, { claim: 'C02', topic: 'huu' });

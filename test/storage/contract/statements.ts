@@ -41,6 +41,20 @@ export function statementsContract({ store }: Open): void {
       expect(await store().statements.get('vb1')).toMatchObject({ state: 'draft', title: 'Khác', seq: 2 });
     });
 
+    it('come back as the papers that went out, byte for byte, each time by its own name', async () => {
+      await draft();
+      const bytes = (from: number) => Uint8Array.from({ length: 300 }, (_, i) => (from + i) % 256);
+      const keep = (sha256: string, from: number) =>
+        store().together((s) => s.statements.keepFile('vb1', { format: 'pdf', sha256 }, bytes(from)));
+      await keep('aa', 0);
+      await keep('bb', 1);
+      await keep('aa', 2);
+      expect(await store().statements.file('vb1', { format: 'pdf', sha256: 'aa' })).toEqual(bytes(0));
+      expect(await store().statements.file('vb1', { format: 'pdf', sha256: 'bb' })).toEqual(bytes(1));
+      expect(await store().statements.file('vb1', { format: 'docx', sha256: 'aa' })).toBe(null);
+      expect(await store().statements.file('vb2', { format: 'pdf', sha256: 'aa' })).toBe(null);
+    });
+
     it('cannot be gone on with where there are none', async () => {
       await expect(add({ act: 'reviewed', why: '' }, 0)).rejects.toMatchObject({ fault: 'not-found' });
     });

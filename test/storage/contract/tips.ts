@@ -68,6 +68,20 @@ export function tipsContract({ store }: Open): void {
       expect(await tips.contact('waits')).toBeNull();
     });
 
+    it('lose who told them at once when they ask for it, and nobody else with them', async () => {
+      const { tips } = store();
+      const contact = { name: 'Chị Tư', reach: '0901 000 111' };
+      for (const id of ['a', 'b']) {
+        await tips.add(tip(id));
+        await tips.keepContact(id, { ...contact, eraseAt: null });
+      }
+      expect(await tips.forgetContact('a')).toBe(true);
+      expect(await tips.forgetContact('a')).toBe(false);
+      expect(await tips.contact('a')).toBeNull();
+      expect(await tips.contact('b')).toEqual({ ...contact, eraseAt: null });
+      expect(await tips.get('a')).toMatchObject({ words: 'Câu hỏi a?' });
+    });
+
     it('are heard once, as words of a private person that whoever wrote them down calls ours', async () => {
       const s = store();
       for (let twice = 0; twice < 2; twice++) expect(await hearTip(s, tip('a'), 2_000)).toBe(true);

@@ -13,16 +13,14 @@ async function open(from: string): Promise<void> {
     from,
     fast: true,
     rules: (rules) => {
-      rules.recipients = rules.recipients
-        .slice(0, 1)
-        .map((one) => ({
-          ...one,
-          id: 'hanh',
-          role: 'officer',
-          mail: 'hanh@co-quan.example',
-          quiet: null,
-          brief: false,
-        }));
+      rules.recipients = rules.recipients.slice(0, 1).map((one) => ({
+        ...one,
+        id: 'hanh',
+        role: 'officer',
+        mail: 'hanh@co-quan.example',
+        quiet: null,
+        brief: false,
+      }));
       rules.calendar.duties = [
         {
           id: 'thang',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PaperTemplate } from '../../config/papers.ts';
 import { fault } from '../../domain/fault.ts';
 import type { ApprovedPaper } from '../../domain/official.ts';
@@ -12,7 +11,7 @@ import {
 import type { PaperContent } from '../../domain/paper.ts';
 import type { Reason } from '../../domain/reason.ts';
 import { partWords } from '../../view/paper-words.ts';
-import { guestOf } from '../access.ts';
+import { guestOf, hashOf } from '../access.ts';
 import type { Desk, DeskContext, PaperOffice } from '../desk.ts';
 
 /** A paper with what was counted for it. */
@@ -53,11 +52,7 @@ export function officeOf(desk: Desk): PaperOffice {
 /** A paper as it would be approved now, word for word, and its hash: the form carries that, so that nobody says yes to words they never saw. */
 export function toApprove(desk: Desk, { paper, content }: PaperRead): { kept: string; sha256: string } {
   const kept = JSON.stringify(officeOf(desk).approve(paper, content));
-  return { kept, sha256: sha256Of(kept) };
-}
-
-export function sha256Of(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return { kept, sha256: hashOf(kept) };
 }
 
 /** What the machine says in a part now. Empty: there is no such part. */

@@ -4,9 +4,10 @@ import { type PaperAct, type PaperMove, PAPER_MOVES } from '../../domain/paper-b
 import { maskPersonal } from '../../domain/privacy.ts';
 import { printable } from '../../domain/printable.ts';
 import { reason } from '../../domain/reason.ts';
+import { hashOf } from '../access.ts';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { act, type Again, textFields } from './paper-acts.ts';
-import { officeOf, sha256Of, toApprove } from './paper-facts.ts';
+import { officeOf, toApprove } from './paper-facts.ts';
 
 const WHY_LENGTH = 500;
 
@@ -82,7 +83,7 @@ async function issue(
     line: async ({ paper, content, approved }) => {
       for (const format of PAPER_FORMATS) {
         const bytes = await office.file(format, { ...paper, state: 'issued' }, content, approved);
-        files.push({ format, bytes, sha256: sha256Of(bytes) });
+        files.push({ format, bytes, sha256: hashOf(bytes) });
       }
       return { act: 'issued', files: files.map(({ format, sha256 }) => ({ format, sha256 })) };
     },

@@ -23,14 +23,15 @@ let shift: Shift;
 afterEach(() => shift.close());
 
 /** An officer and a leader, and one paper due on Thursday 24 December. */
-function open(from: string, duties = [DUTY], page = false) {
+function open(from: string, duties = [DUTY], page = false, unconfirmed: string[] = []) {
   return openShift({
     from,
+    unconfirmed,
     fast: true,
     rules: (rules) => {
       const [one] = rules.recipients;
       if (one === undefined) return;
-      const like = (id: string, role: 'officer' | 'leader') => ({
+      const like = (id: string, role: 'officer' | 'leader' | 'admin') => ({
         ...one,
         id,
         name: id,
@@ -41,6 +42,7 @@ function open(from: string, duties = [DUTY], page = false) {
         brief: page,
       });
       rules.recipients = [like('hanh', 'officer'), like('giam-doc', 'leader')];
+      if (unconfirmed.length > 0) rules.recipients.push(like('quan-tri', 'admin'));
       rules.calendar.duties = duties;
     },
   });
@@ -73,6 +75,14 @@ describe('papers that are due', () => {
     ]);
     await shift.pass(5 * DAY);
     expect(told()).toHaveLength(5);
+  });
+
+  it('are called to whoever stands in, where no officer can be reached', async () => {
+    shift = await open('2026-12-20T06:00', [DUTY], false, ['hanh@co-quan.example']);
+    await shift.pass(DAY + 2 * HOUR);
+    expect(told().filter((one) => !one.includes('Xác nhận địa chỉ'))).toEqual([
+      'quan-tri [Còn 3 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo',
+    ]);
   });
 
   it('say by which working day, where they are due on a day off', async () => {

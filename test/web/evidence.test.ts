@@ -422,6 +422,33 @@ describe('evidence of an incident', () => {
     expect(await letter()).toContain('Chữ của Hạnh.');
   });
 
+  it('is approved by nobody who read an older submission', async () => {
+    await open('E');
+    await ready();
+    await act(hanh, 'trinh');
+    const seq = /name="seq" value="(\d+)"/.exec(await minh.page(HOME))?.[1] ?? '';
+    expect((await act(minh, 'tra-lai', { why: 'Thiếu căn cứ, bổ sung rồi trình lại' })).status).toBe(303);
+    await act(hanh, 'dong-bang', { address: 'https://gia.example/khac' });
+    expect((await act(hanh, 'trinh')).status).toBe(303);
+    expect((await act(minh, 'duyet', { seq })).status).toBe(409);
+    expect(referralOf(await office.store.evidence.log(ID)).approved).toBe(null);
+  });
+
+  it('is changed by nobody who judged by what stood there before somebody else wrote', async () => {
+    await open('E');
+    await ready();
+    // Between what was read and what is written somebody else freezes one more page.
+    const together = office.store.together.bind(office.store);
+    office.store.together = (work) =>
+      together((s) => {
+        const changes = s.evidence.changes.bind(s.evidence);
+        s.evidence.changes = async (id) => (await changes(id)) + 1;
+        return work(s);
+      });
+    expect((await act(hanh, 'trinh')).status).toBe(409);
+    expect(referralOf(await office.store.evidence.log(ID)).submitted).toBe(null);
+  });
+
   it('stays submitted when somebody saves a page opened before', async () => {
     await open('E');
     await ready();

@@ -128,13 +128,15 @@ describe('Chỉ số', () => {
     await ask();
     await ask();
     await ask({ id: 'z'.repeat(26), about: 'số 0912 345 678', due: '2026-11-21' });
-    const answered = (id: string) =>
+    const answered = (id: string, on = '2026-11-22') =>
       hanh.post(`${PAGE}/bao-chi/${id}/tra-loi`, {
         token: hanh.token,
         ...YEAR,
-        on: '2026-11-22',
+        on,
         how: 'thư',
       });
+    for (const on of ['2026-11-19', '2026-12-24', 'mai', ''])
+      expect((await answered('y'.repeat(26), on)).status, on).toBe(400);
     expect((await answered('y'.repeat(26))).status).toBe(303);
     expect((await answered('y'.repeat(26))).status).toBe(409);
     await answered('z'.repeat(26));

@@ -110,6 +110,10 @@ describe('văn bản báo cáo', () => {
 
   it('is moved on by nobody who does not say what they looked at', async () => {
     const paper = await drafted();
+    const part = { part: 'tong-quan', text: 'Không nhìn trang nào.', seen: '' };
+    expect((await send(hanh, paper, 'dau', { signer: 'Người Khác', seen: '' })).status).toBe(400);
+    expect((await send(hanh, paper, 'sua', part)).status).toBe(400);
+    expect((await now(paper.id)).seq).toBe(paper.seq);
     await send(hanh, paper, 'dau', { authority: 'GIÁM ĐỐC', signer: 'Trần Văn Giám' });
     const leader = await signedIn(office, LEADER);
     for (const seen of [undefined, '', 'NaN', '-1', '1'])
@@ -122,6 +126,14 @@ describe('văn bản báo cáo', () => {
         ).status,
       ).toBe(400);
     expect((await now(paper.id)).state).toBe('draft');
+  });
+
+  it('is counted anew by nobody once it is approved', async () => {
+    const paper = await drafted();
+    await approved(paper.id);
+    const { version } = await now(paper.id);
+    expect((await send(hanh, await now(paper.id), 'dem-lai', {})).status).toBe(409);
+    expect((await now(paper.id)).version).toBe(version);
   });
 
   it('is approved by nobody in other words than they were shown: the new ones come back to be read', async () => {

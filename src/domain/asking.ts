@@ -19,7 +19,8 @@ export interface Asking {
   /** One, or several with commas between them: any of these. */
   topic: string;
   stance: Stance | '';
-  kind: PublisherKind | '';
+  /** One, or several with commas between them: any of these. */
+  kind: string;
   feedback: Feedback | '';
   place: string;
   audience: Audience | '';
@@ -43,7 +44,7 @@ export interface Narrowing {
   to?: Instant;
   topic?: string;
   stance?: Stance;
-  kind?: PublisherKind;
+  kind?: readonly PublisherKind[];
   feedback?: Feedback;
   place?: string;
   audience?: Audience;
@@ -62,7 +63,7 @@ export function readAsking(query: (name: string) => string): Asking {
     to: query('to').trim().slice(0, DAY_LENGTH),
     topic: query('topic'),
     stance: STANCES.find((stance) => stance === query('stance')) ?? '',
-    kind: PUBLISHER_KINDS.find((kind) => kind === query('kind')) ?? '',
+    kind: kindsIn(query('kind')).join(','),
     feedback: FEEDBACK.find((feedback) => feedback === query('feedback')) ?? '',
     place: query('place'),
     audience: AUDIENCES.find((audience) => audience === query('audience')) ?? '',
@@ -79,6 +80,12 @@ export function readAsking(query: (name: string) => string): Asking {
 export function relationsIn(asked: string): Relation[] {
   const names = asked.split(',');
   return RELATIONS.filter((relation) => names.includes(relation));
+}
+
+/** Kinds of sources, as they stand in an address. */
+export function kindsIn(asked: string): PublisherKind[] {
+  const names = asked.split(',');
+  return PUBLISHER_KINDS.filter((kind) => names.includes(kind));
 }
 
 /** What of it cannot be done, by field: keys of sentences. */
@@ -112,7 +119,7 @@ export function narrowing(asking: Asking): Narrowing {
     ...(!all && { relevant: true }),
     ...(topic !== '' && { topic }),
     ...(stance !== '' && { stance }),
-    ...(kind !== '' && { kind }),
+    ...(kind !== '' && { kind: kindsIn(kind) }),
     ...(feedback !== '' && { feedback }),
     ...(place !== '' && { place }),
     ...(audience !== '' && { audience }),

@@ -64,7 +64,8 @@ export type IncidentAct =
   | { act: 'renamed'; title: string }
   | { act: 'joined'; alerts: string[] }
   | { act: 'kind'; kind: IncidentKind; why: string }
-  | { act: 'level'; level: Level; factors: Factors; why: string }
+  // `lower`: why a level below the one that these scores make. Absent where it is not below, and in logs of earlier versions.
+  | { act: 'level'; level: Level; factors: Factors; why: string; lower?: string }
   | { act: 'owner'; owner: Owner }
   | { act: 'role'; role: IncidentRole; holder: Owner | null }
   | { act: 'determined'; why: string }

@@ -28,3 +28,13 @@ export function levelOf(factors: Factors): Level {
   if (sum >= 9 || factors.harm === FULL || factors.emotion === FULL) return 2;
   return sum >= 5 ? 1 : 0;
 }
+
+/**
+ * The level that a person's own scores make (playbook §3): as proposed, and at once 2 when any factor but reach is at its top, for a person may
+ * confirm a fault and say who is hit.
+ */
+export function levelScored(factors: Factors): Level {
+  const proposed = levelOf(factors);
+  const full = FACTORS.some((factor) => factor !== 'reach' && factors[factor] === FULL);
+  return proposed < 2 && full ? 2 : proposed;
+}

@@ -103,13 +103,16 @@ export function owedPapers(rules: OwedRules, notes: readonly Happening[], now: I
 
 /** A call to those who owe a paper. */
 export interface OwedCall {
-  /** `before-3`: three days are left · `late`: its day is over. */
+  /** `before-3`: three days are left until the last working day for it · `late`: its day is over. */
   name: string;
   /** Are the leaders told as well? */
   leaders: boolean;
 }
 
-/** The call that is due for a paper on `today`: each counts from the last working day before its day, and the latest alone is made. */
+/**
+ * The call that is due for a paper on `today`. Each counts from the last working day on or before its day, as the draft does: counted from a day off, all of
+ * them would fall on the last day anybody works. The latest alone is made.
+ */
 export function owedCall(
   { duty, due }: Pick<Owed, 'duty' | 'due'>,
   today: Day,
@@ -117,7 +120,7 @@ export function owedCall(
 ): OwedCall | null {
   if (due < today) return today <= addDays(due, LATE_TOLD) ? { name: 'late', leaders: true } : null;
   const reached = [...new Set([...duty.remind_days, duty.escalate_days])]
-    .filter((n) => lastWorkday(addDays(due, -n), calendar) <= today)
+    .filter((n) => workdayBefore(due, n, calendar) <= today)
     .toSorted((a, b) => a - b);
   const [nearest] = reached;
   return nearest === undefined ? null : { name: `before-${nearest}`, leaders: nearest <= duty.escalate_days };
@@ -138,9 +141,14 @@ function daysOf({ yearly, monthly }: Duty, today: Day): Day[] {
   return [...new Set(days)].filter((due) => due === next || (due >= from && due <= to));
 }
 
+/** A working day, so many days or a few more before the last one on which the paper can be handed in. */
+function workdayBefore(due: Day, days: number, calendar: WorkCalendar): Day {
+  return lastWorkday(addDays(lastWorkday(due, calendar), -days), calendar);
+}
+
 /** So many days before, on a working day; but never before the figures are closed: a draft of half a period would be a wrong one. */
 function draftDay(duty: Duty, due: Day, period: Period | null, calendar: WorkCalendar): Day {
-  const wanted = lastWorkday(addDays(due, -duty.draft_days), calendar);
+  const wanted = workdayBefore(due, duty.draft_days, calendar);
   if (period === null || wanted >= period.to) return wanted;
   let day = period.to;
   while (!isWorkday(day, calendar) && day < due) day = addDays(day, 1);

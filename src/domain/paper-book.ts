@@ -1,6 +1,6 @@
 import type { PaperKind, Period } from './paper.ts';
 import type { Person } from './person.ts';
-import type { Day, Instant } from './time.ts';
+import { type Day, dayOf, type Instant } from './time.ts';
 
 /** Dự thảo · đã sửa · đã duyệt · đã ban hành · đã thay · đã bỏ. */
 export const PAPER_STATES = ['draft', 'edited', 'approved', 'issued', 'replaced', 'dropped'] as const;
@@ -165,7 +165,7 @@ export function afterPaper(paper: Paper, entry: PaperEntry): Paper {
 }
 
 /** What must hold before a move. Each has words that say what is missing. */
-export const PAPER_NEEDS = ['leader', 'signed', 'numbered', 'why'] as const;
+export const PAPER_NEEDS = ['leader', 'signed', 'numbered', 'dated', 'why'] as const;
 export type PaperNeed = (typeof PAPER_NEEDS)[number];
 
 interface PaperMoveRule {
@@ -183,7 +183,7 @@ export const PAPER_MOVES = {
   head: { from: [...OPEN, 'approved'], needs: [] },
   approve: { from: OPEN, needs: ['leader', 'signed'] },
   return: { from: ['approved'], needs: ['why'] },
-  issue: { from: ['approved'], needs: ['signed', 'numbered'] },
+  issue: { from: ['approved'], needs: ['signed', 'numbered', 'dated'] },
   replace: { from: ['issued'], needs: ['leader', 'why'] },
   drop: { from: OPEN, needs: ['why'] },
 } as const satisfies Record<string, PaperMoveRule>;
@@ -194,12 +194,16 @@ export const PAPER_MOVE_NAMES = Object.keys(PAPER_MOVES) as PaperMove[];
 export interface PaperMoveGiven {
   person: Pick<Person, 'id' | 'role'>;
   why: string;
+  now: Instant;
 }
 
 const HOLDS: Record<PaperNeed, (paper: Paper, given: PaperMoveGiven) => boolean> = {
   leader: (_, { person }) => person.role === 'leader' || person.role === 'admin',
   signed: ({ head }) => head.authority.trim() !== '' && head.signer.trim() !== '',
   numbered: ({ head }) => head.number.trim() !== '' && head.day !== '' && head.place.trim() !== '',
+  // A paper takes effect on its day: nobody signed it before it was approved, and none is dated ahead. One without a day is not `numbered`.
+  dated: ({ head, approved }, { now }) =>
+    head.day === '' || (head.day <= dayOf(now) && (approved === null || head.day >= dayOf(approved.at))),
   why: (_, { why }) => why.trim() !== '',
 };
 

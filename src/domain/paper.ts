@@ -104,6 +104,16 @@ export function isWords(block: Block): block is Extract<Block, { block: 'text' |
   return block.block === 'text' || block.block === 'points' || block.block === 'missing';
 }
 
+/** Said to whoever writes the paper, and to nobody who reads it. */
+export function isHint(block: Block): boolean {
+  return block.block === 'missing' && block.hint === true;
+}
+
+/** Would a part be signed if nobody put words for it? What nobody wrote anything for is no part of what is signed. */
+export function hasContent({ blocks }: Pick<Part, 'blocks'>): boolean {
+  return blocks.some((block) => !isHint(block));
+}
+
 /** What follows from other figures; null where one of them is unknown, or a share is of nothing. `growth`: the difference over the second. */
 export function derived(by: Derivation, values: readonly (number | null)[]): number | null {
   if (values.some((value) => value === null)) return null;

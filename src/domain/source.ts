@@ -27,6 +27,9 @@ export type SourceType = (typeof SOURCE_TYPES)[number];
 /** Where private persons speak. Their words expire, so they are copied into nothing that outlives them: no title, no event. */
 export const PRIVATE_KINDS = ['forum', 'group', 'comment'] as const satisfies readonly PublisherKind[];
 
+/** Kinds of sources that speak as an outlet, under a name of their own. */
+export const OUTLET_KINDS: readonly PublisherKind[] = PUBLISHER_KINDS.filter((kind) => !isPrivate(kind));
+
 export function isPrivate(kind: PublisherKind): boolean {
   return PRIVATE_KINDS.some((known) => known === kind);
 }

@@ -17,6 +17,11 @@ export const STATEMENT_KINDS = [
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
+/** Is it the first word that the law asks for, and so meets its clock once it is published? */
+export function isFirstWord({ kind }: { kind: StatementKind }): boolean {
+  return kind === 'holding';
+}
+
 /** Those that leave the office as an official paper: a letter to a newspaper, one to the Party's office, a page for the head. */
 export const LETTER_KINDS = ['press-correction', 'orientation', 'brief'] as const satisfies StatementKind[];
 export type LetterKind = (typeof LETTER_KINDS)[number];

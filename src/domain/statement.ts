@@ -72,7 +72,7 @@ export interface Publication {
   files?: KeptFile[];
 }
 
-/** A document as it went out. Only texts that go out as official papers have any, and those of earlier versions have none. */
+/** A document as it was approved, and went out. Only texts that go out as official papers have any, and those of earlier versions have none. */
 export interface KeptFile {
   format: PaperFormat;
   sha256: string;
@@ -97,6 +97,7 @@ export type StatementAct =
       why: string;
       /** The approver said that the text denies nobody's account. Absent where that is not asked. */
       deniesNobody?: true;
+      files?: KeptFile[];
     }
   | { act: 'published'; channel: string; link: string; publishedAt: Instant; files?: KeptFile[] }
   | { act: 'superseded'; why: string }
@@ -111,6 +112,14 @@ export type StatementEntry = StatementAct & {
   name: string;
 };
 
+/** Who said yes, when and why. */
+interface Consent {
+  who: string;
+  name: string;
+  at: Instant;
+  why: string;
+}
+
 export interface Statement {
   id: string;
   incident: string;
@@ -122,8 +131,8 @@ export interface Statement {
   sentences: Sentence[];
   /** Ids of everybody who wrote at it: none of them approves it. */
   writers: string[];
-  reviewed: { who: string; name: string; at: Instant; why: string } | null;
-  approved: { who: string; name: string; post: string; basis: string; at: Instant; why: string } | null;
+  reviewed: Consent | null;
+  approved: (Consent & { post: string; basis: string; files?: KeptFile[] }) | null;
   published: Publication[];
   /** Why it was superseded or dropped. */
   ended: string | null;
@@ -182,10 +191,10 @@ const CHANGES: Changes = {
   }),
   reviewed: (_, { who, name, at, why }) => ({ state: 'reviewed', reviewed: { who, name, at, why } }),
   returned: () => ({ state: 'draft', reviewed: null, approved: null }),
-  approved: ({ published }, { who, speaker: { name, post, basis }, at, why }) => ({
+  approved: ({ published }, { who, speaker: { name, post, basis }, at, why, files }) => ({
     // What stands published goes on standing there when its approval is renewed.
     state: published.length > 0 ? 'published' : 'approved',
-    approved: { who, name, post, basis, at, why },
+    approved: { who, name, post, basis, at, why, ...(files !== undefined && { files }) },
   }),
   published: ({ published }, { channel, link, publishedAt: at, name, files }) => ({
     state: 'published',

@@ -72,6 +72,11 @@ export function afterWorkdays(start: Instant, n: number, calendar: WorkCalendar)
   return startOfDay(addDays(day, 1)) - MINUTE;
 }
 
+/** When the office closes on the first working day after the day of `now`. */
+export function nextClosing(now: Instant, calendar: WorkCalendar): Instant {
+  return clockOn(dayOf(afterWorkdays(now, 1, calendar)), calendar.hours.at(-1)?.to ?? '17:00');
+}
+
 /** The instant at which `n` office hours have passed since `start`; outside them the clock stands. */
 export function afterWorkHours(start: Instant, n: number, calendar: WorkCalendar): Instant {
   let left = n * HOUR;

@@ -1,4 +1,5 @@
 import { type Clock, clockState } from '../domain/clock.ts';
+import { COUNTED_ACTS } from '../domain/counted-ask.ts';
 import type { Counted } from '../domain/counted.ts';
 import { isInitial } from '../domain/incident-clocks.ts';
 import type { Incident } from '../domain/incident.ts';
@@ -23,7 +24,7 @@ const ALL = Number.MAX_SAFE_INTEGER;
  *   was said). With `id`: that incident; with `clocks=met|missed|explained|open` as well, its duties that ended so.
  * - `statements`: `from`, `to` (published for the first time in these days), `kind`. With `incident`: those of that incident, published.
  * - `tips`: `from`, `to` (told to us), `kind`, `state`, `done=late|in-time`. Taken back ones count only where `state` asks.
- * - `acts`: `from`, `to`, `act`, `subject`: lines of the log of what was done.
+ * - `acts`: `from`, `to`, `act`: lines of the log of what was done, of `COUNTED_ACTS` alone. The log itself is for leaders.
  * - `inputs`: `from`, `to` (asked on), `press=received|answered|in-time|undated`: the register of what the press asked for.
  */
 export const DONE_LISTS: Record<Done, CounterList> = {
@@ -46,7 +47,13 @@ export const DONE_LISTS: Record<Done, CounterList> = {
     notes: [reason(`tip.state.${state}`)],
     href: paths.tip(id),
   })),
-  acts: { count: (store, ask) => store.events.countActs(actsAsked(readAsk(ask))), rows: actsDone },
+  acts: {
+    count: async (store, asked) => {
+      const ask = actsAsked(readAsk(asked));
+      return ask === null ? null : store.events.countActs(ask);
+    },
+    rows: actsDone,
+  },
   inputs: readList(pressAsked, ({ outlet, about, askedOn, state }, { ask: { days } }) => ({
     name: `${outlet}: ${about}`,
     day: askedOn,
@@ -137,13 +144,13 @@ async function pressAsked(store: Store, { days, get }: ReadAsk): Promise<PressRe
 }
 
 function actsAsked({ from, to, get }: ReadAsk) {
-  const [act, subject] = [get('act'), get('subject')];
-  return { from, to, ...(act !== '' && { act }), ...(subject !== '' && { subject }) };
+  const act = COUNTED_ACTS.find((one) => one === get('act'));
+  return act === undefined ? null : { from, to, act };
 }
 
-/** The log itself is for leaders; here stand what was done, and where it is seen. */
 async function actsDone({ store, ask, skip, most }: RowsAsked): Promise<Counted[]> {
-  const done = await store.events.acts(actsAsked(ask), skip + most, null);
+  const asked = actsAsked(ask);
+  const done = asked === null ? [] : await store.events.acts(asked, skip + most, null);
   return done.slice(skip).map(({ at, subject, data }) => {
     const act = typeof data['act'] === 'string' ? data['act'] : '';
     return {

@@ -4,7 +4,7 @@ import type { Counted } from '../domain/counted.ts';
 import { RELATIONS } from '../domain/meaning.ts';
 import { readAsk, type ReadAsk } from '../domain/paper-ask.ts';
 import { reason } from '../domain/reason.ts';
-import { PUBLISHER_KINDS } from '../domain/source.ts';
+import { OUTLET_KINDS, PUBLISHER_KINDS } from '../domain/source.ts';
 import { dayOf } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
 import { paths } from '../view/paths.ts';
@@ -138,7 +138,8 @@ async function toldOutlets({ store, ask, skip, most }: RowsAsked): Promise<Count
     name: names.get(publisher) ?? publisher,
     day: null,
     notes: [reason('counted.told', { n })],
-    href: mentionsOf(ask, { publisher }),
+    // Readers' comments stand under an outlet's name too, and are not what it told.
+    href: mentionsOf(ask, { publisher, kind: withinOf(ask).kind ?? OUTLET_KINDS.join(',') }),
   }));
 }
 

@@ -3,11 +3,9 @@ import type { StanceCounts } from '../domain/digest.ts';
 import type { Stance } from '../domain/meaning.ts';
 import { addDays, type Day, type Instant, startOfDay, WEEK } from '../domain/time.ts';
 import type { Store } from '../storage/store.ts';
-import type { Around } from './digest-more.ts';
+import { type Around, YEAR_OF_WEEKS } from './digest-more.ts';
 import { openPapers } from './owed.ts';
 
-/** So many weeks before is the same week of last year: weekdays stay weekdays. */
-const YEAR_OF_WEEKS = 52;
 const TEXTS_AT_MOST = 500;
 /** Alerts judged in a digest were opened at most so long before its end. */
 const JUDGED_BACK = 9 * WEEK;
@@ -32,16 +30,16 @@ export async function around(
 }
 
 /** Null where no source answered in that week and nothing is known of it: not heard is not nought. */
-async function yearAgo(store: Store, monday: Day): Promise<Pick<Around, 'lastYear' | 'answeredThen'>> {
+async function yearAgo(store: Store, monday: Day): Promise<Pick<Around, 'lastYear' | 'visitedThen'>> {
   const within = { from: startOfDay(monday), to: startOfDay(addDays(monday, 7)) };
-  const [cells, topics, visits] = await Promise.all([
+  const [cells, topics, visitedThen] = await Promise.all([
     store.concerns.total(within),
     store.concerns.by('topic', within),
     store.concerns.visits(monday, addDays(monday, 7)),
   ]);
-  const answeredThen = visits.reduce((sum, { answered }) => sum + answered, 0);
-  if (cells.length === 0 && answeredThen === 0) return { lastYear: null, answeredThen };
-  return { lastYear: { mentions: counted(cells), topics: summed(topics) }, answeredThen };
+  const answered = visitedThen.some((day) => day.answered > 0);
+  if (cells.length === 0 && !answered) return { lastYear: null, visitedThen };
+  return { lastYear: { mentions: counted(cells), topics: summed(topics) }, visitedThen };
 }
 
 function counted(cells: readonly { stance: Stance; n: number }[]): StanceCounts {

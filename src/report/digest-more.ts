@@ -2,6 +2,7 @@ import type { Rules } from '../config/rules.ts';
 import type { Judgement } from '../domain/alert.ts';
 import type { Journal } from '../domain/coverage.ts';
 import { type AheadLine, type DayLine, type DigestMore, type GraveLine, isFair } from '../domain/digest.ts';
+import { heardShares, meanShare, type Visited, WELL_HEARD } from '../domain/listened.ts';
 import type { Owed } from '../domain/owed.ts';
 import { type KeptProspect, standing } from '../domain/prospect.ts';
 import type { Statement } from '../domain/statement.ts';
@@ -9,6 +10,9 @@ import { isPrivate } from '../domain/source.ts';
 import { addDays, type Day, dayOf, startOfDay } from '../domain/time.ts';
 import type { Pulse } from '../storage/meanings.ts';
 import { stancesOf } from './digest.ts';
+
+/** So many weeks before is the same week of last year: weekdays stay weekdays. */
+export const YEAR_OF_WEEKS = 52;
 
 /** What a digest tells beyond the bare week is told from. */
 export interface Around {
@@ -18,9 +22,9 @@ export interface Around {
   /** Stories the digest names anyway. */
   told: ReadonlySet<string>;
   lastYear: DigestMore['lastYear'];
-  /** Answered source-days of the same week of last year. */
-  answeredThen: number;
-  journal: Pick<Journal, 'days'>;
+  /** How the days of the same week of last year were listened to. */
+  visitedThen: readonly Visited[];
+  journal: Pick<Journal, 'days' | 'outages'>;
   /** Texts that were published, whenever. */
   published: readonly Pick<Statement, 'claim' | 'published'>[];
   judgements: ReadonlyMap<string, Judgement>;
@@ -98,14 +102,28 @@ function graveOf(pulses: readonly Pulse[], { told }: Around): GraveLine[] {
     }));
 }
 
-function fairOf({ monday, journal, answeredThen }: Around): DigestMore['fair'] {
-  const answered = (from: Day, to: Day) =>
-    journal.days.filter(({ day, good }) => good > 0 && day >= from && day < to).length;
-  const now = answered(monday, addDays(monday, 7));
-  return {
-    before: isFair(now, answered(addDays(monday, -7), monday)),
-    lastYear: isFair(now, answeredThen),
+/** Two weeks are held against each other where both were heard well enough, and the other by about as many sources. */
+function fairOf({ monday, journal, visitedThen }: Around): DigestMore['fair'] {
+  const week = (from: Day, visited: readonly Visited[]) => {
+    const to = addDays(from, 7);
+    const shares = heardShares(visited, journal.outages, from, to, startOfDay(to));
+    return {
+      answered: visited.reduce((sum, day) => sum + day.answered, 0),
+      well: (meanShare(shares.values()) ?? 0) >= WELL_HEARD,
+    };
   };
+  const [last, lastYear] = [addDays(monday, -7), addDays(monday, -7 * YEAR_OF_WEEKS)];
+  const now = week(monday, visitedIn(journal, monday));
+  const fair = (then: typeof now) => now.well && then.well && isFair(now.answered, then.answered);
+  return { before: fair(week(last, visitedIn(journal, last))), lastYear: fair(week(lastYear, visitedThen)) };
+}
+
+/** How the seven days from `from` on were listened to. */
+function visitedIn({ days }: Around['journal'], from: Day): Visited[] {
+  return Array.from({ length: 7 }, (_, index) => addDays(from, index)).map((day) => {
+    const asked = days.filter((visit) => visit.day === day && visit.tries > 0);
+    return { day, asked: asked.length, answered: asked.filter(({ good }) => good > 0).length };
+  });
 }
 
 function voicesIn(pulses: readonly Pulse[]): { grievances: number; questions: number } {

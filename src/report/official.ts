@@ -2,7 +2,7 @@ import type { PaperTemplate } from '../config/papers.ts';
 import type { Rules } from '../config/rules.ts';
 import type { ApprovedPaper, OfficialBlock, OfficialDocument, Span } from '../domain/official.ts';
 import type { Paper, PaperEdit, PaperState } from '../domain/paper-book.ts';
-import { type Block, isWords, type PaperContent, type Part, type Run } from '../domain/paper.ts';
+import { type Block, isHint, isWords, type PaperContent, type Part, type Run } from '../domain/paper.ts';
 import { cellText, runText } from '../view/figures.ts';
 import { paperChart } from '../view/paper-chart.tsx';
 import { paths } from '../view/paths.ts';
@@ -157,16 +157,12 @@ function openWriter(
         text: `${ROMAN[at] ?? String(at + 1)}. ${upper(heading)}`,
       };
       if (edit === undefined) return [title, ...blocks.flatMap(written)];
-      // They were written for all the sentences of the part, and stand where those began.
-      const place = Math.max(0, blocks.findIndex(isWords));
+      // They were written for all the sentences of the part, and stand where those or the hint to them began: in the draft as in what is signed.
+      const place = Math.max(0, all.findIndex(isWords));
       const rest = (some: Block[]) => some.filter((block) => !isWords(block)).flatMap(written);
-      return [title, ...rest(blocks.slice(0, place)), ...ownWords(edit), ...rest(blocks.slice(place))];
+      return [title, ...rest(all.slice(0, place)), ...ownWords(edit), ...rest(all.slice(place))];
     },
   };
-}
-
-function isHint(block: Block): boolean {
-  return block.block === 'missing' && block.hint === true;
 }
 
 /** A person's words for a part: a paragraph a line, and points where lines begin with a dash. */

@@ -25,9 +25,8 @@ const BEGINS: Record<LetterState, DeliveryStep> = {
 
 type Change = { state: LetterState; next_at: Instant; note: string | null };
 
-/** A letter its server did not take. */
+/** A letter its server did not take, and the alert or digest it tells about. */
 export interface NotTaken {
-  /** The alert or digest it tells about. */
   about: string;
   recipientId: string;
   /** For good; else it still waits. */
@@ -133,6 +132,9 @@ export function letters(db: Kysely<Tables>) {
     /** Letters that were taken back (`inside`) wait again: what they tell holds once more. */
     again: (ids: readonly string[], now: Instant, nextAt: Instant) =>
       change(ids, ['inside'], now, { state: 'waiting', next_at: nextAt, note: null }),
+
+    /** The same of one letter, in the words and to the address of now. */
+    anew: (letter: Letter) => change([letter.id], ['inside'], letter.writtenAt, toRow(letter)),
 
     /** Their reader has another address now. */
     async readdress(ids: readonly string[], address: string): Promise<void> {

@@ -23,7 +23,8 @@ export interface MentionFilter {
   place?: string;
   audience?: Audience;
   stance?: Stance;
-  kind?: PublisherKind;
+  /** One, or any of several. */
+  kind?: PublisherKind | readonly PublisherKind[];
   /** Only what asks for an answer: complaints, or questions. */
   feedback?: 'grievance' | 'question';
   story?: string;
@@ -151,7 +152,7 @@ function columnsAsked({ stance, kind, feedback }: MentionFilter) {
     .select('listed.id')
     .where('listed.relevant', '=', sql.lit(1))
     .$if(stance !== undefined, (q) => q.where('listed.stance', '=', stance ?? 'neutral'))
-    .$if(kind !== undefined, (q) => q.where('listed.kind', '=', kind ?? 'press'))
+    .$if(kind !== undefined, (q) => q.where('listed.kind', 'in', [kind ?? []].flat()))
     .$if(feedback !== undefined, (q) => q.where(`listed.${feedback ?? 'question'}`, '=', 1));
 }
 
@@ -215,7 +216,7 @@ function conditions(filter: MentionFilter, marks: readonly Wanted[]): Expression
   const all: Expression<SqlBool>[] = [];
   if (filter.relevant !== undefined) all.push(e('relevant', '=', filter.relevant ? 1 : 0));
   if (filter.stance !== undefined) all.push(e('stance', '=', filter.stance));
-  if (filter.kind !== undefined) all.push(e('kind', '=', filter.kind));
+  if (filter.kind !== undefined) all.push(e('kind', 'in', [filter.kind].flat()));
   if (filter.feedback !== undefined) all.push(e(filter.feedback, '=', 1));
   if (filter.story !== undefined) all.push(e('story_id', '=', filter.story));
   if (filter.publisher !== undefined) all.push(e('publisher', '=', filter.publisher));

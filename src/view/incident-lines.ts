@@ -25,14 +25,14 @@ const FILLS: Fills = {
   renamed: ({ title }) => ({ words: title }),
   joined: ({ alerts }) => ({ data: { n: alerts.length } }),
   kind: ({ kind, why }) => ({ data: { kind }, words: why }),
-  level: ({ level, factors, why }, v) => ({
+  level: ({ level, factors, why, lower }, v) => ({
     data: {
       level,
       name: `level.${level}`,
       sum: sumOf(factors),
       factors: FACTORS.map((factor) => `${v.say(`factor.${factor}`)} ${factors[factor]}`).join(', '),
     },
-    words: why,
+    words: lower === undefined ? why : `${why} ${v.say('incident.level.lowered', { why: lower })}`,
   }),
   owner: ({ owner }) => ({ data: { who: owner.name } }),
   role: ({ role, holder }) => ({

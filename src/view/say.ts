@@ -137,6 +137,9 @@ const WORDS: Words = {
   ...promiseWords,
 };
 
+/** Stands where a sentence lacks what it should say: read as “…”, with a joiner nobody sees that no writer types, so that tests tell it from theirs. */
+export const MISSING = '…\u{2060}';
+
 /**
  * The sentence behind `key` with its blanks filled: `{n}` is replaced by `data.n`, numbers in the reader's notation; a blank filled with
  * another key (`kind.press`) gets that key's words.
@@ -144,9 +147,10 @@ const WORDS: Words = {
  */
 export function say(language: Language, key: string, data: Reason['data'] = {}): string {
   const sentence = WORDS[key]?.[language] ?? key;
-  return sentence.replace(/\{(\w+)\}/g, (blank, name: string) => {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = data[name];
-    if (value === undefined) return blank;
+    // Reasons stored by earlier versions lack what their sentence learned to say since.
+    if (value === undefined) return MISSING;
     if (typeof value === 'number') return number(language, value);
     return WORDS[value]?.[language] ?? value;
   });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Rules } from '../../src/config/rules.ts';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.ts';
 import { brief } from '../../src/report/brief-run.ts';
 import { source } from '../report/digest-samples.ts';
@@ -23,7 +24,13 @@ let shift: Shift;
 afterEach(() => shift.close());
 
 /** An officer and a leader, and one paper due on Thursday 24 December. */
-function open(from: string, duties = [DUTY], page = false, unconfirmed: string[] = []) {
+function open(
+  from: string,
+  duties = [DUTY],
+  page = false,
+  unconfirmed: string[] = [],
+  more?: (rules: Rules) => void,
+) {
   return openShift({
     from,
     unconfirmed,
@@ -44,6 +51,7 @@ function open(from: string, duties = [DUTY], page = false, unconfirmed: string[]
       rules.recipients = [like('hanh', 'officer'), like('giam-doc', 'leader')];
       if (unconfirmed.length > 0) rules.recipients.push(like('quan-tri', 'admin'));
       rules.calendar.duties = duties;
+      more?.(rules);
     },
   });
 }
@@ -83,6 +91,15 @@ describe('papers that are due', () => {
     expect(told().filter((one) => !one.includes('Xác nhận địa chỉ'))).toEqual([
       'quan-tri [Còn 3 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo',
     ]);
+  });
+
+  it('are called to the leaders from the first on, where there is nobody else', async () => {
+    shift = await open('2026-12-20T06:00', [DUTY], false, [], (rules) => {
+      rules.recipients = rules.recipients.filter(({ role }) => role === 'leader');
+      rules.roster = [];
+    });
+    await shift.pass(DAY + 2 * HOUR);
+    expect(told()).toEqual(['giam-doc [Còn 3 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo']);
   });
 
   it('say by which working day, where they are due on a day off', async () => {
@@ -192,6 +209,60 @@ describe('papers that are due', () => {
         expect.stringContaining('hanh [Bản tin sáng 23/12/2026]'),
         'hanh [Còn 1 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo',
       ]);
+    });
+
+    /** The page is put off so long that what is due stands in a page nobody has yet; then it is taken, or never. */
+    async function putOff(): Promise<{ end: (how: 'taken' | 'never') => void }> {
+      shift = await open('2026-12-21T06:50', [DUTY], true);
+      await shift.until('07:00');
+      const { post } = shift.world;
+      let how: 'later' | 'never' | 'taken' = 'later';
+      shift.world.post = async (letter) => {
+        if (how !== 'taken' && letter.subject.includes('Bản tin sáng'))
+          return { ok: false, when: how, detail: 'page not taken' };
+        return post?.(letter) ?? { ok: false, when: 'never', detail: 'no post' };
+      };
+      await page();
+      await shift.pass(MINUTE);
+      expect(await letterOf('hanh', 'before-3')).toMatchObject({ state: 'inside' });
+      return { end: (as) => (how = as) };
+    }
+
+    it('go out after all where the page is refused, once and in the words of that day', async () => {
+      const server = await putOff();
+      await shift.pass(HOUR);
+      expect(told()).toEqual([]);
+      server.end('never');
+      // Tuesday: the next call is on Wednesday, and nobody has heard of this one. A box that refuses counts for nothing: the leader hears of it too.
+      await shift.pass(DAY);
+      await shift.pass(MINUTE);
+      expect(told().toSorted()).toEqual([
+        'giam-doc [Còn 2 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo',
+        'hanh [Còn 2 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo',
+      ]);
+      await shift.pass(HOUR);
+      await shift.restart();
+      await shift.pass(HOUR);
+      expect(told()).toHaveLength(2);
+    });
+
+    it('stand in a page that was put off for hours and taken then', async () => {
+      const server = await putOff();
+      server.end('taken');
+      await shift.pass(5 * HOUR);
+      await shift.pass(HOUR);
+      expect(told().filter((line) => !line.includes('Bản tin sáng'))).toEqual([]);
+      expect(told()).toHaveLength(2);
+    });
+
+    it('go to the address of now, where the page waits for one that is no more', async () => {
+      const server = await putOff();
+      const hanh = shift.rules.recipients.find(({ id }) => id === 'hanh');
+      if (hanh !== undefined) hanh.mail = 'hanh.moi@co-quan.example';
+      await shift.store().contacts.confirm('hanh', 'hanh.moi@co-quan.example', shift.now(), null);
+      await shift.pass(MINUTE);
+      expect(told()).toEqual(['hanh.moi [Còn 3 ngày, hạn 24/12/2026] Báo cáo tháng cho Ban Tuyên giáo']);
+      server.end('taken');
     });
 
     it('go out by themselves where the page had other things to tell, or tells of another day of the duty', async () => {

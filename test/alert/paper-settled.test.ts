@@ -96,6 +96,24 @@ it.each(SETTLED)('a reminder that waited is taken back where the paper was %s me
   expect(shift.got).toEqual([]);
 });
 
+it('a reminder that was taken back goes out where the paper was not handed in after all', async () => {
+  await open('2026-12-21T08:00');
+  shift.refuse(true);
+  await shift.look();
+  const say = async (act: string) => {
+    const data = { act, name: 'Hạnh' };
+    const subject = 'paper:thang:2026-12-24';
+    await shift.store().events.add([{ at: shift.now(), event: 'act', subject, who: 'hanh', data }]);
+    await shift.pass(HOUR);
+  };
+  await say('paper');
+  expect(await shift.store().letters.waiting('paper')).toEqual([]);
+  shift.refuse(false);
+  await say('paper-back');
+  await shift.pass(HOUR);
+  expect(shift.got).toHaveLength(1);
+});
+
 it('nobody is reminded before the office works, nor on a day it does not', async () => {
   await open('2026-12-20T06:00');
   // Sunday; the call is due since Monday began, and comes with the hour of the morning.

@@ -25,7 +25,7 @@ describe('a paper in a browser', () => {
     await signIn(phone, desk);
     await phone.goto(`${desk.address}/bao-cao`);
     await phone
-      .getByRole('button', { name: 'Soạn dự thảo Cơ quan báo chí báo cáo tuyên truyền 24/11/2026' })
+      .getByRole('button', { name: 'Soạn dự thảo Báo cáo tuyên truyền hằng tháng 24/11/2026' })
       .click();
     await expect.poll(() => desk.office.store.papers.forDuty('bao-chi-thang', '2026-11-24')).toHaveLength(1);
     await phone.goto(`${desk.address}/bao-cao`);

@@ -34,16 +34,16 @@ const rules = (...duties: Duty[]): OwedRules => ({
 const on = (day: Day, all: OwedRules) => owedPapers(all, [], startOfDay(day)).papers;
 
 describe('papers that are owed', () => {
-  it('have their draft on the twentieth for the twenty-fourth, over what was closed on the fourteenth', () => {
+  it('have their draft four days before the last working day for them, over what was closed on the fourteenth', () => {
     expect(on('2026-11-19', rules(duty({})))[0]).toMatchObject({
       due: '2026-11-24',
       // The twenty-third and the twenty-fourth are days off here, and a weekend is before them.
       by: '2026-11-20',
-      draft: '2026-11-20',
+      draft: '2026-11-16',
       period: { from: '2026-10-15', to: '2026-11-15' },
-      state: 'ahead',
+      state: 'draft',
     });
-    expect(on('2026-11-20', rules(duty({})))[0]?.state).toBe('draft');
+    expect(on('2026-11-15', rules(duty({})))[0]?.state).toBe('ahead');
   });
 
   it('are never drafted before their figures are closed, nor on a day nobody works', () => {
@@ -80,12 +80,31 @@ describe('papers that are owed', () => {
       const [day = '', ...name] = call.split(' ');
       if (!first.has(name.join(' '))) first.set(name.join(' '), day);
     }
-    // The 23rd and the 24th are holidays, the 21st and 22nd a weekend: all of it is called on Friday, and by its nearest call alone.
+    // The 23rd and the 24th are holidays, the 21st and 22nd a weekend: each counts from the Friday before.
     expect([...first]).toEqual([
-      ['before-1 +', '2026-11-20'],
+      ['before-3', '2026-11-17'],
+      ['before-1 +', '2026-11-19'],
       ['late +', '2026-11-25'],
     ]);
     expect(calls.at(-1)).toBe('');
+  });
+
+  it('call and draft on different days where a long rest lies before the day, and as ever where it is a working day', () => {
+    const all = rules(duty({ monthly: [], yearly: ['02-09', '03-24'] }));
+    all.calendar.holidays = ['2027-02-08', '2027-02-09', '2027-02-10'].map((day) => ({ day }));
+    const calendar = workCalendarOf(all.calendar);
+    const days = on('2027-01-20', all).map((owed) => [
+      owed.draft,
+      ...['before-3', 'before-1'].map((name) =>
+        Array.from({ length: 20 }, (_, n) => addDays(owed.due, n - 19)).find(
+          (day) => owedCall(owed, day, calendar)?.name === name,
+        ),
+      ),
+    ]);
+    expect(days).toEqual([
+      ['2027-02-01', '2027-02-02', '2027-02-04'],
+      ['2027-03-19', '2027-03-19', '2027-03-23'],
+    ]);
   });
 
   it('tell the leaders on their own day, also where the officers are reminded on others', () => {

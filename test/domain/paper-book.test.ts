@@ -61,7 +61,8 @@ const ACTS: Record<PaperMove, PaperAct> = {
   replace: { act: 'replaced', why: 'Đính chính số liệu' },
   drop: { act: 'dropped', why: 'Không cần' },
 };
-const LEADER = { person: { id: 'minh', role: 'leader' }, why: 'có lý do' } as const;
+const NOW = Date.parse('2026-11-24T23:30:00+07:00');
+const LEADER = { person: { id: 'minh', role: 'leader' }, why: 'có lý do', now: NOW } as const;
 
 const allowed = (paper: Paper, given: Parameters<typeof paperObstacles>[2]) =>
   PAPER_MOVE_NAMES.filter((move) => paperObstacles(move, paper, given).length === 0);
@@ -105,18 +106,27 @@ describe('a paper', () => {
     );
     const approved = afterPaper(paperOf([made]), line(ACTS.approve, 2));
     expect(paperObstacles('issue', approved, LEADER)).toEqual(['signed', 'numbered']);
-    const officer = { person: { id: 'lan', role: 'officer' }, why: '' } as const;
+    const officer = { person: { id: 'lan', role: 'officer' }, why: '', now: NOW } as const;
     expect(paperObstacles('approve', paperOf([made]), officer)).toEqual(['leader', 'signed']);
     expect(paperObstacles('issue', paperOf([made]), LEADER)).toEqual(['state']);
   });
 
   // What the office asks before each move, written down here once more: a need that left the table is missed.
-  const OFFICER = { person: { id: 'lan', role: 'officer' }, why: 'có lý do' } as const;
+  const OFFICER = { person: { id: 'lan', role: 'officer' }, why: 'có lý do', now: NOW } as const;
   const lacking: Record<PaperNeed, readonly Partial<Paper['head']>[]> = {
     leader: [],
     why: [],
     signed: [{ authority: ' ' }, { signer: ' ' }],
     numbered: [{ number: ' ' }, { day: '' }, { place: ' ' }],
+    // Approved on the 22nd, and it is the 24th.
+    dated: [{ day: '2026-11-21' }, { day: '2026-11-25' }],
+  };
+  const APPROVED = {
+    who: 'minh',
+    name: 'Minh',
+    at: Date.parse('2026-11-22T09:00:00+07:00'),
+    why: '',
+    sha256: 'a1',
   };
   it.each<[PaperMove, readonly Paper['state'][], readonly PaperNeed[]]>([
     ['edit', ['draft', 'edited'], []],
@@ -125,11 +135,11 @@ describe('a paper', () => {
     ['head', ['draft', 'edited', 'approved'], []],
     ['approve', ['draft', 'edited'], ['leader', 'signed']],
     ['return', ['approved'], ['why']],
-    ['issue', ['approved'], ['signed', 'numbered']],
+    ['issue', ['approved'], ['signed', 'numbered', 'dated']],
     ['replace', ['issued'], ['leader', 'why']],
     ['drop', ['draft', 'edited'], ['why']],
   ])('lacks one thing, and its move %s waits for that alone', (move, from, needs) => {
-    const whole = { ...paperOf([made]), head: READY };
+    const whole = { ...paperOf([made]), head: READY, approved: APPROVED };
     for (const state of PAPER_STATES)
       expect(paperObstacles(move, { ...whole, state }, LEADER), state).toEqual(
         from.includes(state) ? [] : ['state'],
@@ -188,7 +198,7 @@ describe('a paper', () => {
   });
 
   it('lets viewers look only', () => {
-    const viewer = { person: { id: 'hoa', role: 'viewer' }, why: 'x' } as const;
+    const viewer = { person: { id: 'hoa', role: 'viewer' }, why: 'x', now: NOW } as const;
     for (const state of PAPER_STATES)
       for (const move of PAPER_MOVE_NAMES) {
         const from: readonly string[] = PAPER_MOVES[move].from;

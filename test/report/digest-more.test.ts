@@ -36,6 +36,13 @@ const pulses = [
 /** The week before, heard just as well. */
 const LAST = visits(['a', 'b']).map((visit) => ({ ...visit, day: addDays(visit.day, -7) }));
 
+/** The same week of last year, as well. */
+const THEN = Array.from({ length: 7 }, (_, n) => ({
+  day: addDays(MONDAY, n - 364),
+  asked: 2,
+  answered: 2,
+}));
+
 function aroundWeek(change: Partial<Around> = {}): Around {
   return {
     monday: MONDAY,
@@ -43,7 +50,7 @@ function aroundWeek(change: Partial<Around> = {}): Around {
     told: new Set(),
     lastYear: null,
     journal: journal([...LAST, ...visits(['a', 'b'], ['a 2026-11-21', 'b 2026-11-21'])]),
-    answeredThen: 14,
+    visitedThen: THEN,
     published: [],
     judgements: new Map(),
     owed: [],
@@ -181,11 +188,31 @@ it('says that too little was checked to know how well the machine reads', () => 
 
 it('concludes nothing from a week in which fewer sources were heard', () => {
   const thin = textOf({ journal: journal([...LAST.slice(0, 6), ...visits(['a', 'b'])]) });
-  expect(thin).toContain('Khi đó nghe được ít nguồn hơn nên không so sánh được.');
-  expect(thin).toContain('Phản ánh: 12 tin, tuần trước 1; không so sánh được.');
+  expect(thin).toContain('Một trong hai tuần nghe chưa đủ nên chưa đủ để so sánh.');
+  expect(thin).toContain('Phản ánh: 12 tin, tuần trước 1; chưa đủ để so sánh.');
   expect(thin).not.toMatch(/tăng rõ/i);
   const lastYear = { mentions: { negative: 0, neutral: 1, positive: 0 }, topics: {} };
-  expect(textOf({ lastYear, answeredThen: 5 })).toMatch(/Cùng tuần năm ngoái .* không so sánh được\./);
+  expect(textOf({ lastYear, visitedThen: THEN.slice(0, 3) })).toMatch(
+    /Cùng tuần năm ngoái .* chưa đủ để so sánh\./,
+  );
+});
+
+it('concludes nothing where two weeks were heard alike and both too little', () => {
+  const lastYear = { mentions: { negative: 0, neutral: 1, positive: 0 }, topics: {} };
+  const compared = /tăng rõ/i;
+  expect(textOf({ lastYear })).toMatch(compared);
+  // Asked every day, and one answer in each of the weeks.
+  const deaf = [...LAST, ...visits(['a', 'b'])].map((visit) => ({
+    ...visit,
+    good: visit.sourceId === 'a' && ['2026-11-09', '2026-11-16'].includes(visit.day) ? 3 : 0,
+  }));
+  const thin = textOf({
+    lastYear,
+    journal: journal(deaf),
+    visitedThen: THEN.map((visited) => ({ ...visited, answered: 1 })),
+  });
+  expect(thin).not.toMatch(compared);
+  expect(thin).toMatch(/Cùng tuần năm ngoái .* chưa đủ để so sánh\./);
 });
 
 it('names what was told once and may matter most, the gravest first, and no private words', () => {

@@ -169,7 +169,9 @@ describe.each(KINDS)('a paper of the kind %s', (kind) => {
       ]),
     ];
     expect(
-      words.filter((one) => /\{\w+\}|^(paper|recovery|indicators|campaign)\.|undefined|NaN/.test(one)),
+      words.filter((one) =>
+        /\{\w+\}|…\u2060|^(paper|recovery|indicators|campaign)\.|undefined|NaN/.test(one),
+      ),
     ).toEqual([]);
     for (const block of blocks)
       if (block.block === 'table') for (const row of block.rows) expect(row).toHaveLength(block.head.length);

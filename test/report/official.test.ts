@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, spansText } from '../../src/domain/official.ts';
+import { linesOf, type OfficialDocument, spansText } from '../../src/domain/official.ts';
 import type { PaperEdit } from '../../src/domain/paper-book.ts';
 import type { Block } from '../../src/domain/paper.ts';
 import { approvedPaper, official } from '../../src/report/official.ts';
@@ -181,6 +181,20 @@ describe('a hint to whoever writes it', () => {
     expect(lines('approved', [edit])).toEqual(
       expect.arrayContaining(['I. MOT', 'Lời của cán bộ.', 'II. HAI']),
     );
+  });
+
+  it('keeps the place of the words written for it: they stand in what is signed where they stood in the draft', () => {
+    const table: Block = { block: 'table', caption: 'Bảng', head: ['Việc'], rows: [[['Một']]] };
+    const edit = { part: 'mot', text: 'Lời của cán bộ.', over: '', name: 'Hạnh', at: 0 };
+    const paper = inventedPaper({ edits: [edit] });
+    const under = { ...content, parts: [part('mot', [table, hint])] };
+    const kinds = (document: OfficialDocument) => document.body.slice(-4, -1).map(({ is }) => is);
+    expect(kinds(official(paper, under, month, rules))).toEqual(['heading', 'table', 'paragraph']);
+    expect(kinds(approvedPaper(paper, under, month, rules).document)).toEqual([
+      'heading',
+      'table',
+      'paragraph',
+    ]);
   });
 });
 

@@ -127,7 +127,7 @@ describe('a paper of a period', () => {
         blocks
           .flatMap(runsIn)
           .flat()
-          .filter((run) => typeof run === 'string' && /\{\w+\}|paper\./.test(run)),
+          .filter((run) => typeof run === 'string' && /\{\w+\}|…\u2060|paper\./.test(run)),
       ).toEqual([]);
       for (const block of blocks)
         if (block.block === 'table')

@@ -63,6 +63,7 @@ const READERS = new Set([
   'storage/events.ts',
   'report/counters-done.ts',
   'web/ask-rows.ts',
+  'domain/counted-ask.ts',
   'web/acts.ts',
   'web/pages/audit-asked.ts',
 ]);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PAPER_KINDS, type PaperContent, type PaperKind } from '../../src/domain/paper.ts';
 import { DAY, HOUR } from '../../src/domain/time.ts';
+import { countedList } from '../../src/report/counters.ts';
 import { MAKERS } from '../../src/report/kinds.ts';
 import { paths } from '../../src/view/paths.ts';
 import { forecastSample } from '../storage/contract/forecasts.ts';
@@ -237,11 +238,11 @@ describe('a list behind a number', () => {
           event: 'act' as const,
           subject: `sv-${i}`,
           who: 'lan',
-          data: { act: 'evidence-packed' },
+          data: { act: 'evidence-delivered' },
         })),
       ),
     );
-    const href = paths.counted('acts', 'act=evidence-packed');
+    const href = paths.counted('acts', 'act=evidence-delivered&from=2026-11-10');
     expect(await listAt(href)).toEqual({ said: 120, rows: 120 });
     const second = await leader.page(`${href}&trang=2`);
     expect(second).toContain('<ol class="rows" start="51">');
@@ -251,10 +252,55 @@ describe('a list behind a number', () => {
   it('is refused where there is none, and where days are none', async () => {
     expect((await leader.get('/bao-cao/da-dem/bia-ra')).status).toBe(404);
     expect((await leader.get('/bao-cao/da-dem/inputs')).status).toBe(404);
+    expect((await leader.get('/bao-cao/da-dem/incidents?id=khong-co')).status).toBe(404);
     expect((await leader.get('/bao-cao/da-dem/alerts?from=hom-qua')).status).toBe(400);
     expect((await leader.get('/bao-cao/da-dem/mentions?stance=negative')).headers.get('location')).toBe(
       '/tin?stance=negative',
     );
+  });
+
+  it.each([
+    ['alerts', 'from=2026-11-20&to=2026-11-01'],
+    ['stories', 'from=2026-11-01&from=hom-qua'],
+    ['tips', 'to=2026-11-20&to='],
+    ['stories', 'kind=social'],
+    ['stories', 'least=-3.5'],
+    ['claims', 'relation=x'],
+    ['sources', 'kind=press'],
+    ['sources', 'count=outlets&state=asked'],
+    ['incidents', 'state=bia-ra'],
+    ['alerts', 'bia-ra=1'],
+    ['alerts', 'constructor=1'],
+  ])('of %s is refused where it would not be narrowed by %s', async (of, ask) => {
+    const { status } = await leader.get(`/bao-cao/da-dem/${of}?${ask}`);
+    expect(status).toBe(400);
+  });
+
+  it('opens of the log what papers and indicators count, and nothing else', async () => {
+    await office.store.together((s) =>
+      s.events.add([
+        { at: MORNING, event: 'act', subject: 'person:lan', who: 'giam-doc', data: { act: 'people-leave' } },
+      ]),
+    );
+    const viewer = await signedIn(office, VIEWER);
+    const status = async (ask: string) => (await viewer.get(paths.counted('acts', ask))).status;
+    for (const act of ['evidence-delivered', 'correct']) expect(await status(`act=${act}`)).toBe(200);
+    expect(await status('')).toBe(404);
+    expect(await status('act=people-leave')).toBe(400);
+    expect(await status('act=correct&subject=person:lan')).toBe(400);
+    const leave = { of: 'acts', ask: 'act=people-leave' } as const;
+    expect(await countedList(office.store, office.rules, leave, { skip: 0, most: 9 })).toBe(null);
+  });
+
+  it('of outlets says of each how many its own list holds, readers’ comments left out', async () => {
+    const page = await leader.page(paths.counted('sources', 'count=outlets&from=2026-10-15&to=2026-11-14'));
+    const rows = [...page.matchAll(/<a class="row-title" href="([^"]+)">[^]*?([\d.]+) tin, bài/g)];
+    expect(rows.length).toBeGreaterThan(1);
+    for (const [, href = '', told] of rows) {
+      const list = await leader.page(unescaped(href));
+      expect([href, list]).toEqual([href, expect.stringContaining(`role="status">${told} tin`)]);
+      expect(list).toContain('selected="">báo chí');
+    }
   });
 
   it('tells nobody what a person said to us, nor what evidence shows', async () => {

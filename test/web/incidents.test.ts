@@ -183,6 +183,72 @@ describe('sự vụ', () => {
       expect(page, words).toContain(words);
   });
 
+  it('takes no level below the one the scores make, until it is told why, and keeps all that was typed', async () => {
+    const id = await open();
+    const scored = { harm: '3', reach: '2', emotion: '2', responsibility: '4', vulnerable: '0' };
+    const typed = { level: '1', why: 'mới vài người hỏi', ...scored };
+    const refused = await deed(id, 'level', typed);
+    expect(refused.status).toBe(400);
+    const page = await refused.text();
+    expect(text(page)).toContain(
+      'Điểm anh chị chấm cộng lại 11/20, theo thang là mức 2. Chọn mức 2, hoặc ghi lý do chọn mức thấp hơn.',
+    );
+    expect(page).toContain('value="mới vài người hỏi"');
+    expect(page).toMatch(/name="lower"/);
+    const form = page.slice(page.indexOf('<select name="harm"'), page.indexOf('name="lower"'));
+    expect([...form.matchAll(/<option value="(\d)"[^>]*selected/g)].map(([, n]) => n)).toEqual([
+      ...Object.values(scored),
+      '1',
+    ]);
+    expect((await read(id)).level).toBe(null);
+    expect((await deed(id, 'level', { ...typed, lower: ' ' })).status).toBe(400);
+    expect(await hanh.page(paths.incident(id))).not.toMatch(/name="lower"/);
+
+    expect((await deed(id, 'level', { ...typed, lower: 'lỗi đã sửa xong sáng nay' })).status).toBe(303);
+    expect((await read(id)).level).toBe(1);
+    const room = text(await hanh.page(paths.incident(id)));
+    expect(room.split('Thấp hơn mức theo thang, vì: lỗi đã sửa xong sáng nay')).toHaveLength(3);
+
+    // The level of the scores asks nothing more, and what was typed for a lower one is not kept.
+    expect((await deed(id, 'level', { ...typed, level: '2', lower: 'thừa' })).status).toBe(303);
+    expect((await office.store.incidents.log(id)).at(-1)).not.toHaveProperty('lower');
+  });
+
+  it('tells an officer whose scores make a crisis to ask a leader, and a full factor that it counts by itself', async () => {
+    const id = await open();
+    const grave = { harm: '3', reach: '3', emotion: '3', responsibility: '3', vulnerable: '3' };
+    const officer = await deed(id, 'level', { level: '2', why: 'lan nhanh', ...grave });
+    expect(officer.status).toBe(400);
+    expect(text(await officer.text())).toContain('15/20, theo thang là mức 3, mức do lãnh đạo xác nhận');
+    const fault = { harm: '0', reach: '0', emotion: '0', responsibility: '4', vulnerable: '0' };
+    const full = await deed(id, 'level', { level: '0', why: 'nhỏ', ...fault });
+    expect(full.status).toBe(400);
+    expect(text(await full.text())).toContain('cộng lại 4/20, nhưng có yếu tố ngoài độ lan chấm 4');
+    expect(
+      (await deed(id, 'level', { level: '0', why: 'nhỏ', ...fault, responsibility: '0', reach: '4' })).status,
+    ).toBe(303);
+  });
+
+  it('lists above the button that closes what still stands against closing, as the way back does', async () => {
+    const id = await open({ alert: '' });
+    const close = async () => {
+      const page = await thu.page(paths.incident(id));
+      return text(/<form[^>]*aria-label="Đóng sự vụ…".*?<\/form>/s.exec(page)?.[0] ?? '');
+    };
+    expect(await close()).toBe('');
+    const by = { at: now(), who: LEADER.id, name: LEADER.name };
+    await office.store.incidents.add(id, { act: 'moved', move: 'recover', to: 'recovering', why: '' }, by);
+    await deed(id, 'clock', { rule: 'reply-press', at: field(now()) });
+    const wanting = await close();
+    expect(wanting).toMatch(
+      /Còn 4 điều kiện đóng chưa đạt: .*3 ngày liền dưới 20%.*Mọi đồng hồ.*Kế hoạch những ngày sau.*Đã ghi bài học.*Dư luận chưa lắng.* Đóng sự vụ /,
+    );
+    expect(wanting).not.toContain('Việc giao các bên');
+    await deed(id, 'met', { rule: 'reply-press', at: field(now()), how: 'đã gửi' });
+    expect(await close()).toMatch(/Còn 3 điều kiện/);
+    expect(await close()).not.toContain('Mọi đồng hồ');
+  });
+
   it('counts down in words, and stands on Hôm nay and in the calendar until the clock is met', async () => {
     const id = await open({ alert: '' });
     await deed(id, 'clock', { rule: 'reply-press', at: field(now()) });
@@ -289,6 +355,12 @@ describe('sự vụ', () => {
       { rule: 'initial-event', metAt: null, startedAt: now() },
     ]);
     expect(text(await hanh.page(paths.incident(id)))).toMatch(/Xong sau hạn/);
+  });
+
+  it('offers the close of the next working day for a task, past a holiday', async () => {
+    office.rules.calendar.holidays.push({ day: '2026-11-24', name: 'Ngày Văn hóa', confidence: 'V' });
+    const page = await hanh.page(paths.incident(await open()));
+    expect(/<input[^>]*name="due"[^>]*>/.exec(page)?.[0]).toContain('value="2026-11-25T17:30"');
   });
 
   it('says beside a deadline in working days that its year has no holidays yet', async () => {

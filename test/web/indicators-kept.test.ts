@@ -38,6 +38,7 @@ describe('what is kept of indicators', () => {
       }),
   });
   const look = (patience = SOON) => boardOf(desk, knowledge(), YEAR, desk.world.now(), patience);
+  const settled = () => new Promise((resume) => setTimeout(resume, SOON));
   const told = (id: string): IndicatorBoard => ({
     period: YEAR,
     figures: {},
@@ -46,13 +47,13 @@ describe('what is kept of indicators', () => {
   });
 
   it('lets the page come at once, and says how far the counting is', async () => {
-    expect(await look()).toEqual({ told: null, share: 0 });
+    expect(await look()).toEqual({ told: null, share: 0, failed: false });
     await asked[0]?.step(0.4);
-    expect(await look()).toEqual({ told: null, share: 0.4 });
+    expect(await look()).toEqual({ told: null, share: 0.4, failed: false });
     expect(asked).toHaveLength(1);
     asked[0]?.done(told('mot'));
     const at = desk.world.now();
-    expect(await look()).toEqual({ told: { at, board: told('mot') }, share: null });
+    expect(await look()).toEqual({ told: { at, board: told('mot') }, share: null, failed: false });
     expect(asked).toHaveLength(1);
   });
 
@@ -62,12 +63,12 @@ describe('what is kept of indicators', () => {
       const app = new Hono().get('/', (c) => c.html(Counted({ v, now, again: '/chi-so' })));
       return (await app.request('/')).text();
     };
-    const running = await shown({ told: null, share: 0.4 });
+    const running = await shown({ told: null, share: 0.4, failed: false });
     expect(running).toContain('data-soon');
     expect(running).toMatch(/Đang đếm các chỉ số .*40%.*value="40"/s);
     const old = { at: desk.world.now(), board: told('mot') };
-    expect(await shown({ told: old, share: 0.1 })).toMatch(/Đếm lúc.*Đang đếm lại/s);
-    expect(await shown({ told: old, share: null })).not.toMatch(/data-soon|<progress/);
+    expect(await shown({ told: old, share: 0.1, failed: false })).toMatch(/Đếm lúc.*Đang đếm lại/s);
+    expect(await shown({ told: old, share: null, failed: false })).not.toMatch(/data-soon|<progress/);
   });
 
   it('shows what was counted before while it counts again', async () => {
@@ -78,7 +79,7 @@ describe('what is kept of indicators', () => {
     expect(await other).toEqual(await first);
     const { at } = (await first).told ?? {};
     desk.world.pass(11 * MINUTE);
-    expect(await look()).toEqual({ told: { at, board: told('mot') }, share: 0 });
+    expect(await look()).toEqual({ told: { at, board: told('mot') }, share: 0, failed: false });
     asked[1]?.done(told('hai'));
     expect((await look()).told?.board).toEqual(told('hai'));
     expect(asked).toHaveLength(2);
@@ -101,15 +102,54 @@ describe('what is kept of indicators', () => {
         at: desk.world.now(),
       }),
     );
-    expect(await look()).toEqual({ told: null, share: 0 });
+    expect(await look()).toEqual({ told: null, share: 0, failed: false });
     expect(asked).toHaveLength(2);
   });
 
-  it('tells who asks next that a counting failed, and begins anew', async () => {
+  it('tells who asks next that a counting failed, and begins anew a minute later', async () => {
     await look();
     asked[0]?.fail(new Error('đĩa hỏng'));
-    await expect(look()).rejects.toThrow('đĩa hỏng');
-    expect(await look()).toEqual({ told: null, share: 0 });
+    await settled();
+    expect(await look()).toEqual({ told: null, share: null, failed: true });
+    expect(asked).toHaveLength(1);
+    desk.world.pass(2 * MINUTE);
+    expect(await look()).toEqual({ told: null, share: 0, failed: false });
+    asked[1]?.done(told('mot'));
+    await settled();
+    expect((await look()).told?.board).toEqual(told('mot'));
+  });
+
+  it('is as old as it was counted, even when nobody came back for it in time', async () => {
+    await look();
+    asked[0]?.done(told('mot'));
+    await settled();
+    desk.world.pass(9 * 60 * MINUTE);
+    expect((await look()).share).toBe(0);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is counted one period at a time, and never for periods nobody looks at any longer', async () => {
+    const of = (year: number) =>
+      boardOf(desk, knowledge(), { from: `${year}-01-01`, to: `${year + 1}-01-01` }, desk.world.now(), SOON);
+    for (let year = 2000; year < 2020; year++) await of(year);
+    expect(asked).toHaveLength(1);
+    let ended = 0;
+    while (asked.length > ended) {
+      asked[ended++]?.done(told('mot'));
+      await settled();
+    }
+    // The one that ran, and the eight looked at last.
+    expect(ended).toBe(9);
+  });
+
+  it('is counted anew once a topic has another name', async () => {
+    const first = look(Infinity);
+    await settled();
+    asked[0]?.done(told('mot'));
+    await first;
+    const [topic] = desk.rules.topics.topics;
+    if (topic !== undefined) topic.name = 'Tên khác';
+    expect((await look()).told).toBe(null);
     expect(asked).toHaveLength(2);
   });
 

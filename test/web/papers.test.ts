@@ -244,7 +244,9 @@ describe('văn bản báo cáo', () => {
       madeBy: 'Nguyễn Thị Hạnh',
     });
     const room = text(await hanh.page('/bao-cao'));
-    expect(room).toContain('Báo cáo tháng về truyền thông BHXH · tháng 11 năm 2026 dự thảo');
+    expect(room).toMatch(
+      /Báo cáo tháng về truyền thông BHXH · tháng 11 năm 2026 đã qua ngày làm việc cuối dự thảo/,
+    );
     expect(room).toContain('Việc cần làm: đọc lại, sửa lời, ghi người ký, rồi lãnh đạo duyệt.');
     const page = await hanh.page(`/bao-cao/van-ban/${paper.id}`);
     expect(text(page)).toContain('Trong kỳ, hệ thống ghi nhận 47 tin, bài');
@@ -303,9 +305,20 @@ describe('văn bản báo cáo', () => {
     await approved(paper.id);
     const early = await send(leader, await now(paper.id), 'buoc/issue', {});
     expect(text(await early.text())).toContain('chưa có số, địa danh, ngày ban hành');
+    // The desk's clock stands at 23/11, the day it was approved.
+    for (const day of ['2026-11-22', '2026-11-24']) {
+      await send(hanh, await now(paper.id), 'dau', { ...REGISTERED, day });
+      const other = await send(hanh, await now(paper.id), 'buoc/issue', {});
+      expect(other.status).toBe(400);
+      const why = 'Ngày văn bản phải từ ngày duyệt (23/11/2026) đến hôm nay.';
+      expect(text(await other.text())).toContain(`Chưa được: ${why}`);
+      const excused = await hanh.page(`/bao-cao/van-ban/${paper.id}`);
+      expect(excused).toContain(`id="excuse-issue">${why}`);
+    }
     await send(hanh, await now(paper.id), 'dau', REGISTERED);
     await send(hanh, await now(paper.id), 'buoc/issue', {});
     const issued = await now(paper.id);
+    expect(text(await hanh.page('/bao-cao'))).toContain('đã ban hành số 12 văn bản ngày 23/11/2026');
     expect(issued).toMatchObject({ state: 'issued', head: { number: '12' } });
     const file = await hanh.get(`/bao-cao/van-ban/${paper.id}/tai/docx`);
     const bytes = Buffer.from(await file.arrayBuffer());
@@ -345,6 +358,40 @@ describe('văn bản báo cáo', () => {
     expect(text(await hanh.page(`${at}/hop-bao`))).toContain('Nguyễn Thị Hạnh nhập lúc');
     expect(text(await hanh.page(`${at}/nam-truoc`))).toContain('chưa có số liệu Khi đó chưa nghe.');
     expect((await hanh.get(`${at}/bia-ra`)).status).toBe(404);
+  });
+
+  it('shows the parts of the parts of a number, down to the lists they were counted in', async () => {
+    const paper = await drafted();
+    const content = await office.store.papers.content(paper.id, 1);
+    if (content === null) throw new Error('nothing was counted');
+    const derived = (by: 'share' | 'growth', of: string[]) => ({ from: 'figures' as const, by, of });
+    const count = { from: 'count', of: 'mentions', ask: 'from=2026-10-15&to=2026-11-14' } as const;
+    office.store.papers.content = () =>
+      Promise.resolve({
+        ...content,
+        figures: {
+          ...content.figures,
+          now: { value: 234, unit: 'count', source: count },
+          earlier: { value: 150, unit: 'count', source: count },
+          'told.length': { value: 31, unit: 'days', source: { ...count, of: 'sources' } },
+          'before.length': { value: 30, unit: 'days', source: { ...count, of: 'sources' } },
+          'now.daily': { value: 234 / 31, unit: 'times', source: derived('share', ['now', 'told.length']) },
+          'earlier.daily': {
+            value: 5,
+            unit: 'times',
+            source: derived('share', ['earlier', 'before.length']),
+          },
+          by: { value: 0.51, unit: 'by', source: derived('growth', ['now.daily', 'earlier.daily']) },
+        },
+      });
+    const at = `/bao-cao/van-ban/${paper.id}/so`;
+    const page = await hanh.page(`${at}/by`);
+    expect(text(page)).toContain('7,5 tin mỗi ngày 234 tin chia 31 ngày = 7,5 tin mỗi ngày');
+    expect(text(page)).toContain('150 tin chia 30 ngày = 5 tin mỗi ngày');
+    expect(text(page)).not.toMatch(/\d lần|Tỷ lệ của số thứ nhất/);
+    for (const id of ['now.daily', 'now', 'told.length', 'earlier.daily', 'earlier', 'before.length'])
+      expect(page).toContain(`href="${at}/${id}"`);
+    expect(text(await hanh.page(`${at}/now.daily`))).toContain('7,5 tin mỗi ngày 234 tin chia 31 ngày');
   });
 
   it('is changed by nobody who may only look', async () => {
@@ -396,12 +443,12 @@ describe('văn bản báo cáo', () => {
 
   it('stands on the morning page until it is issued', async () => {
     expect(text(await hanh.page('/'))).toContain(
-      'Cơ quan báo chí báo cáo tuyên truyền: chưa có dự thảo, hạn 24/11/2026',
+      'Báo cáo tuyên truyền hằng tháng: chưa có dự thảo, hạn 24/11/2026',
     );
     const paper = await drafted();
     const page = await hanh.page('/');
     expect(text(page)).toContain(
-      'Cơ quan báo chí báo cáo tuyên truyền: dự thảo, hạn 24/11/2026 là ngày nghỉ, ngày làm việc cuối trước đó là 20/11/2026',
+      'Báo cáo tuyên truyền hằng tháng: dự thảo, hạn 24/11/2026 là ngày nghỉ; ngày làm việc cuối 20/11/2026 đã qua 3 ngày',
     );
     expect(page).toContain(`href="/bao-cao/van-ban/${paper.id}"`);
   });

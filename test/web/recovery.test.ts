@@ -7,6 +7,7 @@ import { mentionId } from '../../src/storage/mentions.ts';
 import { paths } from '../../src/view/paths.ts';
 import { planIn } from '../../src/web/pages/recovery-forms.ts';
 import { alert, heard, meaning, source } from '../storage/contract/samples.ts';
+import { inputsOf } from './forms.ts';
 import { HANH, type Office, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';
 
 const text = (page: string): string => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
@@ -285,6 +286,25 @@ describe('phục hồi', () => {
     expect(page).toContain('Có câu trả lời sẵn thì nhanh hơn.');
     expect(page).toContain('chưa công bố gì');
     expect(page).not.toMatch(/recovery\.[a-z]|incident\.[a-z]/);
+  });
+
+  it('leads from the report to the official paper, told apart from others of its name where one is chosen', async () => {
+    await office.store.close();
+    office = await openOffice({ papers: 'real' });
+    hanh = await signedIn(office);
+    await incident(9, [...RUMOUR, RECOVERING]);
+    const page = await hanh.page(`${HERE}/bao-cao`);
+    expect(page).toContain('Soạn văn bản chính thức');
+    const form = /<form[^>]*action="\/bao-cao\/soan".*?<\/form>/s.exec(page)?.[0] ?? '';
+    expect(form).not.toContain('disabled');
+    const answer = await hanh.post(paths.draftPaper, { ...inputsOf(form), token: hanh.token });
+    expect(answer.headers.get('location')).toBe('/bao-cao#works');
+    const link = async () => (await office.store.works.list(1, 'report'))[0]?.link ?? '';
+    await expect.poll(link, { timeout: 10_000 }).toMatch(/van-ban/);
+    expect(text(await hanh.page(await link()))).toContain('sự vụ truyền thông “Đồn cấm rút một lần”');
+    expect(text(await hanh.page(paths.reports))).toContain(
+      'Đồn cấm rút một lần · 14/11/2026 · Đang phục hồi',
+    );
   });
 
   it('speaks English throughout', async () => {

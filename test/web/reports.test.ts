@@ -19,7 +19,7 @@ describe('báo cáo', () => {
     const { papers, regular } = owedPapers(office.rules, [], NOW);
     expect(papers.map(({ duty, due, draft, state }) => [duty.id, due, draft, state]).slice(0, 3)).toEqual([
       ['bao-cao-truyen-thong-nam', '2026-11-14', '2026-11-02', 'overdue'],
-      ['bao-chi-thang', '2026-11-24', '2026-11-20', 'draft'],
+      ['bao-chi-thang', '2026-11-24', '2026-11-16', 'draft'],
       ['bao-cao-phat-ngon', '2026-12-19', '2026-12-15', 'ahead'],
     ]);
     // Four days before the 24th is a Sunday.
@@ -33,8 +33,9 @@ describe('báo cáo', () => {
     const page = text(await hanh.page('/bao-cao'));
     expect(page).toContain('quá hạn, chưa ghi là đã nộp');
     expect(page).toMatch(
-      /hạn 24\/11\/2026 là ngày nghỉ, ngày làm việc cuối trước đó là 20\/11\/2026 máy soạn dự thảo 20\/11\/2026 gửi Ban Tuyên giáo/,
+      /hạn 24\/11\/2026 là ngày nghỉ; ngày làm việc cuối 20\/11\/2026 đã qua 3 ngày máy soạn dự thảo 16\/11\/2026 gửi Ban Tuyên giáo/,
     );
+    expect(page).toContain('đã qua ngày làm việc cuối');
     expect(page).toContain('Máy tự soạn dự thảo các báo cáo có mẫu');
     // The first thing said of the first paper that is owed is what to do.
     expect(page).toMatch(/chưa ghi là đã nộp\s+Việc cần làm: bấm “Soạn dự thảo”/);

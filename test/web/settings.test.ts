@@ -385,6 +385,16 @@ describe('Thiết lập', () => {
     expect(office.rules.claims[0]?.phrasings).toEqual(['sắp cấm rút một lần', 'hết được rút']);
   });
 
+  it('asks for a spokesperson in words, with no code of the files among them', async () => {
+    const admin = await signedIn(office, ADMIN);
+    const page = await admin.page(paths.settingsNew('recipients', 'spokespersons'));
+    const [asked = ''] = /<form class="panel hand-form rule-form"[\s\S]*?<\/form>/.exec(page) ?? [];
+    const shown = asked.replace(/<[^>]+>/g, ' ');
+    expect(shown).toContain('Được ủy quyền cho một sự vụ');
+    expect(shown).toContain('Chỉ ghi cho người được ủy quyền');
+    expect(shown).not.toMatch(/\b(head|regular|authorised)\b/);
+  });
+
   it('has no page for what cannot be set', async () => {
     for (const path of [
       '/thiet-lap/khac',

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Rules } from '../../src/config/rules.ts';
 import type { Alert } from '../../src/domain/alert.ts';
@@ -8,6 +9,7 @@ import type { Person } from '../../src/domain/person.ts';
 import { AUDIENCES, textOf } from '../../src/domain/statement.ts';
 import { numbersIn } from '../../src/domain/statement-facts.ts';
 import { DAY } from '../../src/domain/time.ts';
+import { say as wordsFor } from '../../src/view/say.ts';
 import { hashOf } from '../../src/web/access.ts';
 import { testRules } from '../support/rules.ts';
 import { HANH, type Office, openOffice, signedIn, VIEWER, type Visitor } from './office.ts';
@@ -253,6 +255,39 @@ describe('phát ngôn', () => {
     expect(text(await hanh.page(at))).toContain('Đã công bố ở');
   });
 
+  it('tick the clock of the first word by themselves when they are one, and leave the choice to the person', async () => {
+    await incident('D');
+    const startedAt = office.world.now();
+    const due = startedAt + DAY;
+    for (const rule of ['initial-event', 'correction-online'])
+      await say({
+        act: 'clock',
+        clock: { rule, name: rule, basis: '', startedAt, due, metAt: null, how: '', explained: null },
+      });
+    const { id, name, post, basis } = office.rules.spokespersons[0] ?? expect.fail('nobody speaks');
+    const approved = async (kind: 'holding' | 'post') => {
+      const drafted = { act: 'drafted', incident: 'sv1', audience: 'everybody', claim: null } as const;
+      await office.store.together(async (s) => {
+        await s.statements.draft(kind, { ...drafted, kind, title: 'Tin đầu', sentences: [] }, by());
+        await s.statements.add(kind, { act: 'reviewed', why: '' }, by(), 1);
+        const speaker = { id, name, post, basis };
+        await s.statements.add(kind, { act: 'approved', speaker, why: '' }, { ...by(), who: HEAD.id }, 2);
+      });
+      return `${LIST}/${kind}`;
+    };
+    const ticked = (page: string) =>
+      [...page.matchAll(/<input[^>]*name="clocks"[^>]*>/g)].flatMap(([box]) =>
+        /\schecked/.test(box) ? (/value="([^"]+)"/.exec(box)?.[1] ?? []) : [],
+      );
+    const holding = await approved('holding');
+    expect(ticked(await hanh.page(holding))).toEqual(['initial-event']);
+    expect(ticked(await hanh.page(await approved('post')))).toEqual([]);
+    // What came back with a mistake stands as the person left it.
+    const wrong = await hanh.post(`${holding}/cong-bo`, { seen: '3', channel: '', at: '2026-11-23T07:05' });
+    expect(wrong.status).toBe(400);
+    expect(ticked(await wrong.text())).toEqual([]);
+  });
+
   it('cannot be approved by the spokesperson who wrote them', async () => {
     await incident('D');
     const head = await enter(office, HEAD);
@@ -280,7 +315,8 @@ describe('phát ngôn', () => {
     expect(text(box)).toContain('Dữ kiện F-901 đã hết hiệu lực');
   });
 
-  it('are kept as the paper that went out, whatever its form is the next day', async () => {
+  /** A brief for the head that the head approved, fourth line of its log; its address. */
+  async function approvedBrief(): Promise<string> {
     await incident('D');
     const made = await compose(hanh, { kind: 'brief', audience: 'leaders' });
     const at = made.headers.get('location') ?? '';
@@ -292,16 +328,71 @@ describe('phát ngôn', () => {
     await hanh.post(`${at}/sua`, { title: 'Tóm tắt', seen: '1', ...Object.fromEntries(form) });
     await hanh.post(`${at}/buoc/review`, { seen: '2', why: 'đủ' });
     await (await enter(office, HEAD)).post(`${at}/buoc/approve`, { seen: '3', why: 'được' });
-    const went = () =>
-      hanh.post(`${at}/cong-bo`, { seen: '4', channel: 'Công văn bịa', at: '2026-11-23T07:05' });
-    expect((await went()).status).toBe(303);
+    expect((await stands(at)).state).toBe('approved');
+    return at;
+  }
+  const hashAt = async (address: string) =>
+    hashOf(new Uint8Array(await (await hanh.get(address)).arrayBuffer()));
+  /** What its DOCX says, as XML. */
+  async function wordsOf(at: string): Promise<string> {
+    const given = await hanh.get(`${at}/van-ban/docx`);
+    const files = unzipSync(new Uint8Array(await given.arrayBuffer()));
+    return strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  }
+  const DRAFT = wordsFor('vi', 'official.draft');
+  const went = async (at: string) =>
+    (await hanh.post(`${at}/cong-bo`, { seen: '4', channel: 'Công văn bịa', at: '2026-11-23T07:05' })).status;
+
+  it('go out as they were approved: a form changed since is in no file before it is approved again', async () => {
+    const at = await approvedBrief();
+    const files = (await stands(at)).approved?.files ?? [];
+    expect(files.map(({ format }) => format)).toEqual(['docx', 'pdf']);
+    const row = office.rules.papers.letters.find(({ id }) => id === 'brief');
+    if (row === undefined) throw new Error('no form of a brief');
+    row.conclusion = 'Kết luận KHÔNG AI DUYỆT./.';
+    for (const { format, sha256 } of files) expect(await hashAt(`${at}/van-ban/${format}`)).toBe(sha256);
+    expect(await wordsOf(at)).toContain('Tóm tắt');
+    expect(await wordsOf(at)).not.toContain(DRAFT);
+    expect(text(await hanh.page(at))).toContain('Đây là tệp như lúc duyệt');
+    expect(await went(at)).toBe(303);
+    expect((await stands(at)).published[0]?.files).toEqual(files);
+  });
+
+  it('follow a changed form once they are returned and approved again', async () => {
+    const at = await approvedBrief();
+    const before = (await stands(at)).approved?.files ?? [];
+    office.rules.papers.office.signer = 'Người Ký Khác';
+    await hanh.post(`${at}/buoc/return`, { seen: '4', why: 'đổi người ký' });
+    expect((await stands(at)).approved).toBeNull();
+    await hanh.post(`${at}/buoc/review`, { seen: '5', why: 'đủ' });
+    await (await enter(office, HEAD)).post(`${at}/buoc/approve`, { seen: '6', why: 'được' });
+    const after = (await stands(at)).approved?.files ?? [];
+    expect(after).toHaveLength(2);
+    expect(after).not.toEqual(before);
+    expect(await hashAt(`${at}/van-ban/docx`)).toBe(after[0]?.sha256);
+  });
+
+  it('approved without a kept file are given as a draft alone, and say how to have one', async () => {
+    const { letters } = office.rules.papers;
+    office.rules.papers.letters = [];
+    const at = await approvedBrief();
+    expect((await stands(at)).approved).not.toHaveProperty('files');
+    office.rules.papers.letters = letters;
+    expect(text(await hanh.page(at))).toContain('Lúc duyệt chưa lưu tệp văn bản nào: tệp ghi rõ “Dự thảo”');
+    expect(await wordsOf(at)).toContain(DRAFT);
+    expect(await went(at)).toBe(303);
+    expect((await stands(at)).published[0]).not.toHaveProperty('files');
+  });
+
+  it('are kept as the paper that went out, whatever its form is the next day', async () => {
+    const at = await approvedBrief();
+    expect(await went(at)).toBe(303);
     const [publication] = (await stands(at)).published;
     expect(publication?.files?.map(({ format }) => format)).toEqual(['docx', 'pdf']);
     office.rules.papers.office.signer = 'Người Ký Khác';
     for (const { format, sha256 } of publication?.files ?? []) {
       expect(await hanh.page(at)).toContain(`van-ban/${format}?ban=${sha256}`);
-      const kept = await hanh.get(`${at}/van-ban/${format}?ban=${sha256}`);
-      expect(hashOf(new Uint8Array(await kept.arrayBuffer()))).toBe(sha256);
+      expect(await hashAt(`${at}/van-ban/${format}?ban=${sha256}`)).toBe(sha256);
     }
     expect((await hanh.get(`${at}/van-ban/docx?ban=khong-co`)).status).toBe(404);
   });

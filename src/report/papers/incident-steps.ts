@@ -1,3 +1,4 @@
+import type { IncidentMove } from '../../domain/incident-moves.ts';
 import type { Incident, IncidentAct, IncidentEntry } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/time.ts';
 import { say } from '../../view/say.ts';
@@ -14,6 +15,14 @@ type Telling = {
     incident: Incident,
     kindName: string,
   ) => { at?: Instant; key: string; data?: Record<string, string> } | null;
+};
+
+/** Moves that an official paper tells, by its word for them: how far it came, and that it went back. */
+const MOVED: { [Name in IncidentMove]?: string } = {
+  recover: 'recovering',
+  resume: 'resumed',
+  close: 'closed',
+  reopen: 'reopened',
 };
 
 /**
@@ -45,7 +54,7 @@ const TELLING: Telling = {
     data: { channel },
   }),
   plan: ({ approved }) => (approved ? { key: 'paper.step.plan' } : null),
-  moved: ({ to }) => (to === 'recovering' || to === 'closed' ? { key: `paper.step.${to}` } : null),
+  moved: ({ move }) => (Object.hasOwn(MOVED, move) ? { key: `paper.step.${MOVED[move]}` } : null),
 };
 
 /** The official steps of a log in the order in which they happened, without names and without anybody's reasons. */

@@ -13,6 +13,10 @@ export const countedWords = {
     en: 'Nothing meets these conditions now.',
   },
   'counted.no-list': { vi: 'Không có danh sách nào như vậy.', en: 'There is no such list.' },
+  'counted.no-condition': {
+    vi: 'Địa chỉ này có điều kiện mà danh sách không hiểu. Mở lại danh sách từ chính con số trong báo cáo.',
+    en: 'This address holds a condition that the list does not know. Open the list again from the number itself.',
+  },
   'counted.prev': { vi: '← Trang trước', en: '← Previous' },
   'counted.next': { vi: 'Trang sau →', en: 'Next →' },
   'counted.of.outlets': { vi: 'nơi đăng', en: 'outlet(s)' },

@@ -3,12 +3,12 @@ import type { Words } from './words.ts';
 /** What the weekly digest tells beyond the bare week. */
 export const digestMoreWords = {
   'trend.unfair': {
-    vi: 'Khi đó nghe được ít nguồn hơn nên không so sánh được.',
-    en: 'Fewer sources were heard then, so the two cannot be compared.',
+    vi: 'Một trong hai tuần nghe chưa đủ nên chưa đủ để so sánh.',
+    en: 'One of the two weeks was not heard well enough to compare them.',
   },
   'trend.short.unfair': {
-    vi: 'không so sánh được',
-    en: 'not comparable',
+    vi: 'chưa đủ để so sánh',
+    en: 'not enough to compare',
   },
   'digest.year': {
     vi: 'Cùng tuần năm ngoái ({week}): {before} tin, {negative} tiêu cực; {trend}.',

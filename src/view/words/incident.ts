@@ -183,6 +183,18 @@ export const incidentWords = {
     vi: 'Ghi mức cao nhất mình được ghi, rồi báo lãnh đạo xác nhận.',
     en: 'Record the highest you may, and ask a leader to confirm.',
   },
+  'incident.level.lower': {
+    vi: 'Vì sao chọn mức thấp hơn mức theo thang',
+    en: 'Why a level below the one on the scale',
+  },
+  'incident.level.lower.hint': {
+    vi: 'Chỉ cần khi vẫn giữ mức thấp hơn; lời này vào nhật ký.',
+    en: 'Only when you keep the lower level; it goes into the log.',
+  },
+  'incident.level.lowered': {
+    vi: '(Thấp hơn mức theo thang, vì: {why})',
+    en: '(Below the level on the scale, because: {why})',
+  },
   'incident.factor': { vi: 'Yếu tố', en: 'Factor' },
   'incident.factor.measured': { vi: 'Máy đo', en: 'Measured' },
   'incident.factor.said': { vi: 'Người chấm', en: 'Said' },
@@ -430,6 +442,16 @@ export const incidentWords = {
   'incident.move.resume': { vi: 'Quay lại xử lý', en: 'Back to handling' },
   'incident.move.resume.fold': { vi: 'Quay lại xử lý…', en: 'Back to handling…' },
   'incident.move.close': { vi: 'Đóng sự vụ', en: 'Close the incident' },
+  'incident.close.unmet': {
+    vi: 'Còn {n} điều kiện đóng chưa đạt:',
+    en: '{n} conditions for closing do not hold yet:',
+  },
+  'incident.close.met': { vi: 'Đủ cả {n} điều kiện đóng.', en: 'All {n} conditions for closing hold.' },
+  'incident.close.against': {
+    vi: 'Dư luận chưa lắng mà vẫn đóng thì nêu rõ ở lý do.',
+    en: 'To close before it has calmed down, say so in the reason.',
+  },
+  'incident.close.more': { vi: 'Xem ở trang phục hồi', en: 'See them on the recovery page' },
   'incident.move.close.fold': { vi: 'Đóng sự vụ…', en: 'Close the incident…' },
   'incident.move.reopen': { vi: 'Mở lại', en: 'Open again' },
   'incident.move.reopen.fold': { vi: 'Mở lại…', en: 'Open again…' },
@@ -475,6 +497,18 @@ export const incidentWords = {
   'incident.refused.crisis': {
     vi: 'Từ mức 3 do lãnh đạo xác nhận, kể cả khi hạ.',
     en: 'From level 3 on a leader confirms, also to lower it.',
+  },
+  'incident.refused.lower': {
+    vi: 'Điểm anh chị chấm cộng lại {sum}/20, theo thang là mức {n}. Chọn mức {n}, hoặc ghi lý do chọn mức thấp hơn.',
+    en: 'Your scores add up to {sum}/20, level {n} on the scale. Choose level {n}, or say why a lower one.',
+  },
+  'incident.refused.lower.full': {
+    vi: 'Điểm anh chị chấm cộng lại {sum}/20, nhưng có yếu tố ngoài độ lan chấm 4, theo thang là mức {n}. Chọn mức {n}, hoặc ghi lý do chọn mức thấp hơn.',
+    en: 'Your scores add up to {sum}/20, but a factor other than reach is at 4: level {n} on the scale. Choose level {n}, or say why a lower one.',
+  },
+  'incident.refused.lower.leader': {
+    vi: 'Điểm anh chị chấm cộng lại {sum}/20, theo thang là mức {n}, mức do lãnh đạo xác nhận. Nhờ lãnh đạo chọn mức {n}, hoặc ghi lý do tạm chọn mức thấp hơn.',
+    en: 'Your scores add up to {sum}/20, level {n} on the scale, which a leader confirms. Ask a leader to choose level {n}, or say why a lower one for now.',
   },
   'incident.refused.determined': {
     vi: 'Đã xác định rồi; giờ đã ghi không đổi được.',

@@ -14,6 +14,10 @@ export const indicatorWords = {
     vi: 'Đang đếm lại. Dưới đây vẫn là số đếm lần trước; đếm xong, số mới tự hiện ra.',
     en: 'Counting again. Below are still the numbers of the last time; the new ones appear by themselves.',
   },
+  'indicators.not-counted': {
+    vi: 'Lần đếm vừa rồi không xong. Một phút nữa xem lại; vẫn thế thì báo người quản trị, lý do nằm trong nhật ký của máy.',
+    en: 'The last counting came to no end. Look again in a minute; if it is still so, tell whoever runs the machine: its log has the cause.',
+  },
   'indicators.look-again': { vi: 'Xem lại trang', en: 'Look again' },
   'indicators.why': {
     vi: 'Mọi chỉ số của một kỳ: máy tính phần máy biết, người nhập phần chỉ người biết. Ô chưa có số liệu là chưa có, không phải bằng không.',

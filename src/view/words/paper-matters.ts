@@ -184,6 +184,8 @@ export const paperMatterWords = {
   'paper.step.plan': { vi: 'Duyệt kế hoạch phục hồi', en: 'The plan for recovery approved' },
   'paper.step.recovering': { vi: 'Chuyển sang phục hồi', en: 'Recovery began' },
   'paper.step.closed': { vi: 'Đóng sự vụ', en: 'Closed' },
+  'paper.step.resumed': { vi: 'Quay lại xử lý', en: 'Back to handling' },
+  'paper.step.reopened': { vi: 'Mở lại sự vụ', en: 'Opened again' },
   'paper.criterion.calm': { vi: 'Dư luận đã lắng', en: 'It is calm' },
   'paper.criterion.no-new-claim': {
     vi: 'Ba ngày gần nhất không có nhận định mới đi kèm',

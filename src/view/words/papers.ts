@@ -68,6 +68,10 @@ export const papersWords = {
     vi: 'chưa có số, địa danh, ngày ban hành (phần “Số, ngày và chữ ký”)',
     en: 'number, place or day is missing (under “Number, day and signature”)',
   },
+  'papers.need.dated': {
+    vi: 'Ngày văn bản phải từ ngày duyệt ({approved}) đến hôm nay.',
+    en: 'The paper’s date must lie between its approval ({approved}) and today.',
+  },
   'papers.need.why': { vi: 'cần ghi lý do', en: 'a reason is needed' },
 
   'papers.state.draft': { vi: 'dự thảo', en: 'draft' },
@@ -144,6 +148,10 @@ export const papersWords = {
     vi: 'Tải bản đã duyệt, chưa ban hành:',
     en: 'Take the approved paper, not issued yet:',
   },
+  'papers.fall-away': {
+    vi: 'Mục {headings} chưa có nội dung, sẽ không có trong bản duyệt; các mục sau được đánh số lại.',
+    en: 'Nothing is written yet under {headings}: not part of what is approved, and later sections are numbered anew.',
+  },
   'papers.read-through': { vi: 'Đã đọc hết: lên bước tiếp theo', en: 'Read through: up to the next step' },
   'papers.files.issued': { vi: 'Tải bản đã ban hành:', en: 'Take the issued paper:' },
   'papers.files.ended': {
@@ -211,16 +219,6 @@ export const papersWords = {
   },
   'papers.of.acts': { vi: 'việc đã làm trên bàn trực', en: 'deeds on the desk' },
   'papers.of.inputs': { vi: 'số liệu do người nhập', en: 'figures entered by people' },
-  'papers.by.sum': { vi: 'Tổng của các số:', en: 'The sum of:' },
-  'papers.by.share': {
-    vi: 'Tỷ lệ của số thứ nhất trong số thứ hai:',
-    en: 'The first as a share of the second:',
-  },
-  'papers.by.difference': { vi: 'Số thứ nhất trừ số thứ hai:', en: 'The first less the second:' },
-  'papers.by.growth': {
-    vi: 'Mức đổi của số thứ nhất so với số thứ hai:',
-    en: 'The change of the first against the second:',
-  },
   'papers.ask.from': { vi: 'Từ ngày', en: 'From' },
   'papers.ask.to': { vi: 'Đến hết ngày', en: 'To' },
   'papers.ask.topic': { vi: 'Chủ đề', en: 'Topic' },
@@ -269,7 +267,6 @@ export const papersWords = {
   'papers.ask.done.late': { vi: 'trễ hạn', en: 'late' },
   'papers.ask.done.in-time': { vi: 'đúng hạn', en: 'in time' },
   'papers.ask.act': { vi: 'Việc', en: 'Deed' },
-  'papers.ask.subject': { vi: 'Của mục', en: 'Of' },
   'papers.ask.press': { vi: 'Yêu cầu', en: 'Requests' },
   'papers.ask.press.received': { vi: 'đã nhận', en: 'received' },
   'papers.ask.press.answered': { vi: 'đã trả lời', en: 'answered' },

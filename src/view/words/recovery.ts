@@ -345,6 +345,7 @@ export const recoveryWords = {
     en: 'Interim, made at {at}: the incident is not closed.',
   },
   'recovery.report.print': { vi: 'In trang này để lưu hồ sơ.', en: 'Print this page for the file.' },
+  'recovery.report.draft': { vi: 'Soạn văn bản chính thức', en: 'Draft the official paper' },
   'recovery.report.machine': { vi: 'máy', en: 'the machine' },
   'recovery.report.alone': {
     vi: 'Bàn trực này chạy riêng nên không lập được báo cáo.',

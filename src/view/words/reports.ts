@@ -21,6 +21,7 @@ export const reportsWords = {
   'reports.drafts': { vi: 'Văn bản đang soạn', en: 'Papers being written' },
   'reports.issued': { vi: 'Đã ban hành', en: 'Issued' },
   'reports.number': { vi: 'số {number}', en: 'no. {number}' },
+  'reports.dated': { vi: 'văn bản ngày {day}', en: 'dated {day}' },
   'reports.by-hand': { vi: 'Soạn văn bản khác', en: 'Draft another paper' },
   'reports.template': { vi: 'Mẫu', en: 'Template' },
   'reports.subject': { vi: 'Chiến dịch hoặc sự vụ', en: 'Campaign or incident' },
@@ -56,12 +57,20 @@ export const reportsWords = {
     en: 'The figures of this period close at the end of {to}; it can be drafted from then on.',
   },
   'reports.state.overdue': { vi: 'quá hạn, chưa ghi là đã nộp', en: 'overdue, not noted as handed in' },
+  'reports.state.last-day-over': {
+    vi: 'đã qua ngày làm việc cuối',
+    en: 'the last working day is over',
+  },
   'reports.state.draft': { vi: 'đến lúc có bản thảo', en: 'time for a draft' },
   'reports.due': { vi: 'hạn {due}, còn {days} ngày', en: 'due {due}, in {days} day(s)' },
   'reports.due-today': { vi: 'hạn hôm nay, {due}', en: 'due today, {due}' },
   'reports.due-off': {
     vi: 'hạn {due} là ngày nghỉ, ngày làm việc cuối trước đó là {by}',
     en: 'due {due}, a day off; the last working day before it is {by}',
+  },
+  'reports.due-off-over': {
+    vi: 'hạn {due} là ngày nghỉ; ngày làm việc cuối {by} đã qua {days} ngày',
+    en: 'due {due}, a day off; the last working day, {by}, was {days} day(s) ago',
   },
   'reports.was-due': { vi: 'hạn {due}, đã qua {days} ngày', en: 'was due {due}, {days} day(s) ago' },
   'reports.draft': { vi: 'nên có bản thảo từ {draft}', en: 'a draft by {draft}' },

@@ -149,6 +149,14 @@ export const settingsWords = {
     vi: 'Giữ tin không thuộc ngành',
     en: 'Keep what is not ours for',
   },
+  'settings.hint.recipients.kind': {
+    vi: 'Người đứng đầu, người được giao phát ngôn thường xuyên, hoặc người được ủy quyền cho một sự vụ.',
+    en: 'The head of the office, the one regularly assigned, or somebody authorised for one incident.',
+  },
+  'settings.hint.recipients.incident': {
+    vi: 'Chỉ ghi cho người được ủy quyền; người khác để trống.',
+    en: 'Only for somebody authorised; empty for others.',
+  },
   'settings.hint.recipients.from_level': {
     vi: '0 là mọi mức, 4 là chỉ khủng hoảng.',
     en: '0 is every level, 4 only crises.',

@@ -222,6 +222,14 @@ export const statementWords = {
     vi: 'Chưa duyệt: tệp ghi rõ “Dự thảo”.',
     en: 'Not approved yet: the file says that it is a draft.',
   },
+  'statement.file.approved': {
+    vi: 'Đây là tệp như lúc duyệt; mẫu hay phần chung của văn bản đổi sau đó không vào tệp này. Muốn theo mẫu mới thì trả lại để duyệt lại.',
+    en: 'The file is as it was approved; what changed since in its form or in the office’s own part is not in it. To follow the new form, return it and have it approved again.',
+  },
+  'statement.file.unkept': {
+    vi: 'Lúc duyệt chưa lưu tệp văn bản nào: tệp ghi rõ “Dự thảo”, không đem dùng. Muốn gửi đi thì trả lại để duyệt lại.',
+    en: 'No file was kept when it was approved: this one says that it is a draft, and is not for use. To send it, return it and have it approved again.',
+  },
   'statement.file.superseded': {
     vi: 'Đã có văn bản khác thay: tệp ghi rõ “Dự thảo”, không đem dùng.',
     en: 'Another text has taken its place: the file says that it is a draft, and is not for use.',

@@ -68,7 +68,7 @@ export function calendarPage(desk: Desk): Page {
 
 /** The sentence around the link to where private addresses are given out. */
 const PhoneHint = ({ v }: { v: Voice }) => {
-  const [before = '', after = ''] = v.say('calendar.phone').split('{link}');
+  const [before = '', after = ''] = v.say('calendar.phone', { link: '{link}' }).split('{link}');
   return (
     <>
       {before}

@@ -1,4 +1,4 @@
-import { isDay } from '../../domain/asking.ts';
+import { askTrouble } from '../../domain/counted-ask.ts';
 import type { Counted } from '../../domain/counted.ts';
 import { fault } from '../../domain/fault.ts';
 import { type Counter, COUNTERS } from '../../domain/paper.ts';
@@ -50,16 +50,17 @@ export function countedPage(desk: Desk): Page {
   };
 }
 
-/** @throws fault `not-found` for a list there is not, `invalid` for days that are none */
+/** @throws fault `not-found` for a list there is not, `invalid` for conditions it does not know */
 function askedIn(url: string, named: string): { of: Counter; ask: string; page: number } {
   const of = COUNTERS.find((one) => one === named);
   if (of === undefined) throw fault('not-found', 'counted.no-list');
   const fields = new URL(url).searchParams;
   const page = Number(fields.get(PAGE) ?? 1);
   fields.delete(PAGE);
-  for (const day of ['from', 'to'])
-    if (fields.has(day) && !isDay(fields.get(day) ?? '')) throw fault('invalid', 'search.no-day');
-  return { of, ask: fields.toString(), page: Number.isSafeInteger(page) && page > 0 ? page : 1 };
+  const ask = fields.toString();
+  const trouble = of === 'mentions' ? null : askTrouble(of, ask);
+  if (trouble !== null) throw fault('invalid', trouble);
+  return { of, ask, page: Number.isSafeInteger(page) && page > 0 ? page : 1 };
 }
 
 const Row = ({ v, row: { name, day, notes, href } }: { v: Voice; row: Counted }) => {

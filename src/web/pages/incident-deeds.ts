@@ -9,7 +9,7 @@ import type {
 import { INCIDENT_KINDS, INCIDENT_ROLES, INCIDENT_STATES, LIVE, VOICES } from '../../domain/incident.ts';
 import { clockOfDetermination, clockOfEvent, rulesOn, startedClock } from '../../domain/incident-clocks.ts';
 import { mayConfirm, MOVE_NAMES, MOVES, obstacles } from '../../domain/incident-moves.ts';
-import { FACTORS, type Factors, FULL } from '../../domain/level.ts';
+import { FACTORS, type Factors, FULL, levelScored, sumOf } from '../../domain/level.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Reason, reason } from '../../domain/reason.ts';
 import type { Level } from '../../domain/signal.ts';
@@ -66,7 +66,7 @@ export const DEEDS = {
   level: {
     path: 'muc',
     states: LIVE,
-    fields: ['level', 'why', ...FACTORS],
+    fields: ['level', 'why', 'lower', ...FACTORS],
     settles: true,
     bar: ({ level }, { role }) =>
       level !== null && !mayConfirm(role, level) ? reason('incident.refused.crisis') : null,
@@ -153,7 +153,7 @@ function readKind({ kind = '', why = '' }: DeedTried['typed']): ReturnType<Read>
 }
 
 function readLevel(typed: DeedTried['typed'], { incident, person, rules }: Asked): ReturnType<Read> {
-  const { level = '', why = '' } = typed;
+  const { level = '', why = '', lower = '' } = typed;
   const chosen = LEVELS.find((one) => String(one) === level);
   const factors: Partial<Factors> = {};
   for (const factor of FACTORS) {
@@ -163,6 +163,7 @@ function readLevel(typed: DeedTried['typed'], { incident, person, rules }: Asked
     if (typedIn !== '' && Number.isInteger(value) && value >= 0 && value <= FULL) factors[factor] = value;
   }
   const lacking = FACTORS.filter((factor) => factors[factor] === undefined);
+  const below = chosen !== undefined && lacking.length === 0 && chosen < levelScored(factors as Factors);
   return checked(
     [
       chosen === undefined ? missing('level') : null,
@@ -170,16 +171,27 @@ function readLevel(typed: DeedTried['typed'], { incident, person, rules }: Asked
         ? (['level', reason('incident.refused.crisis')] as const)
         : null,
       ...lacking.map((factor) => missing(factor)),
+      below && lower === '' ? (['lower', belowScale(factors as Factors, person)] as const) : null,
+      below && lower !== '' ? said('lower', lower) : null,
       said('why', why),
     ],
     () =>
       chosen === undefined
         ? []
         : [
-            { act: 'level', level: chosen, factors: factors as Factors, why },
+            { act: 'level', level: chosen, factors: factors as Factors, why, ...(below && { lower }) },
             ...(chosen >= 3 ? clockOfEvent(rules, incident) : []),
           ],
   );
+}
+
+/** The scores make a higher level than the chosen one: which, and what to do about it. */
+function belowScale(factors: Factors, { role }: Person): Reason {
+  const n = levelScored(factors);
+  const data = { sum: sumOf(factors), n };
+  if (!mayConfirm(role, n)) return reason('incident.refused.lower.leader', data);
+  // By its sum alone it would be lower: one factor at its top made it.
+  return reason(data.sum < 9 ? 'incident.refused.lower.full' : 'incident.refused.lower', data);
 }
 
 function readOwner({ owner = '' }: DeedTried['typed'], { owners, incident }: Asked): ReturnType<Read> {

@@ -96,6 +96,7 @@ export const LevelPanel = (parts: RoomParts) => {
       {said?.act === 'level' && (
         <p class="small">
           {v.say('incident.said', { who: said.name })} <Time v={v} at={said.at} />: “{said.why}”
+          {said.lower !== undefined && <> {v.say('incident.level.lowered', { why: said.lower })}</>}
         </p>
       )}
       <div class="wide">
@@ -202,6 +203,16 @@ export const LevelPanel = (parts: RoomParts) => {
           }
         />
         <Say parts={parts} name="level" field="why" label={v.say('incident.why')} />
+        {(tried?.mistakes['lower'] !== undefined || (tried?.typed['lower'] ?? '') !== '') && (
+          <Say
+            parts={parts}
+            name="level"
+            field="lower"
+            label={v.say('incident.level.lower')}
+            hint={v.say('incident.level.lower.hint')}
+            required={false}
+          />
+        )}
         {tried !== null && tried.mistakes['level'] !== undefined && (
           <p class="hint">{v.say('incident.level.ask')}</p>
         )}

@@ -3,7 +3,7 @@ import { runningClocks } from '../incidents.ts';
 import type { RoomParts, RoomTried } from './incident-form.tsx';
 
 /** Fields in which people write their own words. */
-const WORDS_IN = ['title', 'why', 'how', 'result', 'note'] as const;
+const WORDS_IN = ['title', 'why', 'lower', 'how', 'result', 'note'] as const;
 
 /** What was typed into a form that the room no longer has, because the incident went on meanwhile: to be copied, not to be written twice. */
 export const Kept = ({ c, facts, tried }: RoomParts) => {

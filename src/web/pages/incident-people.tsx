@@ -1,10 +1,11 @@
 import { INCIDENT_ROLES } from '../../domain/incident.ts';
 import type { Task } from '../../domain/incident.ts';
-import { dayOf, DAY, HOUR } from '../../domain/time.ts';
+import { dayOf } from '../../domain/time.ts';
+import { nextClosing } from '../../domain/workdays.ts';
 import { Empty, Facts, Time } from '../components.tsx';
 import { OwnerOptions } from '../fields.tsx';
 import { clockField } from '../hand.ts';
-import { agenciesOf } from '../incidents.ts';
+import { agenciesOf, workCalendar } from '../incidents.ts';
 import { roleName } from '../names.ts';
 import { At, Choose, DeedForm, type RoomParts, Say } from './incident-form.tsx';
 
@@ -138,7 +139,7 @@ export const Tasks = (parts: RoomParts) => {
           name="task"
           field="due"
           label={v.say('incident.task.due')}
-          value={clockField(v.now + DAY - (v.now % HOUR))}
+          value={clockField(nextClosing(v.now, workCalendar(desk.rules)))}
         />
       </DeedForm>
     </section>

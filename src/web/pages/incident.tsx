@@ -1,6 +1,7 @@
 import { type MoveRule, MOVES, movesFrom, obstacles } from '../../domain/incident-moves.ts';
 import { fault } from '../../domain/fault.ts';
 import { reason } from '../../domain/reason.ts';
+import { type RecoveryRead, readRecovery } from '../../domain/recovery-read.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf } from '../access.ts';
 import { Facts, LevelBadge, Moment, Tag, Time } from '../components.tsx';
@@ -9,6 +10,7 @@ import { runningClocks } from '../incidents.ts';
 import { show } from '../layout.tsx';
 import { claimTitle, placeName } from '../names.ts';
 import { Clocks, Countdown } from './incident-clocks.tsx';
+import { ClosingConditions } from './incident-closing.tsx';
 import { DEEDS } from './incident-deeds.ts';
 import { type IncidentFacts, incidentFacts } from './incident-facts.ts';
 import { DeedForm, type RoomParts, type RoomTried, Say } from './incident-form.tsx';
@@ -34,6 +36,9 @@ export async function showIncident(
   const facts = await incidentFacts(desk, desk.store, guestOf(c).person, id, v.now);
   if (facts === null) throw fault('not-found', 'incident.missing');
   const parts: RoomParts = { c, desk, facts, tried };
+  // Only from there can it be closed, and what speaks for that is a long read.
+  const closing =
+    facts.incident.state === 'recovering' ? await readRecovery(desk, facts.incident, v.now) : null;
   const done = Object.keys(DEEDS).find((name) => name === c.req.query('done'));
   return show(
     c,
@@ -48,7 +53,7 @@ export async function showIncident(
       <Kept {...parts} />
       <Head {...parts} />
       <Now {...parts} />
-      <Moves {...parts} />
+      <Moves {...parts} closing={closing} />
       <div class="incident-grid" data-live="grid">
         <Clocks {...parts} />
         <Kind {...parts} />
@@ -197,8 +202,8 @@ function stepAddress(id: string, at: NonNullable<NowStep['at']>): string {
 }
 
 /** Every way out of this state; one that cannot be gone says all that is missing. */
-const Moves = (parts: RoomParts) => {
-  const { c, facts } = parts;
+const Moves = ({ closing, ...parts }: RoomParts & { closing: RecoveryRead | null }) => {
+  const { c, facts, desk } = parts;
   const { voice: v } = c.var;
   const { incident } = facts;
   const { person } = guestOf(c);
@@ -224,6 +229,9 @@ const Moves = (parts: RoomParts) => {
           >
             {needs.includes('why') && (
               <Say parts={parts} name="move" field="why" fixed={fixed} label={v.say('incident.why')} />
+            )}
+            {move === 'close' && closing !== null && (
+              <ClosingConditions v={v} rules={desk.rules} read={closing} />
             )}
           </DeedForm>
         );

@@ -5,9 +5,22 @@ import type { Voice } from '../voice.ts';
 import { inputNames } from './indicators-forms.ts';
 
 /** When the numbers were counted, or how far a counting is that takes longer than a page waits. */
-export const Counted = ({ v, now: { told, share }, again }: { v: Voice; now: BoardNow; again: string }) => (
+export const Counted = ({
+  v,
+  now: { told, share, failed },
+  again,
+}: {
+  v: Voice;
+  now: BoardNow;
+  again: string;
+}) => (
   <>
     {told !== null && <p class="small">{v.say('indicators.counted-at', { at: v.moment(told.at) })}</p>}
+    {failed && (
+      <p class="note no-print">
+        {v.say('indicators.not-counted')} <a href={again}>{v.say('indicators.look-again')}</a>
+      </p>
+    )}
     {share !== null && (
       <div class="panel no-print" data-soon>
         <p id="counting">

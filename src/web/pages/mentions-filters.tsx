@@ -1,4 +1,4 @@
-import { FEEDBACK, troublesIn } from '../../domain/asking.ts';
+import { FEEDBACK, kindsIn, troublesIn } from '../../domain/asking.ts';
 import { AUDIENCES, STANCES } from '../../domain/meaning.ts';
 import { LONGEST_SEARCH } from '../../domain/search.ts';
 import { PUBLISHER_KINDS } from '../../domain/source.ts';
@@ -123,7 +123,11 @@ const Choices = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => 
         label={v.say('desk.filter.kind')}
         any={any}
         chosen={asked.kind}
-        options={PUBLISHER_KINDS.map((kind) => [kind, v.say(`kind.${kind}`)])}
+        options={[
+          ...PUBLISHER_KINDS.map((kind): [string, string] => [kind, v.say(`kind.${kind}`)]),
+          // The list of outlets links to what they told themselves; the form goes on asking for it.
+          ...(asked.kind.includes(',') ? [severalKinds(v, asked.kind)] : []),
+        ]}
       />
       <Choice
         name="feedback"
@@ -152,6 +156,11 @@ const Choices = ({ v, desk, asked }: { v: Voice; desk: Desk; asked: Asked }) => 
 
 function severalTopics(v: Voice, desk: Desk, asked: string): [string, string] {
   const names = asked.split(',').map((topic) => topicName(v, desk.rules, topic));
+  return [asked, names.join(', ')];
+}
+
+function severalKinds(v: Voice, asked: string): [string, string] {
+  const names = kindsIn(asked).map((kind) => v.say(`kind.${kind}`));
   return [asked, names.join(', ')];
 }
 

@@ -15,7 +15,14 @@ import type { Nouns } from '../../storage/store.ts';
 import { paths } from '../../view/paths.ts';
 import { demand } from '../access.ts';
 import type { Desk, DeskContext, Page } from '../desk.ts';
-import { machineWords, officeOf, type PaperRead, type PaperTried, readPaper } from './paper-facts.ts';
+import {
+  machineWords,
+  officeOf,
+  type PaperRead,
+  type PaperTried,
+  readPaper,
+  sayNeed,
+} from './paper-facts.ts';
 
 /** Shows the page with the form that came back. */
 export type Again = (desk: Desk, c: DeskContext, tried: PaperTried) => Promise<Response>;
@@ -148,8 +155,13 @@ export async function act(desk: Desk, c: DeskContext, again: Again, asked: Asked
   const { paper, log } = read;
   const back = (mistake: string, why = '') =>
     again(desk, c, { at, typed, mistake: reason(mistake, { why }) });
-  const [stands] = paperObstacles(move, paper, { person, why: typed['why'] ?? '' });
-  if (stands !== undefined) return back('papers.refused', `papers.need.${stands}`);
+  const [stands] = paperObstacles(move, paper, {
+    person,
+    why: typed['why'] ?? '',
+    now: desk.world.now(),
+  });
+  if (stands !== undefined)
+    return back('papers.refused', sayNeed(c.var.voice, paper, `papers.need.${stands}`));
   // Who does not say what they looked at has looked at nothing.
   const seen = /^\d{1,9}$/.test(typed['seen'] ?? '') ? Number(typed['seen']) : 0;
   const passed = log.some((entry) => entry.seq > seen && (seen === 0 || !bears(entry)));
@@ -180,7 +192,7 @@ export function recount(desk: Desk): Page {
     const person = demand(c, 'paper');
     const office = officeOf(desk);
     const { paper } = await readPaper(desk, c);
-    const [stands] = paperObstacles('remake', paper, { person, why: '' });
+    const [stands] = paperObstacles('remake', paper, { person, why: '', now: desk.world.now() });
     if (stands !== undefined) throw fault('conflict', `papers.need.${stands}`);
     const by = { who: person.id, name: person.name };
     const link = paths.paper(paper.id);

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Part } from '../../domain/paper.ts';
 import { personalIn } from '../../domain/privacy.ts';
+import { partHints } from '../../view/paper-words.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf } from '../access.ts';
 import { Act } from '../components.tsx';
@@ -42,7 +43,7 @@ export const PartForm = ({ c, read, part, tried }: Parts) => {
           <Difference before={edit.over} after={machine} />
         </div>
       )}
-      {edit !== null && !outrun && (
+      {edit !== null && !outrun && machine !== '' && (
         <details>
           <summary>{v.say('papers.machine-words')}</summary>
           <Lines text={machine} />
@@ -56,6 +57,11 @@ export const PartForm = ({ c, read, part, tried }: Parts) => {
             <input type="hidden" name="seen" value={String(paper.seq)} />
             <input type="hidden" name="version" value={String(paper.version)} />
             <input type="hidden" name="part" value={part.id} />
+            {partHints(part, content.figures).map((line) => (
+              <p class="hint" lang="vi">
+                {line}
+              </p>
+            ))}
             <Field
               v={v}
               id={`words-${part.id}`}

@@ -8,11 +8,13 @@ import {
   type PaperMove,
   paperObstacles,
 } from '../../domain/paper-book.ts';
-import type { PaperContent } from '../../domain/paper.ts';
+import { hasContent, type PaperContent, type Part } from '../../domain/paper.ts';
 import type { Reason } from '../../domain/reason.ts';
+import { dayOf } from '../../domain/time.ts';
 import { partWords } from '../../view/paper-words.ts';
 import { guestOf, hashOf } from '../access.ts';
 import type { Desk, DeskContext, PaperOffice } from '../desk.ts';
+import type { Voice } from '../voice.ts';
 
 /** A paper with what was counted for it. */
 export interface PaperRead {
@@ -55,6 +57,20 @@ export function toApprove(desk: Desk, { paper, content }: PaperRead): { kept: st
   return { kept, sha256: hashOf(kept) };
 }
 
+/** Parts that have a hint alone, and words of nobody: they fall away when the paper is approved. */
+export function fallAway({ paper, content }: Pick<PaperRead, 'paper' | 'content'>): Part[] {
+  return content.parts.filter(
+    (part) => !hasContent(part) && paper.edits.every((edit) => edit.part !== part.id),
+  );
+}
+
+/** The parts as they stand in the paper that is shown: what was approved has none that fell away. */
+export function partsShown(read: Pick<PaperRead, 'paper' | 'content' | 'approved'>): Part[] {
+  if (read.approved === null) return read.content.parts;
+  const gone = new Set(fallAway(read));
+  return read.content.parts.filter((part) => !gone.has(part));
+}
+
 /** What the machine says in a part now. Empty: there is no such part. */
 export function machineWords({ parts, figures }: PaperContent, part: string): string {
   const found = parts.find(({ id }) => id === part);
@@ -73,8 +89,15 @@ export function excuseFor(
   move: PaperMove,
   given: readonly string[] = ['why'],
 ): string | null {
-  const stands = paperObstacles(move, paper, { person: guestOf(c).person, why: '' }).find(
-    (one) => !given.includes(one),
-  );
+  const stands = paperObstacles(move, paper, {
+    person: guestOf(c).person,
+    why: '',
+    now: c.var.voice.now,
+  }).find((one) => !given.includes(one));
   return stands === undefined ? null : `papers.need.${stands}`;
+}
+
+/** A need that stands in the way, in words. */
+export function sayNeed(v: Voice, { approved }: Pick<Paper, 'approved'>, need: string): string {
+  return v.say(need, { approved: approved === null ? '' : v.day(dayOf(approved.at)) });
 }

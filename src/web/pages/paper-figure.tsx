@@ -31,7 +31,7 @@ export function figurePage(desk: Desk): Page {
             <a href={paths.paper(paper.id)}>{paper.title}</a>
           </p>
         </header>
-        <p class="paper-figure">{figureText(v.language, figure)}</p>
+        <p class="paper-figure">{figureWords(v, figure, content)}</p>
         {figure.value === null && figure.why !== undefined && <p lang="vi">{figure.why}</p>}
         <Where read={read} id={id} v={v} />
         <Source desk={desk} c={c} read={read} figure={figure} />
@@ -83,30 +83,14 @@ const Source = (props: { desk: Desk; c: DeskContext; read: PaperRead; figure: Fi
   if (source.from === 'figures')
     return (
       <section aria-labelledby="from">
-        <h2 id="from">{v.say(`papers.by.${source.by}`)}</h2>
-        <ol class="rows">
-          {source.of.map((of) => {
-            const part = read.content.figures[of];
-            return (
-              <li>
-                <a href={paths.paperFigure(read.paper.id, of)}>
-                  {part === undefined ? of : figureText(v.language, part)}
-                </a>{' '}
-                {part !== undefined && <span class="small">{howWords(v, part)}</span>}
-                <span class="small" lang="vi">
-                  {' '}
-                  {sentenceWith(read.content, of)}
-                </span>
-              </li>
-            );
-          })}
-        </ol>
+        <h2 id="from">{howWords(v, figure, read.content)}</h2>
+        <PartsOf v={v} read={read} of={source.of} />
       </section>
     );
   return (
     <section aria-labelledby="from">
       <h2 id="from">{v.say('papers.how')}</h2>
-      <p>{howWords(v, figure)}</p>
+      <p>{howWords(v, figure, read.content)}</p>
       {source.from === 'measure' && <p lang="vi">{source.how}</p>}
       <Stands v={v} rows={askRows(v, desk, source.of, source.ask)} />
       <p>
@@ -116,11 +100,56 @@ const Source = (props: { desk: Desk; c: DeskContext; read: PaperRead; figure: Fi
   );
 };
 
+/** The figures another follows from; each that follows from others itself has those below it. */
+const PartsOf = ({ v, read, of }: { v: Voice; read: PaperRead; of: readonly string[] }) => (
+  <ol class="rows">
+    {of.map((id) => {
+      const part = read.content.figures[id];
+      return (
+        <li>
+          <a href={paths.paperFigure(read.paper.id, id)}>
+            {part === undefined ? id : figureWords(v, part, read.content)}
+          </a>{' '}
+          {part !== undefined && <span class="small">{howWords(v, part, read.content)}</span>}
+          <span class="small" lang="vi">
+            {' '}
+            {sentenceWith(read.content, id)}
+          </span>
+          {part?.source.from === 'figures' && <PartsOf v={v} read={read} of={part.source.of} />}
+        </li>
+      );
+    })}
+  </ol>
+);
+
 /** What was counted, in one sentence. */
-function howWords(v: Voice, { source }: Figure): string {
+function howWords(v: Voice, figure: Figure, content: PaperContent): string {
+  const { source } = figure;
   if (source.from === 'person') return source.name;
-  if (source.from === 'figures') return v.say(`papers.by.${source.by}`);
-  return v.say(`papers.from.${source.from}`, { of: countedName(source.of, source.ask) });
+  if (source.from !== 'figures')
+    return v.say(`papers.from.${source.from}`, { of: countedName(source.of, source.ask) });
+  const daily = dailyOf(figure, content);
+  if (daily === null) return v.say(`figure.by.${source.by}`);
+  const [n, days] = [figureText(v.language, daily.n), figureText(v.language, daily.days)];
+  return v.say('figure.by.days', { n, days, by: timesOf(v, figure) });
+}
+
+/** A figure as it stands on this page: so many items a day are not so many times. */
+function figureWords(v: Voice, figure: Figure, content: PaperContent): string {
+  return dailyOf(figure, content) === null
+    ? figureText(v.language, figure)
+    : v.say('figure.a-day', { n: timesOf(v, figure) });
+}
+
+function timesOf(v: Voice, { value }: Figure): string {
+  return figureText(v.language, { value, unit: 'count' });
+}
+
+/** The items and the days of a share that says how many come a day (`paper-writer.ts`); null: it is another figure. */
+function dailyOf({ source }: Figure, { figures }: PaperContent): { n: Figure; days: Figure } | null {
+  if (source.from !== 'figures' || source.by !== 'share') return null;
+  const [n, days] = source.of.map((id) => figures[id]);
+  return n === undefined || days?.unit !== 'days' ? null : { n, days };
 }
 
 /** The same list counted today: late items and corrections change the past, and the paper says when it was counted. */

@@ -8,8 +8,9 @@ import { guestOf } from '../access.ts';
 import { Act } from '../components.tsx';
 import type { Desk, DeskContext } from '../desk.ts';
 import { Field } from '../fields.tsx';
+import type { Voice } from '../voice.ts';
 import { WorkBar, WorkEnded } from '../works-bar.tsx';
-import { excuseFor, type PaperRead, type PaperTried, toApprove } from './paper-facts.ts';
+import { excuseFor, fallAway, type PaperRead, type PaperTried, sayNeed, toApprove } from './paper-facts.ts';
 
 interface Parts {
   desk: Desk;
@@ -40,6 +41,7 @@ export const NextSteps = (parts: Parts) => {
   return (
     <div class="panel" id="move">
       {awaits(paper) && <p>{v.say(`reports.next.${paper.state}`)}</p>}
+      {on.includes('approve') && <FallAway v={v} read={read} />}
       {on.length > 0 && (
         <MoveForm {...parts}>
           {on.includes('approve') && excuseOf(parts, 'approve') === null && (
@@ -77,6 +79,14 @@ export const NextSteps = (parts: Parts) => {
   );
 };
 
+/** What stands in the draft and will not be in what is approved: who says yes knows it before. */
+const FallAway = ({ v, read }: { v: Voice; read: PaperRead }) => {
+  const parts = fallAway(read);
+  if (parts.length === 0) return null;
+  const headings = parts.map(({ heading }) => `“${heading}”`).join(', ');
+  return <p class="note">{v.say('papers.fall-away', { headings })}</p>;
+};
+
 const MoveForm = ({ c, read: { paper }, children }: Parts & { children?: Child }) => (
   <form class="hand-form" method="post">
     <input type="hidden" name="token" value={guestOf(c).formToken} />
@@ -93,7 +103,7 @@ function excuseOf({ desk, c, read: { paper, template } }: Parts, move: PaperMove
   if (move === 'approve' && template === null)
     return v.say('papers.no-template', { template: paper.template });
   const excuse = excuseFor(c, paper, move);
-  return excuse === null ? null : v.say(excuse);
+  return excuse === null ? null : sayNeed(v, paper, excuse);
 }
 
 const Move = ({ move, ...parts }: Parts & { move: PaperMove }) => {

@@ -12,7 +12,7 @@ import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
 import { editPart, recount, restorePart, saveHead } from './paper-acts.ts';
 import { PartForm } from './paper-edit.tsx';
-import { isOutrun, officeOf, type PaperRead, type PaperTried, readPaper } from './paper-facts.ts';
+import { isOutrun, officeOf, type PaperRead, partsShown, type PaperTried, readPaper } from './paper-facts.ts';
 import { figurePage } from './paper-figure.tsx';
 import { awaits, HeadForm, NextSteps, Recount } from './paper-next.tsx';
 import { movePaper } from './paper-moves.ts';
@@ -50,6 +50,7 @@ async function showPaper(desk: Desk, c: DeskContext, tried: PaperTried | null): 
   const work = await workOf(desk, paper.id);
   const outrun = paper.edits.filter((edit) => isOutrun(content, edit)).length;
   const parts = { desk, c, read, tried };
+  const shown = partsShown(read);
   return show(
     c,
     desk,
@@ -101,7 +102,7 @@ async function showPaper(desk: Desk, c: DeskContext, tried: PaperTried | null): 
         <PaperSheet
           document={desk.papers.document(paper, content, approved)}
           below={(at) => {
-            const part = content.parts[at];
+            const part = shown[at];
             return part === undefined ? null : <PartForm c={c} read={read} part={part} tried={tried} />;
           }}
         />
@@ -122,11 +123,17 @@ async function workOf(desk: Desk, paper: string): Promise<Work | null> {
   return works.find(({ link }) => link === paths.paper(paper)) ?? null;
 }
 
+function daysBetween(from: Day, to: Day): number {
+  return Math.round((startOfDay(to) - startOfDay(from)) / DAY);
+}
+
 export function dueWords(v: Voice, due: Day, calendar: CalendarDays): string {
-  const days = Math.round((startOfDay(due) - startOfDay(dayOf(v.now))) / DAY);
+  const days = daysBetween(dayOf(v.now), due);
   const by = lastWorkday(due, workCalendarOf(calendar));
   const data = { due: v.day(due), by: v.day(by), days: Math.abs(days) };
   if (days < 0) return v.say('reports.was-due', data);
+  const over = daysBetween(by, dayOf(v.now));
+  if (over > 0) return v.say('reports.due-off-over', { ...data, days: over });
   if (by < due) return v.say('reports.due-off', data);
   return v.say(days === 0 ? 'reports.due-today' : 'reports.due', data);
 }

@@ -2,10 +2,13 @@ import type { ReportPart } from '../../domain/after-action.ts';
 import { fault } from '../../domain/fault.ts';
 import { logLines } from '../../view/incident-lines.ts';
 import { paths } from '../../view/paths.ts';
+import { guestOf } from '../access.ts';
+import { Act } from '../components.tsx';
 import type { Desk, Page } from '../desk.ts';
 import { show } from '../layout.tsx';
 import { RecoveryCurve } from './recovery-curve.tsx';
 import { readRecovery } from '../../domain/recovery-read.ts';
+import { draftExcuse } from './reports-draft.tsx';
 
 /** The after-action report of an incident, for reading and for paper. */
 export function recoveryReportPage(desk: Desk): Page {
@@ -29,6 +32,8 @@ export function recoveryReportPage(desk: Desk): Page {
       kindName: kind?.name ?? null,
       levelName: level?.name ?? null,
     });
+    const template = rules.papers.papers.find((one) => one.kind === 'incident');
+    const excuse = draftExcuse(desk, c, template);
     return show(
       c,
       desk,
@@ -44,6 +49,18 @@ export function recoveryReportPage(desk: Desk): Page {
             <a href={paths.recovery(incident.id)}>{v.say('recovery.title')}</a> ·{' '}
             {v.say('recovery.report.print')}
           </p>
+          {template !== undefined && (
+            <div class="no-print">
+              <Act
+                v={v}
+                guest={guestOf(c)}
+                action={paths.draftPaper}
+                label={v.say('recovery.report.draft')}
+                fields={{ template: template.id, subject: `incident:${incident.id}` }}
+                excuse={excuse === null ? null : v.say(excuse)}
+              />
+            </div>
+          )}
         </header>
         {report.parts.map((part, i) => (
           <Part part={part} n={i + 1} />

@@ -13,6 +13,7 @@ import type { Desk, DeskContext, Page } from '../desk.ts';
 import { Field } from '../fields.tsx';
 import { typedIn } from '../hand.ts';
 import { MOST_OPEN } from '../incidents.ts';
+import type { Voice } from '../voice.ts';
 import { officeOf } from './paper-facts.ts';
 import { owedNow } from './reports-facts.ts';
 
@@ -115,12 +116,18 @@ function periodIn({ from = '', to = '' }: Typed, { closes }: PaperTemplate, toda
   return { from, to: addDays(to, 1) };
 }
 
-/** What papers can be written about by hand. */
-export async function draftChoices(desk: Desk): Promise<{ campaigns: Choice[]; incidents: Choice[] }> {
+/** What papers can be written about by hand; incidents of one name are told apart by when they were heard of, and their state. */
+export async function draftChoices(
+  desk: Desk,
+  v: Voice,
+): Promise<{ campaigns: Choice[]; incidents: Choice[] }> {
   const incidents = await desk.store.incidents.list([...LIVE, 'closed'], MOST_OPEN);
   return {
     campaigns: desk.rules.calendar.campaigns.map(({ id, name }) => ({ id, name })),
-    incidents: incidents.map(({ id, title }) => ({ id, name: title })),
+    incidents: incidents.map(({ id, title, receivedAt, state }) => ({
+      id,
+      name: [title, v.day(dayOf(receivedAt)), v.say(`incident.state.${state}`)].join(' · '),
+    })),
   };
 }
 export interface Choice {

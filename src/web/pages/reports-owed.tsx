@@ -35,11 +35,13 @@ function nextStep({ duty, paper, state }: OwedRow, closed: boolean): string | nu
 
 /** A paper that is owed: by when, to whom, and what is to be done for it now. */
 export const OwedPaper = ({ desk, c, v, owed }: Parts & { owed: OwedRow }) => {
-  const { duty, due, draft, state, paper } = owed;
+  const { duty, due, by, draft, state, paper } = owed;
   const about = `${duty.name} ${v.day(due)}`;
   // Drafted before its figures are closed, half a period would look like a whole one.
   const closed = owed.period !== null && owed.period.to <= dayOf(v.now);
   const next = nextStep(owed, closed);
+  // Due on a day off: nobody works any more before it is overdue.
+  const lastDayOver = state !== 'overdue' && by < dayOf(v.now);
   return (
     <li>
       <p>
@@ -51,6 +53,7 @@ export const OwedPaper = ({ desk, c, v, owed }: Parts & { owed: OwedRow }) => {
           </a>
         )}{' '}
         {state === 'overdue' && <Tag strong>{v.say('reports.state.overdue')}</Tag>}
+        {lastDayOver && <Tag strong>{v.say('reports.state.last-day-over')}</Tag>}
         {paper !== null && <Tag>{v.say(`papers.state.${paper.state}`)}</Tag>}
         {paper === null && state === 'draft' && <Tag>{v.say('reports.state.draft')}</Tag>}
       </p>

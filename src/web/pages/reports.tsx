@@ -43,7 +43,7 @@ async function showReports(desk: Desk, c: DeskContext, tried: DraftTried | null)
     desk.store.digests.list(DIGESTS_SHOWN),
     desk.store.events.acts({ act: 'digest' }, NOTES_AT_MOST, null),
     desk.works.list(WORKS, 'report'),
-    draftChoices(desk),
+    draftChoices(desk, c.var.voice),
   ]);
   const people = new Map((await desk.store.people.roll(v.now)).map(({ id, name }) => [id, name]));
   const makerOf = ({ madeAt }: Digest) => {
@@ -143,6 +143,9 @@ const Papers = (props: { v: Voice; id: string; title: string; papers: readonly P
             <Facts>
               {v.say(`papers.state.${paper.state}`)}
               {paper.head.number !== '' && v.say('reports.number', { number: paper.head.number })}
+              {paper.state === 'issued' &&
+                paper.head.day !== '' &&
+                v.say('reports.dated', { day: v.day(paper.head.day) })}
               <Moment v={v} at={paper.issuedAt ?? paper.updatedAt} />
             </Facts>
           </li>

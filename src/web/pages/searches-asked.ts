@@ -1,4 +1,4 @@
-import { type Asking, askingOf, relationsIn, troublesIn, wordsOf } from '../../domain/asking.ts';
+import { type Asking, askingOf, kindsIn, relationsIn, troublesIn, wordsOf } from '../../domain/asking.ts';
 import { reason } from '../../domain/reason.ts';
 import {
   MOST_A_DAY,
@@ -62,7 +62,13 @@ export function conditionWords(v: Voice, rules: Rules, asking: Asking): string[]
     ...(wordsOf(asking) === null ? [] : [`“${q.trim()}”`]),
     ...(topic === '' ? [] : [topicName(v, rules, topic)]),
     ...(stance === '' ? [] : [v.say(`stance.${stance}`)]),
-    ...(kind === '' ? [] : [v.say(`kind.${kind}`)]),
+    ...(kind === ''
+      ? []
+      : [
+          kindsIn(kind)
+            .map((one) => v.say(`kind.${one}`))
+            .join(', '),
+        ]),
     ...(feedback === '' ? [] : [v.say(`desk.${feedback}`)]),
     ...(place === '' ? [] : [placeName(rules, place)]),
     ...(audience === '' ? [] : [v.say(`audience.${audience}`)]),

@@ -1,12 +1,9 @@
 import { rewritten, type Typed } from '../../domain/compose.ts';
-import { fault, isFault } from '../../domain/fault.ts';
+import { isFault } from '../../domain/fault.ts';
 import type { IncidentAct } from '../../domain/incident.ts';
-import { PAPER_FORMATS } from '../../domain/paper-asked.ts';
 import type { Person } from '../../domain/person.ts';
 import { reason } from '../../domain/reason.ts';
 import {
-  type KeptFile,
-  STATEMENT_MOVES,
   type Statement,
   type StatementAct,
   type StatementMove,
@@ -17,7 +14,7 @@ import { mustHave } from '../../domain/statement-kinds.ts';
 import type { Nouns } from '../../storage/store.ts';
 import { paths } from '../../view/paths.ts';
 import { say } from '../../view/say.ts';
-import { demand, hashOf } from '../access.ts';
+import { demand } from '../access.ts';
 import { isWeb } from '../components.tsx';
 import type { Desk, DeskContext, Page } from '../desk.ts';
 import { momentWords, type Tried, typedIn } from '../hand.ts';
@@ -28,6 +25,8 @@ export const STATEMENT_FIELDS = ['title', 'why', 'channel', 'link', 'at', 'seen'
 export type StatementTried = Tried<(typeof STATEMENT_FIELDS)[number]> & {
   /** Sentences as they were typed, by id; `+` is the added one. */
   sentences?: ReadonlyMap<string, Typed>;
+  /** Clocks that were ticked as met by a publication. Absent where another form came back. */
+  clocks?: ReadonlySet<unknown>;
   /** Somebody else changed the text meanwhile: `typed` and `sentences` hold only what was changed here, `removed` what has no place any more. */
   meanwhile?: { removed: readonly Typed[] };
 };
@@ -46,7 +45,6 @@ export type Again = (desk: Desk, c: DeskContext, tried: StatementTried) => Promi
 const TITLE_LENGTH = 200;
 const TEXT_LENGTH = 1_500;
 const SOURCE_LENGTH = 300;
-const WHY_LENGTH = 500;
 /** Id the form gives to a sentence that is not in the text yet. */
 export const ADDED = '+';
 
@@ -136,45 +134,6 @@ function typedSentence(body: Record<string, unknown>, id: string): Typed {
   return { id, text: text(`${TEXT}${id}`), source: text(`source-${id}`), gone: body[`gone-${id}`] === 'on' };
 }
 
-/** Moves that need no more than a reason. */
-const PLAIN = {
-  review: (why: string) => ({ act: 'reviewed', why }),
-  return: (why: string) => ({ act: 'returned', why }),
-  supersede: (why: string) => ({ act: 'superseded', why }),
-  drop: (why: string) => ({ act: 'dropped', why }),
-} as const satisfies Partial<Record<StatementMove, (why: string) => StatementAct>>;
-
-/** *Trình duyệt*, *Trả lại*, *Duyệt*, *Duyệt lại*, *Thay*, *Bỏ*. */
-export function moveStatement(desk: Desk, again: Again): Page {
-  return async (c) => {
-    const person = demand(c, 'statement');
-    const typed = typedIn(await c.req.parseBody(), STATEMENT_FIELDS);
-    const move = c.req.param('move') ?? '';
-    const why = typed.why ?? '';
-    if (why.length > WHY_LENGTH)
-      return again(desk, c, {
-        typed,
-        mistakes: { why: reason('statement.refused.long', { n: WHY_LENGTH }) },
-      });
-    const said: Said = { why, deniesNobody: typed.denies === 'on' };
-    const back = (tried: StatementTried | null) => again(desk, c, tried ?? changedNow(typed));
-    if (move === 'approve' || move === 'renew')
-      return act(desk, c, person, { move, typed, said }, back, (read) => {
-        const { speaker } = moveGiven(desk.rules, read, person, said, desk.world.now());
-        if (speaker === null) throw fault('forbidden', 'statement.need.speaker');
-        const { id, name, post, basis } = speaker;
-        const confirmed = said.deniesNobody && { deniesNobody: true as const };
-        return { act: 'approved', speaker: { id, name, post, basis }, why, ...confirmed };
-      });
-    if (!isPlain(move)) throw fault('not-found', 'statement.missing');
-    return act(desk, c, person, { move, typed, said }, back, () => PLAIN[move](why));
-  };
-}
-
-function isPlain(move: string): move is keyof typeof PLAIN {
-  return Object.hasOwn(PLAIN, move) && Object.hasOwn(STATEMENT_MOVES, move);
-}
-
 /**
  * *Ghi nhận đã công bố*: nothing is posted, somebody did it and says where. The incident's log takes the same line in the same transaction;
  * clocks it answers are met by it.
@@ -197,17 +156,18 @@ export function publishStatement(desk: Desk, again: Again): Page {
     // The field has minutes: what was approved at 07:05:40 may be published at 07:05.
     if (Number.isNaN(at) || at > now || at < approvedAt - 60_000)
       mistakes.at = reason('statement.refused.at', { approved: momentWords(approvedAt) });
-    if (Object.keys(mistakes).length > 0) return again(desk, c, { typed, mistakes });
     const clocks = new Set([body['clocks'] ?? []].flat());
-    const went = await goesOutAs(desk, read.statement);
-    const files = went.map(({ file }) => file);
+    if (Object.keys(mistakes).length > 0) return again(desk, c, { typed, mistakes, clocks });
     return act(
       desk,
       c,
       person,
       { move: 'publish', typed, said: { ...UNSAID, publishedAt: at } },
-      (tried) => again(desk, c, tried ?? changedNow(typed)),
-      () => ({ act: 'published', channel, link, publishedAt: at, ...(files.length > 0 && { files }) }),
+      (tried) => again(desk, c, { ...(tried ?? changedNow(typed)), clocks }),
+      ({ statement: { approved } }) => {
+        const files = approved?.files;
+        return { act: 'published', channel, link, publishedAt: at, ...(files !== undefined && { files }) };
+      },
       ({ incident, statement }): IncidentAct[] => [
         { act: 'published', statement: statement.id, channel, link, publishedAt: at },
         ...runningClocks(incident)
@@ -217,41 +177,34 @@ export function publishStatement(desk: Desk, again: Again): Page {
             return { act: 'clock-met', rule, metAt: at, how };
           }),
       ],
-      async (s, { statement }) => {
-        for (const { file, bytes } of went) await s.statements.keepFile(statement.id, file, bytes);
-      },
     );
   };
 }
 
-/** What goes out as an official paper is kept as it is now: its head and its form may be others the next day. */
-async function goesOutAs(
-  { knowledge }: Desk,
-  statement: Statement,
-): Promise<{ file: KeptFile; bytes: Uint8Array }[]> {
-  const made = PAPER_FORMATS.map(async (format) => {
-    const bytes = await knowledge?.letter(statement, format, false);
-    return bytes === undefined || bytes === null ? [] : [{ file: { format, sha256: hashOf(bytes) }, bytes }];
-  });
-  return (await Promise.all(made)).flat();
-}
-
 /** A step over a text that somebody changed: the present one is shown, and what was typed stands in its fields. */
-function changedNow(typed: StatementTried['typed']): StatementTried {
+export function changedNow(typed: StatementTried['typed']): StatementTried {
   return { typed, mistakes: { form: reason('statement.refused.changed-now') } };
 }
 
+/** A move, with what came with it. */
+export interface Asked {
+  move: StatementMove;
+  typed: StatementTried['typed'];
+  said: Said;
+}
+/** Shows the form again; null: the text was changed since its page was opened. */
+export type Back = (tried: StatementTried | null) => Promise<Response>;
+
 /**
  * One move in one transaction: judged by what stands there, over the version its page showed. What stands in its way comes back in words.
- * @param back shows the form again; null: the text was changed since its page was opened
  */
-async function act(
+export async function act(
   desk: Desk,
   c: DeskContext,
   person: Person,
-  { move, typed, said }: { move: StatementMove; typed: StatementTried['typed']; said: Said },
-  back: (tried: StatementTried | null) => Promise<Response>,
-  line: (read: StatementRead) => StatementAct,
+  { move, typed, said }: Asked,
+  back: Back,
+  line: (read: StatementRead) => StatementAct | Promise<StatementAct>,
   onIncident: (read: StatementRead) => IncidentAct[] = () => [],
   also: (s: Nouns, read: StatementRead) => Promise<void> = () => Promise.resolve(),
 ): Promise<Response> {
@@ -264,7 +217,7 @@ async function act(
     if (Number(typed.seen) !== statement.seq) return null;
     const [stands] = statementObstacles(move, statement, moveGiven(rules, read, person, said, now));
     if (stands !== undefined) return { stands };
-    await s.statements.add(statement.id, line(read), by, Number(typed.seen));
+    await s.statements.add(statement.id, await line(read), by, Number(typed.seen));
     for (const one of onIncident(read)) await s.incidents.add(incident.id, one, by);
     await also(s, read);
     return { to: paths.statement(incident.id, statement.id) };

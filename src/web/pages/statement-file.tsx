@@ -15,7 +15,7 @@ const TYPES: Record<PaperFormat, string> = {
 
 /** *Văn bản để trình ký*: only of what goes out as an official paper. */
 export const StatementFile = ({ desk, v, read }: { desk: Desk; v: Voice; read: StatementRead }) => {
-  const { statement, findings } = read;
+  const { statement } = read;
   const known = desk.rules.papers.letters.some(({ id }) => id === statement.kind);
   if (!known || desk.knowledge === null || statement.state === 'dropped') return null;
   return (
@@ -23,7 +23,7 @@ export const StatementFile = ({ desk, v, read }: { desk: Desk; v: Voice; read: S
       <h2 id="file">{v.say('statement.section.file')}</h2>
       <p class="small">{v.say('statement.file.how')}</p>
       {isReleased(statement) ? (
-        <Lapsed v={v} findings={findings} />
+        <InUse v={v} read={read} />
       ) : (
         <p class="note">
           {v.say(statement.state === 'superseded' ? 'statement.file.superseded' : 'statement.file.draft')}
@@ -44,7 +44,17 @@ export const StatementFile = ({ desk, v, read }: { desk: Desk; v: Voice; read: S
   );
 };
 
-/** @throws fault `not-found` without such a text, where it was dropped or is no official paper; `unavailable` where the desk stands alone */
+/** Of what may be used: is the file what was approved, and why not. */
+const InUse = ({ v, read: { statement, findings } }: { v: Voice; read: StatementRead }) => {
+  if (findings.some(({ blocks }) => blocks)) return <Lapsed v={v} findings={findings} />;
+  if (statement.approved?.files === undefined) return <p class="note">{v.say('statement.file.unkept')}</p>;
+  return <p class="small">{v.say('statement.file.approved')}</p>;
+};
+
+/**
+ * What was approved, as it was approved; anything else as it is now, marked as a draft: nobody said yes to what its form makes of it today.
+ * @throws fault `not-found` without such a text, where it was dropped or is no official paper; `unavailable` where the desk stands alone
+ */
 export function statementFile(desk: Desk): Page {
   return async (c) => {
     const { statement, findings } = await readStatement(desk, desk.store, c, c.var.voice.now);
@@ -52,10 +62,12 @@ export function statementFile(desk: Desk): Page {
     if (statement.state === 'dropped' || format === undefined) throw fault('not-found', 'statement.missing');
     const sha256 = c.req.query('ban');
     const blocked = findings.some(({ blocks }) => blocks);
+    const inUse = isReleased(statement) && !blocked ? statement.approved?.files : undefined;
+    const kept = sha256 ?? inUse?.find((file) => file.format === format)?.sha256;
     const bytes =
-      sha256 === undefined
-        ? await knowledgeOf(desk).letter(statement, format, blocked)
-        : await desk.store.statements.file(statement.id, { format, sha256 });
+      kept === undefined
+        ? await knowledgeOf(desk).letter(statement, format, true)
+        : await desk.store.statements.file(statement.id, { format, sha256: kept });
     if (bytes === null) throw fault('not-found', 'statement.missing');
     return c.body(Uint8Array.from(bytes), 200, {
       'content-type': TYPES[format],

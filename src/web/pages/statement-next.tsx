@@ -5,7 +5,8 @@ import {
   type StatementMove,
   statementObstacles,
 } from '../../domain/statement.ts';
-import { mayDeny } from '../../domain/statement-kinds.ts';
+import { isInitial } from '../../domain/incident-clocks.ts';
+import { isFirstWord, mayDeny } from '../../domain/statement-kinds.ts';
 import { paths } from '../../view/paths.ts';
 import { guestOf } from '../access.ts';
 import type { Reason } from '../../domain/reason.ts';
@@ -186,11 +187,16 @@ const PublishForm = (props: Parts) => {
       {clocks.length > 0 && (
         <fieldset class="choices">
           <legend>{v.say('statement.clocks')}</legend>
-          {clocks.map(({ rule, name, basis }) => (
+          {clocks.map((clock) => (
             <label class="statement-choice">
-              <input type="checkbox" name="clocks" value={rule} />
+              <input
+                type="checkbox"
+                name="clocks"
+                value={clock.rule}
+                checked={tried?.clocks?.has(clock.rule) ?? (isFirstWord(statement) && isInitial(clock))}
+              />
               <span>
-                {name} <span class="small">{basis}</span>
+                {clock.name} <span class="small">{clock.basis}</span>
               </span>
             </label>
           ))}

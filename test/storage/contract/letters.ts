@@ -84,6 +84,23 @@ export function lettersContract({ store }: Open): void {
       expect((await steps()).slice(6)).toEqual(['c queued']);
     });
 
+    it('that were taken back are written anew, in other words to another address; no other letter is', async () => {
+      const { letters } = store();
+      await letters.write([letter('a'), letter('b')]);
+      await letters.move(['a'], 2_000, 'inside', 2_000, 'page');
+      await letters.sent('b', 2_000, '250 ok');
+      const [a, b] = ['a', 'b'].map((id) =>
+        letter(id, { subject: 'mới', to: 'moi@co-quan.example', writtenAt: 3_000, nextAt: 4_000 }),
+      );
+      if (a !== undefined) await letters.anew(a);
+      if (b !== undefined) await letters.anew(b);
+      expect(await letters.get('a')).toEqual(a);
+      expect(await letters.get('b')).toMatchObject({ state: 'sent', writtenAt: 1_000 });
+      expect((await letters.ledger(['a'])).map(({ step }) => step)).toEqual(['queued', 'inside', 'queued']);
+      await letters.anew(letter('c'));
+      expect(await letters.get('c')).toBeNull();
+    });
+
     it('are found by what they tell about, and listed newest first', async () => {
       await store().letters.write([
         letter('a', { about: 'x', writtenAt: 2_000 }),

@@ -106,6 +106,7 @@ export function periodCountsContract({ store }: Open): void {
       for (const more of [
         {},
         { stance: 'negative', kind: 'press' },
+        { kind: ['press', 'official', 'page'], publisher: 'a' },
         { topic: 't1', feedback: 'question' },
         { topic: 't1,t2' },
         { claim: 'C01', place: 'hue' },

@@ -170,7 +170,7 @@ describe('stories, claims, campaigns and papers in a browser', () => {
     await signIn(page, desk);
     await page.goto('/bao-cao');
     await page
-      .getByRole('button', { name: /^Đã nộp Cơ quan báo chí/ })
+      .getByRole('button', { name: /^Đã nộp Báo cáo tuyên truyền/ })
       .first()
       .click();
     await page.getByRole('status').getByText('Đã ghi.').waitFor();

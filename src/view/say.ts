@@ -3,6 +3,7 @@ import { alertWords } from './words/alert.ts';
 import { digestMoreWords } from './words/digest-more.ts';
 import { briefWords } from './words/brief.ts';
 import { beginWords } from './words/begin.ts';
+import { beginMailWords } from './words/begin-mail.ts';
 import { calendarWords } from './words/calendar-page.ts';
 import { chartWords } from './words/charts.ts';
 import { auditWords } from './words/audit.ts';
@@ -14,14 +15,20 @@ import { concernsWords } from './words/concerns-page.ts';
 import { collectWords } from './words/collect.ts';
 import { coverageWords } from './words/coverage.ts';
 import { deskWords } from './words/desk.ts';
+import { deskLetterWords } from './words/desk-letters.ts';
 import { domainWords } from './words/domain.ts';
 import { handWords } from './words/hand.ts';
 import { ledgerWords } from './words/ledger.ts';
 import { letterKeyWords } from './words/letter-key.ts';
 import { houseWords } from './words/house.ts';
 import { evidenceWords } from './words/evidence.ts';
+import { evidenceReferralWords } from './words/evidence-referral.ts';
 import { incidentWords } from './words/incident.ts';
+import { incidentJudgeWords } from './words/incident-judge.ts';
+import { incidentLogWords } from './words/incident-log.ts';
+import { incidentClockWords } from './words/incident-clocks.ts';
 import { indicatorWords } from './words/indicators.ts';
+import { indicatorToldWords } from './words/indicators-told.ts';
 import { frameWords } from './words/frame.ts';
 import { partsWords } from './words/parts.ts';
 import { promiseWords } from './words/promises.ts';
@@ -30,18 +37,24 @@ import { factsWords } from './words/facts.ts';
 import { forecastWords } from './words/forecast.ts';
 import { mentionWords } from './words/mentions.ts';
 import { paperMatterWords } from './words/paper-matters.ts';
+import { paperSpokespersonWords } from './words/paper-spokesperson.ts';
+import { paperCampaignWords } from './words/paper-campaign.ts';
 import { paperLimitWords } from './words/paper-limits.ts';
 import { paperToldWords } from './words/paper-told.ts';
+import { paperHandledWords } from './words/paper-handled.ts';
 import { paperWords } from './words/paper.ts';
 import { peopleWords } from './words/people.ts';
 import { recipientWords } from './words/recipients.ts';
 import { recoveryWords } from './words/recovery.ts';
+import { recoveryReportWords } from './words/recovery-report.ts';
+import { recoveryPlanWords } from './words/recovery-plan.ts';
 import { rehearseWords } from './words/rehearse.ts';
 import { routeWords } from './words/route.ts';
 import { letterWords } from './words/letters.ts';
 import { levelWords } from './words/level.ts';
 import { signalWords } from './words/signal.ts';
 import { settingsWords } from './words/settings.ts';
+import { settingsFieldWords } from './words/settings-fields.ts';
 import { silenceWords } from './words/silence.ts';
 import { reportWords } from './words/report.ts';
 import { settingsPapersWords } from './words/settings-papers.ts';
@@ -50,6 +63,7 @@ import { papersWords } from './words/papers.ts';
 import { reportsWords } from './words/reports.ts';
 import { scoreWords } from './words/score.ts';
 import { searchWords } from './words/search.ts';
+import { exportWords } from './words/export.ts';
 import { sourceWords } from './words/sources.ts';
 import { statementFormWords } from './words/statement-form.ts';
 import { statementLintWords } from './words/statement-lint.ts';
@@ -59,6 +73,7 @@ import { storyWords } from './words/story.ts';
 import { teachWords } from './words/teach.ts';
 import { trialWords } from './words/trial.ts';
 import { tipWords } from './words/tips.ts';
+import { questionWords } from './words/questions.ts';
 import { troubleWords } from './words/trouble.ts';
 import { noiseWords } from './words/noise.ts';
 import { officialWords } from './words/official.ts';
@@ -71,6 +86,7 @@ import type { Language, Words } from './words/words.ts';
 const WORDS: Words = {
   ...domainWords,
   ...beginWords,
+  ...beginMailWords,
   ...collectWords,
   ...troubleWords,
   ...coverageWords,
@@ -97,10 +113,12 @@ const WORDS: Words = {
   ...paperLetterWords,
   ...settingsPapersWords,
   ...deskWords,
+  ...deskLetterWords,
   ...frameWords,
   ...partsWords,
   ...mentionWords,
   ...searchWords,
+  ...exportWords,
   ...sourceWords,
   ...storyWords,
   ...teachWords,
@@ -108,7 +126,9 @@ const WORDS: Words = {
   ...claimWords,
   ...campaignWords,
   ...evidenceWords,
+  ...evidenceReferralWords,
   ...tipWords,
+  ...questionWords,
   ...chartWords,
   ...calendarWords,
   ...concernsWords,
@@ -119,13 +139,19 @@ const WORDS: Words = {
   ...noiseWords,
   ...recipientWords,
   ...recoveryWords,
+  ...recoveryReportWords,
+  ...recoveryPlanWords,
   ...paperWords,
   ...paperLimitWords,
   ...paperToldWords,
+  ...paperHandledWords,
   ...paperMatterWords,
+  ...paperSpokespersonWords,
+  ...paperCampaignWords,
   ...peopleWords,
   ...auditWords,
   ...settingsWords,
+  ...settingsFieldWords,
   ...workWords,
   ...factsWords,
   ...statementFormWords,
@@ -133,7 +159,11 @@ const WORDS: Words = {
   ...statementTextWords,
   ...statementWords,
   ...incidentWords,
+  ...incidentJudgeWords,
+  ...incidentLogWords,
+  ...incidentClockWords,
   ...indicatorWords,
+  ...indicatorToldWords,
   ...promiseWords,
 };
 

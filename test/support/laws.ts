@@ -90,7 +90,6 @@ export const HOMES: Record<string, readonly string[]> = {
 };
 
 /** Long because they are lists, not because they do much. */
-const MAY_BE_LONG = [/^storage\/migrations\//, /^view\/words\//];
 const LONGEST = 300;
 const DEEPEST = 3;
 
@@ -212,8 +211,7 @@ function hiddenInputs(tree: Node): string[] {
 function shapeOffences({ path, text }: SourceFile, tree: Node): string[] {
   const out: string[] = [];
   const lines = text.trimEnd().split('\n').length;
-  if (lines > LONGEST && !MAY_BE_LONG.some((long) => long.test(path)))
-    out.push(`${lines} lines, at most ${LONGEST}`);
+  if (lines > LONGEST) out.push(`${lines} lines, at most ${LONGEST}`);
   // `src` is the first folder.
   if (path.split('/').length > DEEPEST) out.push(`lies more than ${DEEPEST} folders deep`);
   if (/\b(?:TODO|FIXME|XXX)\b/.test(text)) out.push('leaves work undone in a comment');

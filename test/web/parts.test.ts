@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskWords } from '../../src/view/words/desk.ts';
+import { deskLetterWords } from '../../src/view/words/desk-letters.ts';
 import { mentionWords } from '../../src/view/words/mentions.ts';
 import { sourceWords } from '../../src/view/words/sources.ts';
 import { claimWords } from '../../src/view/words/claims.ts';
@@ -121,6 +122,7 @@ describe('the words of the desk', () => {
   it('are all there, and none is idle', () => {
     const words = {
       ...deskWords,
+      ...deskLetterWords,
       ...mentionWords,
       ...sourceWords,
       ...teachWords,

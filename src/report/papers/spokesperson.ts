@@ -32,27 +32,12 @@ export const spokespersonPaper: PaperMaker = async ({ store, template, period, n
   const inTime = await count('cases.in-time', 'incidents', `${initial}&ended=in-time`);
   await step(0.6);
   const asked = await count('corrections', 'statements', askOf(period, { kind: 'press-correction' }));
-  const all = book.derive(
-    'cases.all',
-    'sum',
-    [cases, known['other-cases']],
-    'count',
-    clause('why.not-entered'),
-  );
-  const allSpoken = book.derive(
-    'cases.all-published',
-    'sum',
-    [spoken, known['other-answered']],
-    'count',
-    clause('why.not-entered'),
-  );
-  const allInTime = book.derive(
-    'cases.all-in-time',
-    'sum',
-    [inTime, known['other-in-time']],
-    'count',
-    clause('why.not-entered'),
-  );
+  /** Those of the house and those people entered beside them; unknown while nobody entered any. */
+  const withOthers = (id: string, ours: string, others: (typeof SPOKESPERSON_INPUTS)[number]) =>
+    book.derive(id, 'sum', [ours, known[others]], 'count', clause('why.not-entered'));
+  const all = withOthers('cases.all', cases, 'other-cases');
+  const allSpoken = withOthers('cases.all-published', spoken, 'other-answered');
+  const allInTime = withOthers('cases.all-in-time', inTime, 'other-in-time');
   // Of nothing there is no share; of what nobody entered none is known.
   const shareOf = (name: string, some: string, whole: string) =>
     book.derive(

@@ -15,6 +15,7 @@ import type { Desk, DeskContext } from '../desk.ts';
 import { Field, Mended } from '../fields.tsx';
 import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
+import { ApproveWhy } from './fact-approve-why.tsx';
 import { approvalExcuse, type ApprovalTried } from './facts-approve.ts';
 
 /** @throws fault `not-found` */
@@ -152,37 +153,7 @@ const Approve = (props: { desk: Desk; c: DeskContext; fact: FactRules; tried: Ap
           )}
         />
       )}
-      <Field
-        v={v}
-        id="why"
-        label={v.say('facts.approve-why')}
-        hint={v.say('facts.approve-why-hint')}
-        mistake={tried?.mistakes.why}
-        control={(ties) => (
-          <input
-            class="text"
-            name="why"
-            lang="vi"
-            autocomplete="off"
-            value={tried?.typed.why ?? ''}
-            disabled={excuse !== null}
-            {...ties}
-          />
-        )}
-      />
-      <button
-        class="button"
-        type="submit"
-        disabled={excuse !== null}
-        aria-describedby={excuse === null ? undefined : 'no-approve'}
-      >
-        {v.say('facts.approve-one')}
-      </button>
-      {excuse !== null && (
-        <span class="excuse" id="no-approve">
-          {v.say(excuse)}
-        </span>
-      )}
+      <ApproveWhy v={v} tried={tried} excuse={excuse} label={v.say('facts.approve-one')} />
     </form>
   );
 };

@@ -12,9 +12,10 @@ import { paths } from '../../view/paths.ts';
 import { guestOf } from '../access.ts';
 import { Empty, Facts, Tag } from '../components.tsx';
 import type { Desk, DeskContext, DeskEnv } from '../desk.ts';
-import { Field, Mended } from '../fields.tsx';
+import { Mended } from '../fields.tsx';
 import { show } from '../layout.tsx';
 import type { Voice } from '../voice.ts';
+import { ApproveWhy } from './fact-approve-why.tsx';
 import { factHere, showFact } from './fact.tsx';
 import { approvalExcuse, type ApprovalTried, approveFact, approveFacts, shownAs } from './facts-approve.ts';
 import { type FactsAsked, factsAsked, factsFound, factsQuery, FactsSearch } from './facts-find.tsx';
@@ -168,37 +169,7 @@ const Approve = (props: { v: Voice; tried: ApprovalTried | null; excuse: string 
   return (
     <div class="panel hand-form">
       <p class="hint">{v.say('facts.approve-hint')}</p>
-      <Field
-        v={v}
-        id="why"
-        label={v.say('facts.approve-why')}
-        hint={v.say('facts.approve-why-hint')}
-        mistake={tried?.mistakes.why}
-        control={(ties) => (
-          <input
-            class="text"
-            name="why"
-            lang="vi"
-            autocomplete="off"
-            value={tried?.typed.why ?? ''}
-            disabled={excuse !== null}
-            {...ties}
-          />
-        )}
-      />
-      <button
-        class="button"
-        type="submit"
-        disabled={excuse !== null}
-        aria-describedby={excuse === null ? undefined : 'no-approve'}
-      >
-        {v.say('facts.approve')}
-      </button>
-      {excuse !== null && (
-        <span class="excuse" id="no-approve">
-          {v.say(excuse)}
-        </span>
-      )}
+      <ApproveWhy v={v} tried={tried} excuse={excuse} label={v.say('facts.approve')} />
     </div>
   );
 };
